@@ -1,14 +1,50 @@
 # shellcheck shell=bash
 # Images, each built once: a label holds the fingerprint of what it was made from.
 
-BARE_IMAGE=dockdsl-lab/host-bare
-DOCKER_IMAGE=dockdsl-lab/host-docker
 BASE_IMAGE=$REGISTRY/debian:12
 
+# What the hosts run, pulled from the lab's registry: tag, and the folder with the Dockerfile.
+application_images() {
+  local playbook=$PLAYBOOKS/identidock/images
+  cat <<IMAGES
+hello:1 $LAB_HOME/images/hello
+hello:2 $LAB_HOME/images/hello
+redis:7.0.15 $playbook/redis
+identidock/proxy:1.0 $playbook/proxy
+identidock/dnmonster:1.0 $playbook/dnmonster
+identidock/identidock:1.0 $playbook/identidock
+identidock/identidock:1.1 $playbook/identidock
+IMAGES
+}
+
+application_images_ensure() {
+  local image folder
+  push "$BASE_IMAGE"
+  while read -r image folder; do
+    build "$REGISTRY/$image" "$folder" --build-arg "VERSION=${image#*:}"
+    push "$REGISTRY/$image"
+  done < <(application_images)
+}
+
+# A file remembers what was pushed, which spares the question.
+push() {
+  local image=$1 id note=$CACHE_DIR/registry/pushed/${1//[\/:]/_}
+  id=$(docker_outer image inspect -f '{{.Id}}' "$image")
+  [ "$(cat "$note" 2>/dev/null)" != "$id" ] || return 0
+  docker_outer push -q "$image" >"$RUN_DIR/push.log" 2>&1 ||
+    die 1 "could not push $image: $(tail -n 3 "$RUN_DIR/push.log")"
+  mkdir -p "${note%/*}"
+  echo "$id" >"$note"
+}
+
+# The fingerprint is a part of the name: two checkouts with different Dockerfiles get on with each other.
 host_images_ensure() {
+  local folder=$LAB_HOME/host
   base_image_ensure
-  build "$BARE_IMAGE" "$LAB_HOME/host" -f "$LAB_HOME/host/bare.Dockerfile"
-  build "$DOCKER_IMAGE" "$LAB_HOME/host" -f "$LAB_HOME/host/docker.Dockerfile" \
+  BARE_IMAGE=dockdsl-lab/host-bare:$(fingerprint "$folder")
+  DOCKER_IMAGE=dockdsl-lab/host-docker:${BARE_IMAGE#*:}
+  build "$BARE_IMAGE" "$folder" -f "$folder/bare.Dockerfile"
+  build "$DOCKER_IMAGE" "$folder" -f "$folder/docker.Dockerfile" \
     --build-arg "BARE=$BARE_IMAGE" --build-arg "INSECURE=$NETWORK.0.0/16"
 }
 
