@@ -1,10 +1,11 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2153
 # One function per command of `lab`.
 
 cmd_up() {
   local name=${DOCKDSL_LAB_NAME:-} docker=0 bare=0 noinit=0 hosts='' registry=no
   while [ $# -gt 0 ]; do
     case $1 in
+      --name | --docker | --bare | --noinit | --hosts) [ $# -gt 1 ] || die 64 "$1 needs a value" ;;&
       --name) name=$2 && shift 2 ;;
       --docker) docker=$2 && shift 2 ;;
       --bare) bare=$2 && shift 2 ;;
@@ -17,6 +18,9 @@ cmd_up() {
   lab_select "$name"
   local shape
   shape=$(shape_of "$docker" "$bare" "$noinit" "$hosts")
+  local twice
+  twice=$(cut -d ' ' -f 1 <<<"$shape" | sort | uniq -d | xargs)
+  [ -z "$twice" ] || die 64 "two hosts would be named $twice"
   with_lock engine engine_ready
   with_lock "lab.$LAB" lab_up "$shape"
   [ "$registry" = no ] || with_lock engine registry_with_images
@@ -25,6 +29,9 @@ cmd_up() {
 # Lines `host kind` for the options of `up`.
 shape_of() {
   local n entry kind
+  for n in "$1" "$2" "$3"; do
+    [[ $n =~ ^[0-9]{1,2}$ ]] || die 64 "\"$n\": a number of hosts is 0 to 99"
+  done
   for ((n = 1; n <= $1; n++)); do echo "web$n docker"; done
   for ((n = 1; n <= $2; n++)); do echo "bare$n bare"; done
   for ((n = 1; n <= $3; n++)); do echo "noinit$n noinit"; done
@@ -60,7 +67,8 @@ lab_up() {
 select_by_arguments() {
   local name=${DOCKDSL_LAB_NAME:-}
   if [ "${1:-}" = --name ]; then
-    name=${2:-}
+    [ $# -gt 1 ] || die 64 "--name needs a value"
+    name=$2
     shift 2
   fi
   lab_select "$name"
@@ -85,6 +93,7 @@ cmd_docker() {
   select_by_arguments "$@"
   lab_required
   [ ${#REST[@]} -gt 1 ] || die 64 "lab docker HOST ARGS..."
+  host_field "${REST[0]}" address >/dev/null
   local terminal=(-i)
   ! [ -t 0 ] || terminal=(-i -t)
   docker_outer exec "${terminal[@]}" "$(container "${REST[0]}")" docker "${REST[@]:1}"
@@ -132,6 +141,7 @@ cmd_down() {
   local name=${DOCKDSL_LAB_NAME:-} all=no
   while [ $# -gt 0 ]; do
     case $1 in
+      --name) [ $# -gt 1 ] || die 64 "--name needs a value" ;;&
       --name) name=$2 && shift 2 ;;
       --all) all=yes && shift ;;
       *) die 64 "lab down does not know \"$1\"" ;;

@@ -7,6 +7,7 @@ docker_outer() { DOCKER_CONFIG=$RUN_DIR/cli docker -H "unix://$DOCKER_SOCKET" "$
 engine_answers() { docker_outer version; }
 
 engine_ensure() {
+  [ "$(id -u)" = 0 ] || die 77 "the lab makes bridges, firewall rules and an engine: it needs root"
   mkdir -p "$RUN_DIR" "$CACHE_DIR" "$LABS_DIR"
   packages_ensure
   registry_address_ensure

@@ -206,7 +206,6 @@ host_remove() {
   name=$(container "$1")
   docker_outer inspect "$name" >/dev/null 2>&1 || return 0
   nested=$(host_nested_ids "$name")
-  docker_outer unpause "$name" >/dev/null 2>&1 || true
   docker_outer rm -f -v "$name" >/dev/null
   cgroups_remove "$nested"
 }

@@ -51,12 +51,13 @@ host_images_ensure() {
 base_image_ensure() {
   ! image_exists "$BASE_IMAGE" || return 0
   say "making debian:12 (about half a minute, once)"
-  local log=$RUN_DIR/mmdebstrap.log
+  local tar=$CACHE_DIR/debian.tar log=$RUN_DIR/mmdebstrap.log
   mmdebstrap --quiet --variant=minbase --include=ca-certificates \
     --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/doc/*' \
-    --dpkgopt='path-exclude=/usr/share/locale/*' bookworm - 2>"$log" |
-    docker_outer import --change 'CMD ["bash"]' - "$BASE_IMAGE" >/dev/null ||
+    --dpkgopt='path-exclude=/usr/share/locale/*' bookworm "$tar" 2>"$log" ||
     die 1 "mmdebstrap could not make debian:12; see $log"
+  docker_outer import --change 'CMD ["bash"]' "$tar" "$BASE_IMAGE" >/dev/null
+  rm -f "$tar"
 }
 
 image_exists() { docker_outer image inspect "$1" >/dev/null 2>&1; }

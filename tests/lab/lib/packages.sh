@@ -31,15 +31,12 @@ apt_get() {
 }
 
 # A package's install script would start its service and fail without an init system.
-with_services_forbidden() {
-  local policy=/usr/sbin/policy-rc.d result=0
-  if [ -e "$policy" ]; then
-    "$@"
-    return
+with_services_forbidden() (
+  policy=/usr/sbin/policy-rc.d
+  if [ ! -e "$policy" ]; then
+    trap 'rm -f "$policy"' EXIT
+    printf '#!/bin/sh\nexit 101\n' >"$policy"
+    chmod +x "$policy"
   fi
-  printf '#!/bin/sh\nexit 101\n' >"$policy"
-  chmod +x "$policy"
-  "$@" || result=$?
-  rm -f "$policy"
-  return "$result"
-}
+  "$@"
+)
