@@ -57,8 +57,17 @@ JSON
 engine_stop() {
   stop_daemon dockerd
   stop_daemon containerd
+  mounts_remove
   firewall_remove
   ip link delete dlabreg 2>/dev/null || true
+}
+
+# An engine that was killed leaves its mounts.
+mounts_remove() {
+  local place
+  awk '{ print $2 }' /proc/mounts | tac | while read -r place; do
+    case $place in "$RUN_DIR"/* | "$CACHE_DIR"/*) umount "$place" 2>/dev/null || true ;; esac
+  done
 }
 
 # One address for all labs, so that an image has one name everywhere.
