@@ -1,0 +1,54 @@
+package dockdsl.host;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A command for a host's POSIX shell.
+ *
+ * @param script what {@code /bin/sh -c} is given
+ * @param asRoot whether it needs root: as it is when the user is root, else through {@code sudo -n}
+ * @param input what it reads on standard input
+ * @param timeout the longest it may take
+ */
+public record Command(String script, boolean asRoot, byte[] input, Duration timeout) {
+    private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
+
+    public Command {
+        if (script.isBlank()) {
+            throw new IllegalArgumentException("a command says what to run");
+        }
+        input = input.clone();
+    }
+
+    /** A shell script as it stands. */
+    public static Command script(String script) {
+        return new Command(script, false, new byte[0], USUAL_TIMEOUT);
+    }
+
+    /** A program and its arguments, each quoted so that the shell passes it on unchanged. */
+    public static Command of(String program, String... arguments) {
+        return script(quoted(program)
+                + List.of(arguments).stream()
+                        .map(argument -> " " + quoted(argument))
+                        .collect(Collectors.joining()));
+    }
+
+    public Command asRootUser() {
+        return new Command(script, true, input, timeout);
+    }
+
+    public Command reading(byte[] bytes) {
+        return new Command(script, asRoot, bytes, timeout);
+    }
+
+    public Command within(Duration longest) {
+        return new Command(script, asRoot, input, longest);
+    }
+
+    /** A word that a POSIX shell reads back as exactly this text. */
+    public static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
+    }
+}

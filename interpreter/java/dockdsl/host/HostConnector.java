@@ -1,0 +1,18 @@
+package dockdsl.host;
+
+import dockdsl.model.Host;
+
+/** Opens sessions to hosts; one per run, safe for many threads at once. */
+public interface HostConnector extends AutoCloseable {
+    /**
+     * Connects and logs in within the host's connect time-out.
+     *
+     * @throws dockdsl.problem.HostUnreachable when there is no way in: refused, timed out, unknown or changed host key, no
+     *     accepted key
+     */
+    HostSession connect(Host host);
+
+    /** Ends every session and frees all threads. */
+    @Override
+    void close();
+}

@@ -1,0 +1,32 @@
+package dockdsl.host;
+
+/** One multiplexed connection to one host, safe for many threads at once. */
+public interface HostSession extends AutoCloseable {
+    /** The host's name in the inventory. */
+    String host();
+
+    /** The IP address the connection ends at, as text without brackets. */
+    String address();
+
+    Shell shell();
+
+    /**
+     * A fresh byte stream to the engine's API socket.
+     *
+     * @throws EngineUnavailable when the socket is missing, refuses, or may not be opened even with sudo
+     */
+    Duplex dialEngine();
+
+    /**
+     * A fresh TCP connection made from the host.
+     *
+     * @param address a name or address as the host sees it
+     * @throws dockdsl.problem.HostFailed when the host refuses or cannot connect
+     */
+    Duplex dialTcp(String address, int port);
+
+    boolean isOpen();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,2 @@
+/** What the user wants. May use: problem, value, vocabulary. */
+package dockdsl.model;

@@ -1,0 +1,14 @@
+package dockdsl.problem;
+
+/** Another run holds the lock of a host (exit 75). */
+public final class LockedByAnotherRun extends DockdslException {
+    private static final long serialVersionUID = 1L;
+
+    public LockedByAnotherRun(String message, String remedy) {
+        super(message, remedy, null);
+    }
+
+    public LockedByAnotherRun(String message, String remedy, Throwable cause) {
+        super(message, remedy, cause);
+    }
+}

@@ -1,0 +1,40 @@
+package dockdsl.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects every mistake of one run, so that all are told at once. */
+public final class Problems {
+    private final List<Problem> found = new ArrayList<>();
+
+    public void add(SourceRef where, String what, String remedy) {
+        add(new Problem(where, what, remedy));
+    }
+
+    /** The same mistake at the same place is told once, however many hosts it was met on. */
+    public void add(Problem problem) {
+        if (!found.contains(problem)) {
+            found.add(problem);
+        }
+    }
+
+    public void addAll(List<Problem> problems) {
+        problems.forEach(this::add);
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** The problems in the order of the file. */
+    public List<Problem> list() {
+        return found.stream().sorted().toList();
+    }
+
+    /** @throws SiteRejected when there is at least one problem */
+    public void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new SiteRejected(list());
+        }
+    }
+}

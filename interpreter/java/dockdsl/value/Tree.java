@@ -1,0 +1,85 @@
+package dockdsl.value;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A JSON object as the engine sends or takes it, read and extended by dotted paths such as {@code HostConfig.Memory}.
+ *
+ * <p>Values are {@code Map<String, Object>}, {@code List<Object>}, {@code String}, {@code Number} and {@code Boolean};
+ * a JSON null is an absent key. Keys with dots in them (labels, ports) are reached through {@link #map}.
+ */
+public record Tree(Map<String, Object> fields) {
+    public static final Tree EMPTY = new Tree(Map.of());
+
+    public Tree {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    public String text(String path) {
+        return find(path).map(String::valueOf).orElse("");
+    }
+
+    public long number(String path) {
+        return find(path).map(Number.class::cast).map(Number::longValue).orElse(0L);
+    }
+
+    public boolean flag(String path) {
+        return find(path).map(Boolean.class::cast).orElse(false);
+    }
+
+    public List<String> texts(String path) {
+        return items(path).stream().map(String::valueOf).toList();
+    }
+
+    public List<Tree> trees(String path) {
+        return items(path).stream().map(Tree::of).toList();
+    }
+
+    public Tree tree(String path) {
+        return find(path).map(Tree::of).orElse(EMPTY);
+    }
+
+    /** The object at the path as a map, empty when absent. */
+    public Map<String, Object> map(String path) {
+        return tree(path).fields;
+    }
+
+    public List<?> items(String path) {
+        return find(path).<List<?>>map(List.class::cast).orElse(List.of());
+    }
+
+    public boolean has(String path) {
+        return find(path).isPresent();
+    }
+
+    public Optional<Object> find(String path) {
+        Object here = fields;
+        for (String step : path.split("\\.")) {
+            if (!(here instanceof Map<?, ?> map) || map.get(step) == null) {
+                return Optional.empty();
+            }
+            here = map.get(step);
+        }
+        return Optional.of(here);
+    }
+
+    /** A copy with the value at the path; objects on the way are made as needed. */
+    public Tree with(String path, Object value) {
+        int dot = path.indexOf('.');
+        String head = dot < 0 ? path : path.substring(0, dot);
+        Object tail = dot < 0 ? value : tree(head).with(path.substring(dot + 1), value).fields;
+        Map<String, Object> copy = new LinkedHashMap<>(fields);
+        copy.put(head, tail);
+        return new Tree(copy);
+    }
+
+    /** Sees a JSON object, given as a map, as a tree. */
+    @SuppressWarnings("unchecked") // JSON objects have text keys
+    public static Tree of(Object map) {
+        return new Tree((Map<String, Object>) map);
+    }
+}
