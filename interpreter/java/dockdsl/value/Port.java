@@ -1,0 +1,44 @@
+package dockdsl.value;
+
+/**
+ * A port inside a container.
+ *
+ * @param number 1 to 65535
+ * @param protocol {@code tcp}, {@code udp} or {@code sctp}
+ */
+public record Port(int number, String protocol) implements Comparable<Port> {
+    public Port {
+        if (number < 1 || number > 65535) {
+            throw new Malformed(number + " is not a port", "A port is a number from 1 to 65535.");
+        }
+        if (!protocol.matches("tcp|udp|sctp")) {
+            throw new Malformed("'" + protocol + "' is not a protocol of a port", "Write tcp, udp or sctp.");
+        }
+    }
+
+    /** @throws Malformed when the text is not {@code 80}, {@code 53/udp} or the like */
+    public static Port parse(String text) {
+        int slash = text.indexOf('/');
+        return new Port(
+                number(slash < 0 ? text : text.substring(0, slash)), slash < 0 ? "tcp" : text.substring(slash + 1));
+    }
+
+    static int number(String digits) {
+        if (!digits.matches("\\d{1,5}")) {
+            throw new Malformed("'" + digits + "' is not a port", "A port is a number from 1 to 65535.");
+        }
+        return Integer.parseInt(digits);
+    }
+
+    @Override
+    public int compareTo(Port other) {
+        int byNumber = Integer.compare(number, other.number);
+        return byNumber != 0 ? byNumber : protocol.compareTo(other.protocol);
+    }
+
+    /** As the engine writes it: {@code 80/tcp}. */
+    @Override
+    public String toString() {
+        return number + "/" + protocol;
+    }
+}

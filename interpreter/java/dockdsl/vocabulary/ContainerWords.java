@@ -1,0 +1,260 @@
+package dockdsl.vocabulary;
+
+import dockdsl.value.Bytes;
+import dockdsl.value.Check;
+import dockdsl.value.Cpus;
+import dockdsl.value.Healthcheck;
+import dockdsl.value.Link;
+import dockdsl.value.Mount;
+import dockdsl.value.NetworkMembership;
+import dockdsl.value.Port;
+import dockdsl.value.PublishedPort;
+import dockdsl.value.PullPolicy;
+import dockdsl.value.RestartPolicy;
+import dockdsl.value.State;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/** The words of a {@code container} block. */
+public final class ContainerWords {
+    public static final Setting<List<String>> ON = Setting.of(
+                    "on",
+                    Kinds.PATTERNS,
+                    "on 'web'",
+                    "The hosts it runs on: hosts, groups or patterns. Required. "
+                            + "The rest of the block is evaluated once for each of them, so `on` stands by itself at the top.")
+            .alsoKnownAs("hosts", "host", "target", "servers", "delegate_to");
+
+    public static final Setting<String> IMAGE = Setting.of(
+                    "image",
+                    Kinds.TEXT,
+                    "image 'redis:7.4.1'",
+                    "The image, with a tag or a digest. `latest` and a missing tag are errors, because nobody can say what runs, "
+                            + "or go back to it.")
+            .alsoKnownAs("from", "img");
+
+    public static final Setting<String> BUILD = Setting.of(
+                    "build",
+                    Kinds.TEXT,
+                    "build 'images/web'",
+                    "A folder beside the site file with a Dockerfile, built on each host's engine under the name that `image` gives. "
+                            + "Built again when a file in it changes.")
+            .alsoKnownAs("dockerfile", "context");
+
+    public static final Setting<List<String>> COMMAND = Setting.of(
+                    "command",
+                    Kinds.COMMAND,
+                    "command 'redis-server', '--appendonly', 'yes'",
+                    "What runs in the container instead of the image's command.")
+            .alsoKnownAs("cmd", "args")
+            .keptAs(EngineFields.words("Cmd"));
+
+    public static final Setting<List<String>> ENTRYPOINT = Setting.of(
+                    "entrypoint",
+                    Kinds.COMMAND,
+                    "entrypoint '/bin/app'",
+                    "What the command is given to instead of the image's entry point. The image's command is dropped then.")
+            .keptAs(EngineFields.words("Entrypoint"));
+
+    public static final Setting<SortedMap<String, String>> ENV = Setting.of(
+                    "env",
+                    Kinds.PAIRS,
+                    "env ENV: 'PROD', PORT: 8080",
+                    "Environment variables, on top of the image's. Removing one from the file removes it from the container.")
+            .alsoKnownAs("environment", "envs", "environments", "env_vars", "variables", "e")
+            .adding(Kinds::merged)
+            .keptAs(EngineFields.env());
+
+    public static final Setting<SortedSet<String>> ENV_FILE = Setting.of(
+                    "envFile",
+                    Kinds.NAMES,
+                    "envFile 'web.env'",
+                    "Files beside the site file with a NAME=value in each line. What `env` says wins.")
+            .alsoKnownAs("env_file", "envfile", "environment_file")
+            .adding(Kinds::union);
+
+    public static final Setting<SortedSet<PublishedPort>> PUBLISH = Setting.of(
+                    "publish",
+                    Kinds.PUBLISHED_PORTS,
+                    "publish '80:8080', '127.0.0.1:9000:9000/tcp'",
+                    "Ports that the host forwards, host before container. Ranges and protocols as Docker writes them.")
+            .alsoKnownAs("ports", "port", "published_ports", "publish_port", "p")
+            .adding(Kinds::union)
+            .keptAs(PortFields.published());
+
+    public static final Setting<SortedSet<Port>> EXPOSE = Setting.of(
+                    "expose",
+                    Kinds.PORTS,
+                    "expose 9090",
+                    "Ports that other containers may use, on top of the image's; documentation for the most part.")
+            .alsoKnownAs("exposed_ports", "exposed")
+            .adding(Kinds::union)
+            .keptAs(PortFields.exposed());
+
+    public static final Setting<SortedSet<Mount>> VOLUME = Setting.of(
+                    "volume",
+                    Kinds.MOUNTS,
+                    "volume 'redis-data', at: '/data'",
+                    "A volume of the engine, or a folder of the host by its absolute path, seen in the container at `at:`; "
+                            + "`readOnly: true` keeps the container from writing. A folder has to exist on the host.")
+            .alsoKnownAs("volumes", "mount", "mounts", "bind", "binds", "v")
+            .adding(Kinds::union)
+            .keptAs(MountFields.mounts());
+
+    public static final Setting<SortedSet<Link>> LINK = Setting.of(
+                    "link",
+                    Kinds.LINKS,
+                    "link 'redis', as: 'cache'",
+                    "A container this one talks to. On the same host: a name on a private network of the site. "
+                            + "On another host: the name and <ALIAS>_HOST and <ALIAS>_PORT lead to its published port. "
+                            + "The other one starts first.")
+            .alsoKnownAs("links", "depends_on", "external_links")
+            .adding(Kinds::union);
+
+    public static final Setting<SortedSet<NetworkMembership>> NETWORKS = Setting.of(
+                    "networks",
+                    Kinds.NETWORKS,
+                    "networks 'backend', 'frontend'",
+                    "Networks of the site it belongs to, with further names there by `aliases:`. "
+                            + "Joining and leaving needs no new container.")
+            .alsoKnownAs("network", "net", "network_mode")
+            .adding(Kinds::union);
+
+    public static final Setting<RestartPolicy> RESTART = Setting.of(
+                    "restart",
+                    Kinds.RESTART,
+                    "restart always",
+                    "What the engine does when its process ends. Changed without a new container.")
+            .alsoKnownAs("restart_policy", "restartPolicy")
+            .keptAs(EngineFields.restart());
+
+    public static final Setting<SortedMap<String, String>> LABELS = Setting.of(
+                    "labels",
+                    Kinds.PAIRS,
+                    "labels team: 'web', 'com.example.tier': 'front'",
+                    "Labels, on top of the image's. Names that begin with `dockdsl.` are ours.")
+            .alsoKnownAs("label", "tags", "metadata")
+            .adding(Kinds::merged)
+            .keptAs(EngineFields.labels());
+
+    public static final Setting<String> USER = Setting.of(
+                    "user",
+                    Kinds.TEXT,
+                    "user '1000:1000'",
+                    "Who its process runs as: a name or number, with a group if wanted.")
+            .alsoKnownAs("u", "username", "run_as")
+            .keptAs(EngineFields.text("User"));
+
+    public static final Setting<String> WORKDIR = Setting.of(
+                    "workdir", Kinds.TEXT, "workdir '/srv'", "The folder its process starts in.")
+            .alsoKnownAs("working_dir", "workingDir", "cwd", "w")
+            .keptAs(EngineFields.workdir());
+
+    public static final Setting<String> HOSTNAME = Setting.of(
+                    "hostname",
+                    Kinds.TEXT,
+                    "hostname 'redis'",
+                    "The name it gives itself; the engine's choice when not said.")
+            .alsoKnownAs("host_name")
+            .keptAs(EngineFields.hostname());
+
+    public static final Setting<Bytes> MEMORY = Setting.of(
+                    "memory",
+                    Kinds.SIZE,
+                    "memory '256m'",
+                    "The most memory it may use, 6m at least; as much again may be swapped. Changed without a new container, removed with one.")
+            .alsoKnownAs("mem", "mem_limit", "memory_limit", "m", "limits")
+            .keptAs(EngineFields.memory());
+
+    public static final Setting<Cpus> CPUS = Setting.of(
+                    "cpus",
+                    Kinds.CPUS,
+                    "cpus 0.5",
+                    "The most processors it may use. Changed without a new container, removed with one.")
+            .alsoKnownAs("cpu", "cpu_limit", "nano_cpus", "cpu_count")
+            .keptAs(EngineFields.cpus());
+
+    public static final Setting<Healthcheck> HEALTHCHECK_VALUE = Setting.of(
+                    "healthcheck",
+                    HealthcheckWords.KIND,
+                    "healthcheck { command 'redis-cli', 'ping'; interval '5s' }",
+                    HealthcheckWords.DOC)
+            .keptAs(EngineFields.healthcheck());
+
+    public static final Setting<Integer> INSTANCES = Setting.of(
+                    "instances",
+                    Kinds.COUNT,
+                    "instances 2",
+                    "How many equal containers run on each host: `web`, `web-2`, `web-3`. 1 when not said. "
+                            + "All of them answer to the name in links.")
+            .alsoKnownAs("replicas", "count", "scale");
+
+    public static final Setting<State> STATE = Setting.of(
+                    "state", Kinds.STATE, "state stopped", "What shall be true of it; reloaded when not said.")
+            .alsoKnownAs("ensure", "desired_state");
+
+    public static final Setting<PullPolicy> PULL = Setting.of(
+                    "pull", Kinds.PULL, "pull always", "When the image is fetched; missing when not said.")
+            .alsoKnownAs("pull_policy", "image_pull_policy", "imagePullPolicy");
+
+    public static final Setting<List<Check>> CHECK = Setting.of(
+                    "check",
+                    Kinds.CHECKS,
+                    "check http('/health', status: 200)",
+                    "A proof that it works, asked for after it was started until it holds, for a minute unless `within:` says otherwise. "
+                            + "When it does not hold, the container that ran before comes back.")
+            .alsoKnownAs("checks", "verify", "wait_for", "probe", "readiness", "health")
+            .adding(Kinds::joined);
+
+    /** Every word, in the order of the manual. */
+    public static final Block BLOCK = new Block(
+            "container",
+            "A container, by its name on the hosts. The name is unique in the site.",
+            "container('redis') { on 'db'; image 'redis:7.4.1' }",
+            List.of("service", "services", "containers", "docker_container", "app", "task"),
+            List.of(
+                    ON,
+                    IMAGE,
+                    BUILD,
+                    COMMAND,
+                    ENTRYPOINT,
+                    ENV,
+                    ENV_FILE,
+                    PUBLISH,
+                    EXPOSE,
+                    VOLUME,
+                    LINK,
+                    NETWORKS,
+                    RESTART,
+                    LABELS,
+                    USER,
+                    WORKDIR,
+                    HOSTNAME,
+                    MEMORY,
+                    CPUS,
+                    HealthcheckWords.BLOCK,
+                    INSTANCES,
+                    STATE,
+                    PULL,
+                    CHECK));
+
+    /** The settings that the engine keeps, in the order in which differences are told. */
+    public static final List<Setting<?>> KEPT = List.of(
+            COMMAND,
+            ENTRYPOINT,
+            ENV,
+            PUBLISH,
+            EXPOSE,
+            VOLUME,
+            RESTART,
+            LABELS,
+            USER,
+            WORKDIR,
+            HOSTNAME,
+            MEMORY,
+            CPUS,
+            HEALTHCHECK_VALUE);
+
+    private ContainerWords() {}
+}

@@ -1,0 +1,179 @@
+package dockdsl.vocabulary;
+
+import dockdsl.value.Bytes;
+import dockdsl.value.Cpus;
+import dockdsl.value.Healthcheck;
+import dockdsl.value.Mount;
+import dockdsl.value.RestartPolicy;
+import dockdsl.value.Tree;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** How the engine keeps the settings of a container that are neither ports nor mounts. */
+final class EngineFields {
+    /** Labels with this beginning are written by dockdsl itself and are no settings. */
+    static final String OUR_LABELS = "dockdsl.";
+
+    private EngineFields() {}
+
+    static EngineForm<List<String>> words(String field) {
+        return EngineForm.<List<String>>of(
+                        "Config." + field,
+                        List.of(),
+                        inspect -> inspect.texts("Config." + field),
+                        (body, words) -> body.with(field, words))
+                .inheriting(image -> image.texts(field), (image, declared) -> declared);
+    }
+
+    static EngineForm<String> text(String field) {
+        return EngineForm.of(
+                        "Config." + field,
+                        "",
+                        inspect -> inspect.text("Config." + field),
+                        (body, text) -> body.with(field, text))
+                .inheriting(image -> image.text(field), (image, declared) -> declared);
+    }
+
+    /** The engine cleans the path and keeps the root as nothing said. */
+    static EngineForm<String> workdir() {
+        return EngineForm.of(
+                        "Config.WorkingDir",
+                        "",
+                        inspect -> folder(inspect.text("Config.WorkingDir")),
+                        (body, path) -> body.with("WorkingDir", path))
+                .inheriting(image -> folder(image.text("WorkingDir")), (image, declared) -> folder(declared));
+    }
+
+    private static String folder(String path) {
+        String clean = Mount.clean(path);
+        return clean.equals("/") ? "" : clean;
+    }
+
+    /** The engine names a container that has no host name after the first 12 digits of its Id. */
+    static EngineForm<String> hostname() {
+        return EngineForm.of(
+                "Config.Hostname",
+                "",
+                inspect -> {
+                    String name = inspect.text("Config.Hostname");
+                    return !name.isEmpty() && inspect.text("Id").startsWith(name) ? "" : name;
+                },
+                (body, name) -> body.with("Hostname", name));
+    }
+
+    static EngineForm<SortedMap<String, String>> env() {
+        return EngineForm.<SortedMap<String, String>>of(
+                        "Config.Env",
+                        Collections.emptySortedMap(),
+                        inspect -> pairs(inspect.texts("Config.Env")),
+                        (body, env) -> body.with(
+                                "Env",
+                                env.entrySet().stream()
+                                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                                        .toList()))
+                .inheriting(image -> pairs(image.texts("Env")), Kinds::merged);
+    }
+
+    private static SortedMap<String, String> pairs(List<String> lines) {
+        SortedMap<String, String> pairs = new TreeMap<>();
+        for (String line : lines) {
+            String[] parts = line.split("=", 2);
+            pairs.put(parts[0], parts.length == 2 ? parts[1] : "");
+        }
+        return Collections.unmodifiableSortedMap(pairs);
+    }
+
+    static EngineForm<SortedMap<String, String>> labels() {
+        return EngineForm.<SortedMap<String, String>>of(
+                        "Config.Labels",
+                        Collections.emptySortedMap(),
+                        inspect -> users(inspect.map("Config.Labels")),
+                        (body, labels) -> body.with("Labels", merged(body.map("Labels"), labels)))
+                .inheriting(image -> users(image.map("Labels")), Kinds::merged);
+    }
+
+    private static SortedMap<String, String> users(Map<String, Object> labels) {
+        return labels.entrySet().stream()
+                .filter(label -> !label.getKey().startsWith(OUR_LABELS))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        label -> String.valueOf(label.getValue()),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+
+    private static Map<String, Object> merged(Map<String, Object> ours, Map<String, String> users) {
+        Map<String, Object> labels = new TreeMap<>(ours);
+        labels.putAll(users);
+        return labels;
+    }
+
+    static EngineForm<RestartPolicy> restart() {
+        return EngineForm.of(
+                        "HostConfig.RestartPolicy",
+                        RestartPolicy.NEVER,
+                        inspect -> new RestartPolicy(
+                                RestartPolicy.parse(inspect.text("HostConfig.RestartPolicy.Name"))
+                                        .name(),
+                                (int) inspect.number("HostConfig.RestartPolicy.MaximumRetryCount")),
+                        (body, policy) -> body.with(
+                                "HostConfig.RestartPolicy",
+                                Map.of("Name", policy.name(), "MaximumRetryCount", policy.retries())))
+                .inPlace((before, after) -> true);
+    }
+
+    /**
+     * The engine sets the swap limit to twice the memory when told nothing of it, and refuses an update that would lift the
+     * memory above the old swap limit, so both are always sent. It cannot lift a limit from a container.
+     */
+    static EngineForm<Bytes> memory() {
+        return EngineForm.of(
+                        "HostConfig.Memory",
+                        Bytes.UNLIMITED,
+                        inspect -> new Bytes(inspect.number("HostConfig.Memory")),
+                        (body, size) -> body.with("HostConfig.Memory", size.count())
+                                .with("HostConfig.MemorySwap", 2 * size.count()))
+                .inPlace((before, after) -> after.count() != 0);
+    }
+
+    static EngineForm<Cpus> cpus() {
+        return EngineForm.of(
+                        "HostConfig.NanoCpus",
+                        Cpus.UNLIMITED,
+                        inspect -> new Cpus(inspect.number("HostConfig.NanoCpus")),
+                        (body, cpus) -> body.with("HostConfig.NanoCpus", cpus.nano()))
+                .inPlace((before, after) -> after.nano() != 0);
+    }
+
+    static EngineForm<Healthcheck> healthcheck() {
+        return EngineForm.of(
+                        "Config.Healthcheck",
+                        Healthcheck.INHERITED,
+                        inspect -> healthcheck(inspect.tree("Config.Healthcheck")),
+                        (body, check) -> body.with("Healthcheck", fields(check)))
+                .inheriting(image -> healthcheck(image.tree("Healthcheck")), (image, declared) -> declared.over(image));
+    }
+
+    private static Healthcheck healthcheck(Tree check) {
+        return new Healthcheck(
+                check.texts("Test"),
+                Duration.ofNanos(check.number("Interval")),
+                Duration.ofNanos(check.number("Timeout")),
+                Duration.ofNanos(check.number("StartPeriod")),
+                (int) check.number("Retries"));
+    }
+
+    private static Map<String, Object> fields(Healthcheck check) {
+        return Map.of(
+                "Test", check.test(),
+                "Interval", check.interval().toNanos(),
+                "Timeout", check.timeout().toNanos(),
+                "StartPeriod", check.startPeriod().toNanos(),
+                "Retries", check.retries());
+    }
+}

@@ -1,0 +1,287 @@
+package dockdsl.vocabulary;
+
+import dockdsl.value.Bytes;
+import dockdsl.value.Check;
+import dockdsl.value.Cpus;
+import dockdsl.value.Durations;
+import dockdsl.value.Link;
+import dockdsl.value.Malformed;
+import dockdsl.value.Mount;
+import dockdsl.value.NetworkMembership;
+import dockdsl.value.Port;
+import dockdsl.value.PublishedPort;
+import dockdsl.value.PullPolicy;
+import dockdsl.value.RestartPolicy;
+import dockdsl.value.ShellWords;
+import dockdsl.value.State;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The sorts of values that settings take. */
+public final class Kinds {
+    public static final Kind<String> TEXT = Kind.plain(
+            "text in quotes", arguments -> Arguments.text(arguments.allowing().only("text in quotes")), text -> text);
+
+    public static final Kind<Integer> COUNT = Kind.plain(
+            "a whole number",
+            arguments -> Arguments.integer(arguments.allowing().only("a whole number")),
+            String::valueOf);
+
+    public static final Kind<Boolean> FLAG = Kind.plain(
+            "true or false",
+            arguments -> switch (arguments.allowing().positional().isEmpty() ? true : arguments.only("true or false")) {
+                case Boolean flag -> flag;
+                case Object other ->
+                    throw new Malformed("'" + other + "' is neither true nor false", "Write true or false.");
+            },
+            flag -> flag ? "true" : "");
+
+    public static final Kind<Bytes> SIZE = Kind.plain(
+            "a size such as '256m' or '1g'",
+            arguments -> Bytes.parse(Arguments.text(arguments.allowing().only("a size such as '256m' or '1g'"))),
+            Bytes::toString);
+
+    public static final Kind<Cpus> CPUS = Kind.plain(
+            "a number of processors such as 0.5",
+            arguments -> Cpus.parse(Arguments.text(arguments.allowing().only("a number of processors such as 0.5"))),
+            Cpus::toString);
+
+    public static final Kind<Duration> DURATION = Kind.plain(
+            "a length of time such as '30s'",
+            arguments -> Durations.parse(Arguments.text(arguments.allowing().only("a length of time such as '30s'"))),
+            Durations::show);
+
+    /** Words of a command: one by one, as a list, or as one line that is split as a shell would. */
+    public static final Kind<List<String>> COMMAND = Kind.plain(
+            "a command: one line, or its words one by one",
+            Kinds::command,
+            words -> words.stream()
+                    .map(word -> word.isEmpty() || word.matches(".*[\\s'\"].*") ? "'" + word + "'" : word)
+                    .collect(Collectors.joining(" ")));
+
+    /** Names, one or several, in any order. */
+    public static final Kind<SortedSet<String>> NAMES = set(
+            "one or more names in quotes",
+            arguments ->
+                    arguments.allowing().flat().stream().map(Arguments::text).toList());
+
+    public static final Kind<List<String>> PATTERNS = Kind.plain(
+            "hosts, groups or patterns in quotes",
+            arguments -> atLeastOne(
+                    arguments.allowing().flat().stream().map(Arguments::text).toList(),
+                    "hosts, groups or patterns in quotes"),
+            patterns -> String.join(", ", patterns));
+
+    /** Names with values: {@code env A: '1', B: 2}, or a map. */
+    public static final Kind<SortedMap<String, String>> PAIRS =
+            new Kind<>("names with values, such as ENV: 'PROD'", List.of(), Kinds::pairs, pairs -> pairs);
+
+    public static final Kind<SortedSet<PublishedPort>> PUBLISHED_PORTS = set(
+            "ports such as '8080:80'",
+            arguments -> atLeastOne(arguments.allowing().flat(), "ports such as '8080:80'").stream()
+                    .map(Arguments::text)
+                    .flatMap(text -> PublishedPort.parse(text).stream())
+                    .toList());
+
+    public static final Kind<SortedSet<Port>> PORTS = set(
+            "ports such as 80 or '53/udp'",
+            arguments -> atLeastOne(arguments.allowing().flat(), "ports such as 80 or '53/udp'").stream()
+                    .map(port -> Port.parse(Arguments.text(port)))
+                    .toList());
+
+    public static final Kind<SortedSet<Mount>> MOUNTS =
+            set("a volume or a folder and where it goes: 'data', at: '/data'", arguments -> List.of(mount(arguments)));
+
+    public static final Kind<SortedSet<Link>> LINKS =
+            set("a container's name: 'redis', or 'redis', as: 'cache'", Kinds::links);
+
+    public static final Kind<SortedSet<NetworkMembership>> NETWORKS = new Kind<>(
+            "networks' names: 'backend', or 'backend', aliases: ['db']",
+            List.of(),
+            arguments -> sorted(networks(arguments)),
+            networks -> networks.stream()
+                    .collect(Collectors.toMap(
+                            NetworkMembership::network,
+                            network -> network.aliases().isEmpty()
+                                    ? "member"
+                                    : "as " + String.join(", ", network.aliases()),
+                            (one, other) -> one,
+                            TreeMap::new)));
+
+    public static final Kind<RestartPolicy> RESTART = Kind.plain(
+                    "always, unlessStopped, never, onFailure or onFailure(5)",
+                    arguments -> switch (arguments.allowing().only("always, unlessStopped, never or onFailure(5)")) {
+                        case RestartPolicy policy -> policy;
+                        case Object other -> RestartPolicy.parse(Arguments.text(other));
+                    },
+                    RestartPolicy::toString)
+            .withTerms(
+                    Term.constant("always", RestartPolicy.ALWAYS, "Whenever it ends, and when the engine starts."),
+                    Term.constant(
+                            "unlessStopped",
+                            RestartPolicy.UNLESS_STOPPED,
+                            "Like always, but not when it was stopped by hand before the engine started."),
+                    Term.constant("never", RestartPolicy.NEVER, "Not at all. The default."),
+                    new Term(
+                            "onFailure",
+                            "onFailure(5)",
+                            "When it ends with an error; the number bounds how often in a row.",
+                            arguments -> RestartPolicy.onFailure(
+                                    arguments.positional().isEmpty()
+                                            ? 0
+                                            : Arguments.integer(arguments.only("a number")))));
+
+    public static final Kind<State> STATE = Kind.plain(
+                    "reloaded, present, started, stopped, restarted or absent",
+                    arguments -> switch (arguments
+                            .allowing()
+                            .only("reloaded, present, started, stopped, restarted or absent")) {
+                        case State state -> state;
+                        case Object other -> State.parse(Arguments.text(other));
+                    },
+                    State::toString)
+            .withTerms(
+                    Term.constant("reloaded", State.RELOADED, "Running, exactly as declared. The default."),
+                    Term.constant("present", State.PRESENT, "There, running or not."),
+                    Term.constant("started", State.STARTED, "Running; differences are left alone."),
+                    Term.constant("stopped", State.STOPPED, "There but not running."),
+                    Term.constant("restarted", State.RESTARTED, "Running as declared, and restarted by every apply."),
+                    Term.constant("absent", State.ABSENT, "Gone."));
+
+    public static final Kind<PullPolicy> PULL = Kind.plain(
+                    "missing, always or never",
+                    arguments -> switch (arguments.allowing().only("missing, always or never")) {
+                        case PullPolicy policy -> policy;
+                        case Object other -> PullPolicy.parse(Arguments.text(other));
+                    },
+                    PullPolicy::toString)
+            .withTerms(
+                    Term.constant("missing", PullPolicy.MISSING, "When the host does not have it. The default."),
+                    Term.constant("always", PullPolicy.ALWAYS, "When the registry has another image under the name."),
+                    Term.constant("never", PullPolicy.NEVER, "Never: the host has to have it."));
+
+    public static final Kind<List<Check>> CHECKS = new Kind<>(
+            "http('/path'), tcp(6379) or exec('command')",
+            CheckTerms.TERMS,
+            CheckTerms::read,
+            checks -> new TreeMap<>());
+
+    private Kinds() {}
+
+    private static <E extends Comparable<? super E>> Kind<SortedSet<E>> set(
+            String expects, Function<Arguments, ? extends Collection<E>> read) {
+        return new Kind<>(
+                expects,
+                List.of(),
+                arguments -> sorted(read.apply(arguments)),
+                set -> set.stream()
+                        .collect(Collectors.toMap(Object::toString, element -> "", (one, other) -> one, TreeMap::new)));
+    }
+
+    /** An unmodifiable sorted set of these. */
+    public static <E extends Comparable<? super E>> SortedSet<E> sorted(Collection<? extends E> elements) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(elements));
+    }
+
+    /** Both sets in one. */
+    public static <E extends Comparable<? super E>> SortedSet<E> union(SortedSet<E> one, SortedSet<E> other) {
+        SortedSet<E> both = new TreeSet<>(one);
+        both.addAll(other);
+        return Collections.unmodifiableSortedSet(both);
+    }
+
+    /** Both maps in one; the second wins. */
+    public static SortedMap<String, String> merged(SortedMap<String, String> below, SortedMap<String, String> above) {
+        SortedMap<String, String> both = new TreeMap<>(below);
+        both.putAll(above);
+        return Collections.unmodifiableSortedMap(both);
+    }
+
+    /** A list with the second's elements behind the first's. */
+    public static <E> List<E> joined(List<E> first, List<E> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    static <E> List<E> atLeastOne(List<E> values, String expected) {
+        if (values.isEmpty()) {
+            throw new Malformed("a value is missing", "It takes " + expected + ".");
+        }
+        return values;
+    }
+
+    private static List<String> command(Arguments arguments) {
+        List<Object> positional = arguments.allowing().positional();
+        if (positional.size() == 1 && positional.getFirst() instanceof CharSequence line) {
+            return ShellWords.split(line.toString());
+        }
+        return arguments.flat().stream().map(Arguments::text).toList();
+    }
+
+    private static SortedMap<String, String> pairs(Arguments arguments) {
+        SortedMap<String, String> pairs = new TreeMap<>();
+        for (Object value : arguments.flat()) {
+            switch (value) {
+                case Map<?, ?> map ->
+                    map.forEach((name, text) -> pairs.put(String.valueOf(name), Arguments.text(text)));
+                case CharSequence text
+                when text.toString().contains("=") -> {
+                    String[] parts = text.toString().split("=", 2);
+                    pairs.put(parts[0], parts[1]);
+                }
+                default -> throw new Malformed("'" + value + "' has no name", "Write NAME: 'value'.");
+            }
+        }
+        arguments.named().forEach((name, value) -> pairs.put(name, Arguments.text(value)));
+        if (pairs.keySet().stream().anyMatch(name -> name.isEmpty() || name.indexOf('=') >= 0)) {
+            throw new Malformed("a name is empty or has a '=' in it", "Write NAME: 'value'.");
+        }
+        return Collections.unmodifiableSortedMap(pairs);
+    }
+
+    private static Mount mount(Arguments arguments) {
+        String source = Arguments.text(arguments.allowing("at", "readOnly").only("'data', at: '/data'"));
+        if (arguments.named().containsKey("at")) {
+            return Mount.of(source, arguments.text("at", ""), arguments.flag("readOnly"));
+        }
+        Mount mount = Mount.parse(source);
+        return new Mount(mount.type(), mount.source(), mount.target(), mount.readOnly() || arguments.flag("readOnly"));
+    }
+
+    private static List<Link> links(Arguments arguments) {
+        List<String> targets = atLeastOne(arguments.allowing("as").flat(), "a container's name").stream()
+                .map(Arguments::text)
+                .toList();
+        if (arguments.named().containsKey("as")) {
+            String target = Arguments.text(arguments.only("one container's name with as:"));
+            return List.of(new Link(target, arguments.text("as", target)));
+        }
+        return targets.stream().map(Kinds::link).toList();
+    }
+
+    private static Link link(String text) {
+        String[] parts = text.split(":", -1);
+        return new Link(parts[0], parts[parts.length - 1]);
+    }
+
+    private static List<NetworkMembership> networks(Arguments arguments) {
+        SortedSet<String> aliases =
+                switch (arguments.allowing("aliases").named().getOrDefault("aliases", List.of())) {
+                    case Collection<?> several ->
+                        sorted(several.stream().map(Arguments::text).toList());
+                    case Object one -> sorted(List.of(Arguments.text(one)));
+                };
+        return atLeastOne(arguments.flat(), "networks' names in quotes").stream()
+                .map(name -> new NetworkMembership(Arguments.text(name), aliases))
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package dockdsl.vocabulary;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+
+/**
+ * A word that takes a value. One object per setting is the only declaration of it; settings are compared by identity.
+ *
+ * @param <T> what the value means, whatever its spelling
+ */
+public final class Setting<T> implements Word {
+    private final String name;
+    private final Kind<T> kind;
+    private final String doc;
+    private final String example;
+    private final List<String> synonyms;
+    private final Optional<BinaryOperator<T>> adding;
+    private final Optional<EngineForm<T>> engine;
+
+    private Setting(
+            String name,
+            Kind<T> kind,
+            String doc,
+            String example,
+            List<String> synonyms,
+            Optional<BinaryOperator<T>> adding,
+            Optional<EngineForm<T>> engine) {
+        this.name = name;
+        this.kind = kind;
+        this.doc = doc;
+        this.example = example;
+        this.synonyms = List.copyOf(synonyms);
+        this.adding = adding;
+        this.engine = engine;
+    }
+
+    /** A setting that is said once at most and means nothing to the engine. */
+    public static <T> Setting<T> of(String name, Kind<T> kind, String example, String doc) {
+        return new Setting<>(name, kind, doc, example, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    public Setting<T> alsoKnownAs(String... synonyms) {
+        return new Setting<>(name, kind, doc, example, List.of(synonyms), adding, engine);
+    }
+
+    /** May be said several times; the later one is added to the earlier ones. */
+    public Setting<T> adding(BinaryOperator<T> together) {
+        return new Setting<>(name, kind, doc, example, synonyms, Optional.of(together), engine);
+    }
+
+    public Setting<T> keptAs(EngineForm<T> form) {
+        return new Setting<>(name, kind, doc, example, synonyms, adding, Optional.of(form));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    public Kind<T> kind() {
+        return kind;
+    }
+
+    @Override
+    public String doc() {
+        return doc;
+    }
+
+    @Override
+    public String example() {
+        return example;
+    }
+
+    @Override
+    public List<String> synonyms() {
+        return synonyms;
+    }
+
+    /** How two mentions in one block become one value; empty when it may be said once only. */
+    public Optional<BinaryOperator<T>> adding() {
+        return adding;
+    }
+
+    /** Empty when the engine knows nothing of it. */
+    public Optional<EngineForm<T>> engine() {
+        return engine;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

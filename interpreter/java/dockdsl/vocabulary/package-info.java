@@ -1,0 +1,2 @@
+/** The words of the language, each declared once for parser, hints, manual, completion and comparer. May use: problem, value. */
+package dockdsl.vocabulary;
