@@ -1,0 +1,72 @@
+package dockdsl.host;
+
+import dockdsl.model.BuildSpec;
+import dockdsl.model.RegistrySpec;
+import dockdsl.observed.HostSnapshot;
+import dockdsl.observed.ObservedContainer;
+import dockdsl.value.ImageRef;
+import dockdsl.value.Tree;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The Docker engine of one host: a snapshot and single calls. Safe for many threads at once.
+ *
+ * <p>Containers, networks and volumes are named by Id or name. Bodies are those of the Engine API. Every call throws {@link
+ * dockdsl.problem.HostFailed} with the engine's own words when the engine refuses, and bounds its waiting.
+ */
+public interface Engine extends AutoCloseable {
+    /** Everything in one round trip where the connection allows. */
+    HostSnapshot observe(Interest interest);
+
+    /** @throws dockdsl.problem.HostFailed when there is no such container */
+    ObservedContainer inspect(String container);
+
+    /** @param progress gets short lines such as {@code 3 of 7 layers, 12 of 40 MB} */
+    void pull(ImageRef image, Optional<RegistrySpec.Login> login, Consumer<String> progress);
+
+    /** Builds the folder on the engine under the name, with the fingerprint as label {@link BuildSpec#LABEL}. */
+    void build(ImageRef image, BuildSpec build, Consumer<String> progress);
+
+    /** Creates without starting. @return the new container's Id */
+    String create(String name, Tree body);
+
+    void start(String container);
+
+    /** Stops with the container's stop signal; kills after the time. Does nothing when it does not run. */
+    void stop(String container, Duration patience);
+
+    void restart(String container, Duration patience);
+
+    void rename(String container, String name);
+
+    /** Removes it with its anonymous volumes when asked, running or not. Does nothing when it is gone. */
+    void remove(String container, boolean anonymousVolumes);
+
+    /** Changes it in place. @param body of {@code POST /containers/ID/update} */
+    void update(String container, Tree body);
+
+    void createNetwork(Tree body);
+
+    void removeNetwork(String network);
+
+    /** @param endpoint an {@code EndpointSettings} object */
+    void connect(String network, String container, Tree endpoint);
+
+    void disconnect(String network, String container);
+
+    void createVolume(Tree body);
+
+    void removeVolume(String volume);
+
+    /** Runs a command in a running container to its end. */
+    CommandResult exec(String container, List<String> command, Duration timeout);
+
+    /** The last lines a container wrote, standard output and error together. */
+    List<String> lastLines(String container, int count);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,7 @@
+package dockdsl.host;
+
+/** Speaks to the engine at the other end of a session. */
+public interface EngineConnector {
+    /** Opens nothing yet; the first call does. */
+    Engine engine(HostSession session);
+}

@@ -1,0 +1,73 @@
+package dockdsl.model;
+
+import dockdsl.problem.SourceRef;
+import dockdsl.value.Check;
+import dockdsl.value.ImageRef;
+import dockdsl.value.Link;
+import dockdsl.value.NetworkMembership;
+import dockdsl.value.PublishedPort;
+import dockdsl.value.PullPolicy;
+import dockdsl.value.State;
+import dockdsl.vocabulary.ContainerWords;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * A container as one host shall have it.
+ *
+ * @param name its name in the site
+ * @param instance 1 for the first on this host, and so on
+ * @param host the name of the host
+ * @param image what it is made of; a container to be absent needs none, so it may be empty for that state only
+ * @param build the folder that the image is built from, when it is not pulled
+ * @param settings everything else that was said
+ * @param where the {@code container} word in the site file
+ */
+public record ContainerSpec(
+        String name,
+        int instance,
+        String host,
+        Optional<ImageRef> image,
+        Optional<BuildSpec> build,
+        Declared settings,
+        SourceRef where) {
+    public ContainerSpec {
+        if (instance < 1) {
+            throw new IllegalArgumentException("instances count from 1, not " + instance);
+        }
+        if (image.isEmpty() && settings.get(ContainerWords.STATE, State.RELOADED) != State.ABSENT) {
+            throw new IllegalArgumentException("a container has an image: " + name);
+        }
+    }
+
+    /** What the engine calls it: {@code web}, {@code web-2}, {@code web-3}. */
+    public String engineName() {
+        return instance == 1 ? name : name + "-" + instance;
+    }
+
+    public State state() {
+        return settings.get(ContainerWords.STATE, State.RELOADED);
+    }
+
+    public PullPolicy pull() {
+        return settings.get(ContainerWords.PULL, PullPolicy.MISSING);
+    }
+
+    public SortedSet<Link> links() {
+        return settings.get(ContainerWords.LINK, Collections.emptySortedSet());
+    }
+
+    public SortedSet<NetworkMembership> networks() {
+        return settings.get(ContainerWords.NETWORKS, Collections.emptySortedSet());
+    }
+
+    public SortedSet<PublishedPort> published() {
+        return settings.get(ContainerWords.PUBLISH, Collections.emptySortedSet());
+    }
+
+    public List<Check> checks() {
+        return settings.get(ContainerWords.CHECK, List.of());
+    }
+}

@@ -1,0 +1,63 @@
+package dockdsl.model;
+
+import dockdsl.problem.SourceRef;
+import dockdsl.vocabulary.Setting;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The settings that a block gives, each with the place that says so. */
+public final class Declared {
+    public static final Declared NOTHING = new Declared(Map.of(), Map.of());
+
+    private final Map<Setting<?>, Object> values;
+    private final Map<Setting<?>, SourceRef> places;
+
+    private Declared(Map<Setting<?>, Object> values, Map<Setting<?>, SourceRef> places) {
+        this.values = Collections.unmodifiableMap(values);
+        this.places = Collections.unmodifiableMap(places);
+    }
+
+    /** These settings and this one, in place of what was said of it before. */
+    public <T> Declared with(Setting<T> setting, T value, SourceRef where) {
+        Map<Setting<?>, Object> moreValues = new LinkedHashMap<>(values);
+        Map<Setting<?>, SourceRef> morePlaces = new LinkedHashMap<>(places);
+        moreValues.put(setting, value);
+        morePlaces.put(setting, where);
+        return new Declared(moreValues, morePlaces);
+    }
+
+    @SuppressWarnings("unchecked") // `with` is the only way in
+    public <T> Optional<T> find(Setting<T> setting) {
+        return Optional.ofNullable((T) values.get(setting));
+    }
+
+    public <T> T get(Setting<T> setting, T otherwise) {
+        return find(setting).orElse(otherwise);
+    }
+
+    public boolean says(Setting<?> setting) {
+        return values.containsKey(setting);
+    }
+
+    /** Where the setting was said last. */
+    public Optional<SourceRef> where(Setting<?> setting) {
+        return Optional.ofNullable(places.get(setting));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Declared declared && values.equals(declared.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
+    }
+}

@@ -1,0 +1,46 @@
+package dockdsl.model;
+
+import dockdsl.problem.SourceRef;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything a site file wants, for every host.
+ *
+ * @param name unique among the sites that share a host; owns networks, volumes and containers
+ * @param containers one per host and instance
+ */
+public record Site(
+        String name,
+        DockerSpec docker,
+        List<RegistrySpec> registries,
+        List<NetworkSpec> networks,
+        List<VolumeSpec> volumes,
+        List<ContainerSpec> containers,
+        SourceRef where) {
+    public Site {
+        registries = List.copyOf(registries);
+        networks = List.copyOf(networks);
+        volumes = List.copyOf(volumes);
+        containers = List.copyOf(containers);
+    }
+
+    /** The containers of one host, by name. */
+    public List<ContainerSpec> on(String host) {
+        return containers.stream()
+                .filter(container -> container.host().equals(host))
+                .sorted(Comparator.comparing(ContainerSpec::engineName))
+                .toList();
+    }
+
+    public Optional<RegistrySpec> registry(String address) {
+        return registries.stream()
+                .filter(registry -> registry.address().equals(address))
+                .findFirst();
+    }
+
+    public Optional<NetworkSpec> network(String name) {
+        return networks.stream().filter(network -> network.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,58 @@
+package dockdsl.observed;
+
+import dockdsl.value.ImageRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one host had at one moment, as far as a site asked.
+ *
+ * @param host the host's name in the inventory
+ * @param address the IP address at which it was reached
+ * @param containers every container of the engine, running or not
+ * @param images what the engine has under the names that were asked for; a missing image has no entry
+ * @param registryDigests what a registry has under the names that are always pulled; no entry where it did not say
+ * @param networks every network of the engine
+ * @param volumes every volume of the engine
+ */
+public record HostSnapshot(
+        String host,
+        String address,
+        EngineInfo engine,
+        List<ObservedContainer> containers,
+        Map<ImageRef, ObservedImage> images,
+        Map<ImageRef, String> registryDigests,
+        List<ObservedNetwork> networks,
+        List<ObservedVolume> volumes) {
+    public HostSnapshot {
+        containers = List.copyOf(containers);
+        images = Map.copyOf(images);
+        registryDigests = Map.copyOf(registryDigests);
+        networks = List.copyOf(networks);
+        volumes = List.copyOf(volumes);
+    }
+
+    public Optional<ObservedContainer> container(String name) {
+        return containers.stream()
+                .filter(container -> container.name().equals(name))
+                .findFirst();
+    }
+
+    public Optional<ObservedImage> image(ImageRef ref) {
+        return Optional.ofNullable(images.get(ref));
+    }
+
+    /** The image of this Id, if it is among those that were asked for or that a container runs. */
+    public Optional<ObservedImage> image(String id) {
+        return images.values().stream().filter(image -> image.id().equals(id)).findFirst();
+    }
+
+    public Optional<ObservedNetwork> network(String name) {
+        return networks.stream().filter(network -> network.name().equals(name)).findFirst();
+    }
+
+    public Optional<ObservedVolume> volume(String name) {
+        return volumes.stream().filter(volume -> volume.name().equals(name)).findFirst();
+    }
+}

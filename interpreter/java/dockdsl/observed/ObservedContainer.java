@@ -1,0 +1,65 @@
+package dockdsl.observed;
+
+import dockdsl.value.Tree;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A container of an engine.
+ *
+ * @param id 64 hexadecimal digits
+ * @param name without the leading slash
+ * @param status the engine's word: created, running, paused, restarting, removing, exited or dead
+ * @param labels all of them, ours and others'
+ * @param detail the answer of {@code GET /containers/ID/json}; empty for containers that nobody asked about
+ */
+public record ObservedContainer(
+        String id, String name, String status, Map<String, String> labels, Optional<Tree> detail) {
+    public static final String SITE_LABEL = "dockdsl.site";
+    public static final String CONTAINER_LABEL = "dockdsl.container";
+
+    public ObservedContainer {
+        labels = Map.copyOf(labels);
+    }
+
+    public boolean isRunning() {
+        return status.equals("running");
+    }
+
+    /** The site that owns it; empty when it is not ours. */
+    public Optional<String> site() {
+        return Optional.ofNullable(labels.get(SITE_LABEL));
+    }
+
+    public boolean belongsTo(String site) {
+        return site().filter(site::equals).isPresent();
+    }
+
+    /** The Id of the image it runs, {@code sha256:} and 64 hexadecimal digits. */
+    public String imageId() {
+        return inspected().text("Image");
+    }
+
+    /** The name by which its image was asked for. */
+    public String imageName() {
+        return inspected().text("Config.Image");
+    }
+
+    /** {@code healthy}, {@code unhealthy}, {@code starting}, or empty when it has no health check. */
+    public String health() {
+        return inspected().text("State.Health.Status");
+    }
+
+    /** Its endpoints by network name. */
+    public Map<String, Tree> endpoints() {
+        Map<String, Tree> endpoints = new TreeMap<>();
+        inspected().map("NetworkSettings.Networks").forEach((name, endpoint) -> endpoints.put(name, Tree.of(endpoint)));
+        return endpoints;
+    }
+
+    /** @throws java.util.NoSuchElementException when nobody asked about it */
+    public Tree inspected() {
+        return detail.orElseThrow();
+    }
+}
