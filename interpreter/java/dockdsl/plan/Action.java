@@ -1,0 +1,50 @@
+package dockdsl.plan;
+
+import dockdsl.model.BuildSpec;
+import dockdsl.value.Check;
+import dockdsl.value.ImageRef;
+import dockdsl.value.Tree;
+import java.time.Duration;
+
+/** One effect on one host: a call of the engine, or the wait for an answer. Containers go by name. */
+public sealed interface Action {
+    record CreateNetwork(String name, Tree body) implements Action {}
+
+    record RemoveNetwork(String name) implements Action {}
+
+    record CreateVolume(String name, Tree body) implements Action {}
+
+    record RemoveVolume(String name) implements Action {}
+
+    record PullImage(ImageRef image) implements Action {}
+
+    record BuildImage(ImageRef image, BuildSpec build) implements Action {}
+
+    /** @param body of {@code POST /containers/create} */
+    record CreateContainer(String name, Tree body) implements Action {}
+
+    /** @param body of {@code POST /containers/ID/update} */
+    record UpdateContainer(String name, Tree body) implements Action {}
+
+    record StartContainer(String name) implements Action {}
+
+    record StopContainer(String name, Duration patience) implements Action {}
+
+    record RestartContainer(String name, Duration patience) implements Action {}
+
+    record RenameContainer(String from, String to) implements Action {}
+
+    /** Removes it, running or not, its anonymous volumes too when told so. */
+    record RemoveContainer(String name, boolean anonymousVolumes) implements Action {}
+
+    /** @param endpoint an {@code EndpointSettings} object */
+    record ConnectNetwork(String network, String container, Tree endpoint) implements Action {}
+
+    record DisconnectNetwork(String network, String container) implements Action {}
+
+    /** Waits until it runs and, when it has a health check, is healthy. */
+    record AwaitWell(String container, Duration within) implements Action {}
+
+    /** Waits until the check holds. */
+    record AwaitCheck(String container, Check check) implements Action {}
+}

@@ -1,0 +1,37 @@
+package dockdsl.plan;
+
+import dockdsl.problem.SourceRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What happens to one resource of one host, and why.
+ *
+ * @param container the site's name of the container it is about; empty for other resources
+ * @param reason half a sentence: {@code it is not there}, {@code 2 settings differ}
+ * @param where where the site declares the resource; empty when it does not
+ * @param wave changes of a lower wave come first, on all hosts
+ * @param needs site names of containers whose changes must not have failed
+ * @param prepare what can be done while everything runs on; all hosts do this first
+ * @param switching what disturbs
+ */
+public record Change(
+        String host,
+        Resource resource,
+        String container,
+        Verb verb,
+        String reason,
+        List<Difference> differences,
+        Optional<SourceRef> where,
+        int wave,
+        Set<String> needs,
+        List<Step> prepare,
+        List<Step> switching) {
+    public Change {
+        differences = List.copyOf(differences);
+        needs = Set.copyOf(needs);
+        prepare = List.copyOf(prepare);
+        switching = List.copyOf(switching);
+    }
+}

@@ -1,0 +1,42 @@
+package dockdsl.plan;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Everything that makes a fleet as declared.
+ *
+ * @param changes in the order in which they are shown and done
+ * @param unchanged what is as declared already
+ * @param orphans what the site owns on a host but no longer declares; left alone unless asked
+ * @param refusals why a host cannot be made as declared; nothing is done on such a host
+ */
+public record Plan(
+        String site, List<Change> changes, List<Unchanged> unchanged, List<Orphan> orphans, List<Refusal> refusals) {
+    public Plan {
+        changes = List.copyOf(changes);
+        unchanged = List.copyOf(unchanged);
+        orphans = List.copyOf(orphans);
+        refusals = List.copyOf(refusals);
+    }
+
+    public boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    public Stream<Change> on(String host) {
+        return changes.stream().filter(change -> change.host().equals(host));
+    }
+
+    /** @param why half a sentence: {@code runs exactly as declared} */
+    public record Unchanged(String host, Resource resource, String why) {}
+
+    /** Something of ours that the site no longer declares. */
+    public record Orphan(String host, Resource resource) {}
+
+    /**
+     * @param what a sentence without a full stop
+     * @param remedy what to do
+     */
+    public record Refusal(String host, Resource resource, String what, String remedy) {}
+}

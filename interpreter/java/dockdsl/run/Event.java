@@ -1,0 +1,75 @@
+package dockdsl.run;
+
+import dockdsl.plan.Change;
+import dockdsl.problem.DockdslException;
+import java.time.Duration;
+import java.util.List;
+
+/** Something that happened during a run. Events of one host come in order; hosts interleave. */
+public sealed interface Event {
+    /** The host's name in the inventory. */
+    String host();
+
+    record Connecting(String host) implements Event {}
+
+    record Connected(String host, Duration took) implements Event {}
+
+    /** There is no way in; the host takes no further part. */
+    record Unreachable(String host, DockdslException why) implements Event {}
+
+    /** The host gets or wakes its engine. @param step what is done now, such as {@code install docker.io} */
+    record Bootstrapping(String host, String step) implements Event {}
+
+    record Observed(String host, Duration took) implements Event {}
+
+    /** The host failed outside of any change and takes no further part. */
+    record Failed(String host, DockdslException why) implements Event {}
+
+    /** @param preparing whether this is the part that disturbs nothing */
+    record Started(Change change, boolean preparing) implements Event {
+        @Override
+        public String host() {
+            return change.host();
+        }
+    }
+
+    /** @param text a short line that replaces the one before it */
+    record Progress(Change change, String text) implements Event {
+        @Override
+        public String host() {
+            return change.host();
+        }
+    }
+
+    record Done(Change change, Duration took) implements Event {
+        @Override
+        public String host() {
+            return change.host();
+        }
+    }
+
+    /**
+     * A change went wrong.
+     *
+     * @param restored whether everything of this change was taken back
+     * @param lastLines what the failed container wrote last; may be empty
+     */
+    record Broke(Change change, DockdslException why, boolean restored, List<String> lastLines) implements Event {
+        public Broke {
+            lastLines = List.copyOf(lastLines);
+        }
+
+        @Override
+        public String host() {
+            return change.host();
+        }
+    }
+
+    /** @param why half a sentence: {@code redis failed on db1} */
+    record Skipped(Change change, String why) implements Event {
+        @Override
+        public String host() {
+            return change.host();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dockdsl.run;
+
+import java.util.SequencedMap;
+
+/** What became of every host of a run, in the order of the inventory. */
+public record Recap(SequencedMap<String, Outcome> hosts) {
+    /**
+     * The counts of one host.
+     *
+     * @param ok resources that are as declared now, changed or not
+     * @param changed resources that were changed
+     * @param unreachable whether there was no way in or the connection died
+     * @param failed resources that could not be made as declared, and failures outside of any change
+     * @param skipped changes left out because something they need failed
+     */
+    public record Outcome(int ok, int changed, boolean unreachable, int failed, int skipped) {}
+
+    public boolean anyFailed() {
+        return hosts.values().stream().anyMatch(outcome -> outcome.failed() > 0);
+    }
+
+    public boolean anyUnreachable() {
+        return hosts.values().stream().anyMatch(Outcome::unreachable);
+    }
+
+    public int changed() {
+        return hosts.values().stream().mapToInt(Outcome::changed).sum();
+    }
+
+    /** The counts of one host; nothing at all for a host that took no part. */
+    public Outcome of(String host) {
+        return hosts.getOrDefault(host, new Outcome(0, 0, false, 0, 0));
+    }
+}
