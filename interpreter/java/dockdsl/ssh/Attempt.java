@@ -1,0 +1,74 @@
+package dockdsl.ssh;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.sshd.common.AttributeRepository;
+import org.apache.sshd.common.AttributeRepository.AttributeKey;
+import org.apache.sshd.common.session.Session;
+
+/** One try to log in: where to, and what was learnt on the way. */
+final class Attempt {
+    private static final AttributeKey<Attempt> KEY = new AttributeKey<>();
+
+    private final Destination destination;
+    private final List<String> offered = new ArrayList<>();
+    private final Map<Path, KeyFile.Locked> locked = new LinkedHashMap<>();
+    private final List<String> remarks = new ArrayList<>();
+    private Optional<HostKey> hostKey = Optional.empty();
+
+    Attempt(Destination destination) {
+        this.destination = destination;
+    }
+
+    /** Known from the first moment of a session on, unlike its own attributes. */
+    static Attempt of(Session session) {
+        var attributes = (AttributeRepository) session.getIoSession().getAttribute(AttributeRepository.class);
+        return attributes.getAttribute(KEY);
+    }
+
+    AttributeRepository asAttribute() {
+        return AttributeRepository.ofKeyValuePair(KEY, this);
+    }
+
+    Destination destination() {
+        return destination;
+    }
+
+    synchronized void saw(HostKey key) {
+        hostKey = Optional.of(key);
+    }
+
+    synchronized Optional<HostKey> hostKey() {
+        return hostKey;
+    }
+
+    synchronized void offers(String key) {
+        offered.add(key);
+    }
+
+    synchronized List<String> offered() {
+        return List.copyOf(offered);
+    }
+
+    synchronized void found(Path file, KeyFile.Locked key) {
+        locked.put(file, key);
+    }
+
+    /** The encrypted key files that were passed over. */
+    synchronized Map<Path, KeyFile.Locked> locked() {
+        return new LinkedHashMap<>(locked);
+    }
+
+    /** A key or an agent that could not be used, as a clause. */
+    synchronized void remark(String what) {
+        remarks.add(what);
+    }
+
+    synchronized List<String> remarks() {
+        return List.copyOf(remarks);
+    }
+}

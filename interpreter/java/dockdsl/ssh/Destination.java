@@ -1,0 +1,51 @@
+package dockdsl.ssh;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a login goes and with what, after inventory, configuration and defaults were merged.
+ *
+ * @param host the host's name in the inventory
+ * @param address a name or an IP address
+ * @param keyAlias the name under which known_hosts has the host's key, when that is not address and port
+ * @param keyFiles identity files named by inventory or configuration, in the order to offer them
+ * @param onlyKeyFiles whether neither the agent's other keys nor the default identities are offered
+ * @param agent the agent's socket; empty when there is none or it is not wanted
+ * @param acceptNew whether the configuration accepts the keys of unknown hosts
+ * @param jumps the hosts to go through, the first one first
+ * @param timeout how long connecting and logging in may take
+ */
+record Destination(
+        String host,
+        String address,
+        int port,
+        String user,
+        boolean sudo,
+        Optional<String> keyAlias,
+        List<Path> knownHosts,
+        List<Path> keyFiles,
+        boolean onlyKeyFiles,
+        Optional<Path> agent,
+        boolean acceptNew,
+        List<Destination> jumps,
+        Duration timeout) {
+
+    Destination {
+        knownHosts = List.copyOf(knownHosts);
+        keyFiles = List.copyOf(keyFiles);
+        jumps = List.copyOf(jumps);
+    }
+
+    /** The name to look for in known_hosts. */
+    String knownAs() {
+        return keyAlias.orElseGet(() -> port == 22 ? address : "[" + address + "]:" + port);
+    }
+
+    /** {@code deploy@10.0.0.21:2222}, for messages. */
+    String login() {
+        return user + "@" + address + (port == 22 ? "" : ":" + port);
+    }
+}

@@ -1,0 +1,128 @@
+package dockdsl.ssh;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.sshd.client.auth.pubkey.PublicKeyIdentity;
+
+/**
+ * The keys for one login, each looked at only when it is its turn: those that inventory and configuration name, the
+ * others of the agent, the user's usual ones. A locked file whose key the agent has is left to the agent; any other
+ * locked file is passed over and noted.
+ */
+final class KeyOffers implements Iterator<PublicKeyIdentity>, Closeable {
+    private final Attempt attempt;
+    private final KeyRing ring;
+    private final List<Path> defaults;
+    private final Set<String> offered = new HashSet<>();
+    private final Iterator<Offer> offers;
+    private Optional<Agent> agent = Optional.empty();
+    private Optional<List<Offer>> agentKeys = Optional.empty();
+
+    KeyOffers(Attempt attempt, KeyRing ring, List<Path> defaults) {
+        this.attempt = attempt;
+        this.ring = ring;
+        this.defaults = defaults;
+        this.offers = Stream.<Supplier<Stream<Offer>>>of(this::named, this::ofAgent, this::usual)
+                .flatMap(Supplier::get)
+                .filter(offer -> offered.add(offer.key()))
+                .iterator();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return offers.hasNext();
+    }
+
+    @Override
+    public PublicKeyIdentity next() {
+        var offer = offers.next();
+        attempt.offers(offer.description());
+        return offer;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (agent.isPresent()) {
+            agent.get().close();
+        }
+    }
+
+    private Stream<Offer> named() {
+        return attempt.destination().keyFiles().stream().map(this::file).flatMap(Optional::stream);
+    }
+
+    private Stream<Offer> ofAgent() {
+        return attempt.destination().onlyKeyFiles() ? Stream.empty() : agentKeys().stream();
+    }
+
+    private Stream<Offer> usual() {
+        return attempt.destination().onlyKeyFiles()
+                ? Stream.empty()
+                : defaults.stream().filter(Files::exists).map(this::file).flatMap(Optional::stream);
+    }
+
+    private Optional<Offer> file(Path file) {
+        return switch (ring.look(file)) {
+            case KeyFile.Usable usable -> Optional.of(Offer.ofFile(usable.pair(), file.toString()));
+            case KeyFile.Locked locked -> leftToAgent(file, locked);
+            case KeyFile.Unusable unusable -> {
+                attempt.remark(file + ": " + unusable.reason());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<Offer> leftToAgent(Path file, KeyFile.Locked locked) {
+        var offer = locked.key().publicKey().or(() -> publicKeyBeside(file)).flatMap(this::agentsOwn);
+        if (offer.isEmpty()) {
+            attempt.found(file, locked);
+        }
+        return offer;
+    }
+
+    private static Optional<String> publicKeyBeside(Path file) {
+        try {
+            var fields = Files.readString(Path.of(file + ".pub")).strip().split(" ");
+            return fields.length > 1 ? Optional.of(fields[1]) : Optional.empty();
+        } catch (IOException notThere) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Offer> agentsOwn(String key) {
+        return agentKeys().stream().filter(offer -> offer.key().equals(key)).findFirst();
+    }
+
+    private Collection<Offer> agentKeys() {
+        if (agentKeys.isEmpty()) {
+            agentKeys = Optional.of(
+                    attempt.destination().agent().map(this::askAgent).orElse(List.of()));
+        }
+        return agentKeys.get();
+    }
+
+    private List<Offer> askAgent(Path socket) {
+        var keys = new ArrayList<Offer>();
+        try {
+            var conversation = Agent.at(socket);
+            agent = Optional.of(conversation);
+            for (var identity : conversation.getIdentities()) {
+                keys.add(Offer.ofAgent(conversation, identity.getKey(), identity.getValue()));
+            }
+        } catch (IOException e) {
+            attempt.remark("the ssh-agent at " + socket + " does not answer (" + e.getMessage() + ")");
+        }
+        return keys;
+    }
+}

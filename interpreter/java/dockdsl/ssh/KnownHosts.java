@@ -1,0 +1,104 @@
+package dockdsl.ssh;
+
+import dockdsl.ssh.KnownHostsLine.Marker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The known_hosts files of a run, each read once. */
+final class KnownHosts {
+    enum Verdict {
+        KNOWN,
+        UNKNOWN,
+        CHANGED,
+        REVOKED
+    }
+
+    private final Map<Path, List<KnownHostsLine>> files = new ConcurrentHashMap<>();
+
+    /** @param key the key in base64 */
+    Verdict judge(List<Path> from, String name, String key) {
+        var about = about(from, name).toList();
+        if (about.stream().anyMatch(line -> line.marker() == Marker.REVOKED && line.holds(key))) {
+            return Verdict.REVOKED;
+        }
+        var keys = about.stream().filter(line -> line.marker() == Marker.NONE).toList();
+        if (keys.isEmpty()) {
+            return Verdict.UNKNOWN;
+        }
+        return keys.stream().anyMatch(line -> line.holds(key)) ? Verdict.KNOWN : Verdict.CHANGED;
+    }
+
+    /** @param key the authority's key in base64 */
+    boolean isAuthority(List<Path> from, String name, String key) {
+        var markers = about(from, name)
+                .filter(line -> line.holds(key))
+                .map(KnownHostsLine::marker)
+                .toList();
+        return markers.contains(Marker.CERT_AUTHORITY) && !markers.contains(Marker.REVOKED);
+    }
+
+    /** The types of the keys that are known of a host, in the order of the files. */
+    List<String> types(List<Path> from, String name) {
+        return about(from, name)
+                .filter(line -> line.marker() == Marker.NONE)
+                .map(KnownHostsLine::type)
+                .distinct()
+                .toList();
+    }
+
+    boolean hasAuthority(List<Path> from, String name) {
+        return about(from, name).anyMatch(line -> line.marker() == Marker.CERT_AUTHORITY);
+    }
+
+    /** Appends an entry; makes file and folder, for nobody else's eyes, when they are not there. */
+    synchronized void add(Path file, String name, String type, String key) {
+        try {
+            if (Files.notExists(file)) {
+                create(file);
+            }
+            Files.writeString(
+                    file, startOfLine(file) + name + " " + type + " " + key + "\n", StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        files.remove(file);
+    }
+
+    private static void create(Path file) throws IOException {
+        if (Files.notExists(file.getParent())) {
+            Files.createDirectories(
+                    file.getParent(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+
+    private static String startOfLine(Path file) throws IOException {
+        var text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        return text.isEmpty() || text.endsWith("\n") ? "" : "\n";
+    }
+
+    private Stream<KnownHostsLine> about(List<Path> from, String name) {
+        return from.stream()
+                .flatMap(file -> files.computeIfAbsent(file, KnownHosts::read).stream())
+                .filter(line -> line.isAbout(name));
+    }
+
+    /** A file that is not there or not ours to read knows no host, as with OpenSSH. */
+    private static List<KnownHostsLine> read(Path file) {
+        try {
+            return KnownHostsLine.readAll(Files.readString(file, StandardCharsets.ISO_8859_1));
+        } catch (IOException missingOrForbidden) {
+            return List.of();
+        }
+    }
+}

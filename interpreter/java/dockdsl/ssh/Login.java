@@ -1,0 +1,85 @@
+package dockdsl.ssh;
+
+import dockdsl.problem.HostUnreachable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import org.apache.sshd.client.session.ClientSession;
+
+/** Gets one attempt to its end: resolve, connect, check the host's key, log in. */
+final class Login {
+    private final Client client;
+    private final Attempt attempt;
+    private final Destination to;
+    private final Deadline deadline;
+
+    Login(Client client, Attempt attempt) {
+        this.client = client;
+        this.attempt = attempt;
+        this.to = attempt.destination();
+        this.deadline = Deadline.in(to.timeout());
+    }
+
+    /** @throws HostUnreachable saying why and what to do */
+    ClientSession perform() {
+        var session = connect();
+        try {
+            session.auth().verify(deadline.left());
+            return session;
+        } catch (IOException e) {
+            session.close(true);
+            throw new NoEntry(attempt, deadline).afterConnecting(e, session);
+        }
+    }
+
+    private ClientSession connect() {
+        var addresses = addresses();
+        for (var i = 0; i < addresses.size() - 1; i++) {
+            try {
+                return connect(addresses.get(i), addresses.size() - i);
+            } catch (IOException nextOneThen) {
+                continue;
+            }
+        }
+        try {
+            return connect(addresses.getLast(), 1);
+        } catch (IOException e) {
+            throw new NoEntry(attempt, deadline).whenConnecting(e, addresses.getLast());
+        }
+    }
+
+    private ClientSession connect(InetAddress address, int addressesLeft) throws IOException {
+        var connecting = client.connect(attempt, new InetSocketAddress(address, to.port()));
+        try {
+            return connecting.verify(deadline.left().dividedBy(addressesLeft)).getClientSession();
+        } catch (IOException e) {
+            connecting.cancel();
+            throw e;
+        }
+    }
+
+    private List<InetAddress> addresses() {
+        try {
+            return Names.resolve(to.address(), deadline);
+        } catch (UnknownHostException e) {
+            throw new HostUnreachable(
+                    to.host(),
+                    "the name " + to.address() + " has no address",
+                    "Give the host an address in the inventory (`address:`), or HostName in ~/.ssh/config.",
+                    e);
+        } catch (TimeoutException e) {
+            throw new HostUnreachable(
+                    to.host(),
+                    "the name server did not tell the address of " + to.address() + " within " + seconds(),
+                    "Check the network of this machine, or give the host an IP address in the inventory.",
+                    e);
+        }
+    }
+
+    private String seconds() {
+        return Spoken.duration(to.timeout());
+    }
+}

@@ -1,0 +1,156 @@
+package dockdsl.ssh;
+
+import dockdsl.problem.HostUnreachable;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.NoRouteToHostException;
+import java.util.stream.Stream;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.SshException;
+
+/** Finds the words for a login that failed. */
+record NoEntry(Attempt attempt, Deadline deadline) {
+
+    HostUnreachable whenConnecting(IOException e, InetAddress address) {
+        var to = attempt.destination();
+        var place = address.getHostAddress() + " port " + to.port();
+        if (isCausedBy(e, NoRouteToHostException.class)) {
+            return new HostUnreachable(
+                    to.host(), "there is no route to " + place, "Check the network and the address.", e);
+        }
+        if (isCausedBy(e, ConnectException.class)) {
+            return new HostUnreachable(
+                    to.host(),
+                    place + " refuses connections",
+                    "Check that sshd runs there, and the port in the inventory or in ~/.ssh/config.",
+                    e);
+        }
+        return isTimeout(e)
+                ? new HostUnreachable(
+                        to.host(),
+                        place + " does not answer within " + Spoken.duration(to.timeout()),
+                        "Check that the host is up and no firewall is in between.",
+                        e)
+                : new HostUnreachable(to.host(), "connecting to " + place + " failed: " + reason(e), "", e);
+    }
+
+    HostUnreachable afterConnecting(IOException e, ClientSession session) {
+        var to = attempt.destination();
+        if (attempt.hostKey().isPresent()) {
+            var key = attempt.hostKey().get();
+            switch (key.verdict()) {
+                case KNOWN -> {}
+                case UNKNOWN -> {
+                    return unknownKey(key, e);
+                }
+                case CHANGED -> {
+                    return changedKey(key, e);
+                }
+                case REVOKED -> {
+                    return revokedKey(key, e);
+                }
+            }
+        }
+        if (isTimeout(e) || deadline.isOver()) {
+            return new HostUnreachable(
+                    to.host(),
+                    "the host accepted the connection but did not finish the login within "
+                            + Spoken.duration(to.timeout()),
+                    "Check the load of the host and its sshd (`UseDNS no` helps), or give it a longer connect time-out.",
+                    e);
+        }
+        if (disconnectCode(e) == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE
+                || !attempt.offered().isEmpty()) {
+            return refused(e);
+        }
+        return session.getServerVersion() == null
+                ? new HostUnreachable(
+                        to.host(),
+                        "the connection was closed before a word of SSH",
+                        "Check that the port is sshd's, and MaxStartups in its configuration.",
+                        e)
+                : new HostUnreachable(to.host(), "the login failed: " + reason(e), "", e);
+    }
+
+    private HostUnreachable unknownKey(HostKey key, IOException e) {
+        var to = attempt.destination();
+        return new HostUnreachable(
+                to.host(),
+                "its host key is not known: " + key.type() + " " + key.fingerprint() + " for " + to.knownAs(),
+                "Compare the fingerprint with the host's own (`ssh-keygen -lf /etc/ssh/ssh_host_*_key.pub` there);"
+                        + " if it is right, run the same command once with --accept-new, which stores the key in "
+                        + to.knownHosts().getFirst() + ".",
+                e);
+    }
+
+    private HostUnreachable changedKey(HostKey key, IOException e) {
+        var to = attempt.destination();
+        return new HostUnreachable(
+                to.host(),
+                "its host key has changed: it shows " + key.type() + " " + key.fingerprint() + ", and known_hosts has"
+                        + " another key for " + to.knownAs(),
+                "Somebody may be listening in, or the host was made anew. Only if you know that it was, remove the old key"
+                        + " with `ssh-keygen -R '" + to.knownAs() + "'` and accept the new one.",
+                e);
+    }
+
+    private HostUnreachable revokedKey(HostKey key, IOException e) {
+        var to = attempt.destination();
+        return new HostUnreachable(
+                to.host(),
+                "its host key is revoked: " + key.type() + " " + key.fingerprint()
+                        + " is marked @revoked in known_hosts",
+                "The host needs a new key; until then nothing is sent to it.",
+                e);
+    }
+
+    private HostUnreachable refused(IOException e) {
+        var to = attempt.destination();
+        var offered = attempt.offered();
+        var what = offered.isEmpty()
+                ? "there is no key to log in with as " + to.login()
+                : to.login() + " was not let in with " + Spoken.list(offered);
+        return new HostUnreachable(
+                to.host(),
+                Stream.concat(Stream.of(what), Stream.concat(attempt.remarks().stream(), lockedFiles()))
+                        .reduce((a, b) -> a + "; " + b)
+                        .orElseThrow(),
+                "Add a public key of yours to ~" + to.user()
+                        + "/.ssh/authorized_keys on the host, or name the right key"
+                        + " (`keyFile:` in the inventory, IdentityFile in ~/.ssh/config) or the right user.",
+                e);
+    }
+
+    private Stream<String> lockedFiles() {
+        return attempt.locked().entrySet().stream()
+                .map(file -> file.getKey() + " was not used: " + file.getValue().reason());
+    }
+
+    private static boolean isTimeout(Throwable e) {
+        return isCausedBy(e, java.util.concurrent.TimeoutException.class)
+                || isCausedBy(e, java.net.SocketTimeoutException.class);
+    }
+
+    private static boolean isCausedBy(Throwable e, Class<? extends Throwable> type) {
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause).anyMatch(type::isInstance);
+    }
+
+    private static int disconnectCode(Throwable e) {
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
+                .filter(SshException.class::isInstance)
+                .mapToInt(cause -> ((SshException) cause).getDisconnectCode())
+                .filter(code -> code > 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static String reason(Throwable e) {
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
+                .map(Throwable::getMessage)
+                .filter(message -> message != null && !message.isBlank())
+                .reduce((first, last) -> last)
+                .orElse(e.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,112 @@
+package dockdsl.ssh;
+
+import dockdsl.host.HostConnector;
+import dockdsl.host.HostSession;
+import dockdsl.model.Host;
+import dockdsl.problem.HostUnreachable;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.sshd.client.session.ClientSession;
+
+/**
+ * Connects to hosts over SSH as OpenSSH's client would, all over one client.
+ *
+ * <p>The client starts on a thread of its own while the caller goes on; {@link #close()} must be called before the JVM
+ * ends, which would otherwise wait for the client's threads.
+ */
+public final class SshConnector implements HostConnector {
+    private static final List<String> USUAL_KEYS = List.of("id_ed25519", "id_ecdsa", "id_rsa");
+
+    private final SshSettings settings;
+    private final KnownHosts knownHosts = new KnownHosts();
+    private final KeyRing keys;
+    private final Destinations destinations;
+    private final CompletableFuture<Client> client = new CompletableFuture<>();
+
+    public SshConnector(SshSettings settings) {
+        this.settings = settings;
+        this.keys = new KeyRing(settings.passphrase(), settings.passphrases());
+        this.destinations = new Destinations(settings);
+        Thread.ofPlatform().daemon().name("ssh start").start(this::start);
+    }
+
+    @Override
+    public HostSession connect(Host host) {
+        return switch (host.access()) {
+            case Host.Ssh ssh -> {
+                var to = destinations.of(host.name(), ssh);
+                yield new SshSession(to, logIn(to));
+            }
+            case Host.Embedded embedded -> throw new IllegalArgumentException("not yet");
+        };
+    }
+
+    @Override
+    public void close() {
+        client.join().stop();
+    }
+
+    private void start() {
+        try {
+            var started =
+                    Client.of(settings.forks(), new HostKeyCheck(knownHosts), new KeyLogin.Factory(keys, usualKeys()));
+            started.start();
+            client.complete(started);
+        } catch (RuntimeException | Error e) {
+            client.completeExceptionally(e);
+        }
+    }
+
+    private List<Path> usualKeys() {
+        return USUAL_KEYS.stream()
+                .map(name -> settings.home().resolve(".ssh").resolve(name))
+                .toList();
+    }
+
+    /** Asks the user between attempts, never while one is under way: the host would not wait. */
+    private ClientSession logIn(Destination to) {
+        var attempt = new Attempt(to);
+        try {
+            return new Login(client.join(), attempt).perform();
+        } catch (HostUnreachable e) {
+            if (acceptsKey(attempt) || unlocksKey(attempt)) {
+                return logIn(to);
+            }
+            throw e;
+        }
+    }
+
+    private boolean acceptsKey(Attempt attempt) {
+        var to = attempt.destination();
+        var unknown = attempt.hostKey().filter(key -> key.verdict() == KnownHosts.Verdict.UNKNOWN);
+        return unknown.isPresent() && (to.acceptNew() || isAccepted(to, unknown.get())) && store(to, unknown.get());
+    }
+
+    private boolean isAccepted(Destination to, HostKey key) {
+        return settings.hostKeys().accept(new UnknownHostKey(to.host(), to.knownAs(), key.type(), key.fingerprint()));
+    }
+
+    private boolean store(Destination to, HostKey key) {
+        var file = to.knownHosts().getFirst();
+        try {
+            knownHosts.add(file, to.knownAs(), key.type(), key.key());
+            return true;
+        } catch (UncheckedIOException e) {
+            throw new HostUnreachable(
+                    to.host(),
+                    "its host key was accepted but could not be stored in " + file + ": "
+                            + e.getCause().getMessage(),
+                    "Make the file writable, or add the key with ssh-keyscan.",
+                    e);
+        }
+    }
+
+    /** Whether a key that was passed over for its passphrase can be used now. */
+    private boolean unlocksKey(Attempt attempt) {
+        return attempt.locked().entrySet().stream()
+                .filter(file -> !file.getValue().asked())
+                .anyMatch(file -> keys.unlock(file.getKey()) instanceof KeyFile.Usable);
+    }
+}

@@ -1,0 +1,69 @@
+package dockdsl.ssh;
+
+import dockdsl.host.Duplex;
+import dockdsl.host.HostSession;
+import dockdsl.host.Shell;
+import dockdsl.problem.HostFailed;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import org.apache.sshd.client.session.ClientSession;
+
+/** A login that succeeded. */
+final class SshSession implements HostSession {
+    private final Destination to;
+    private final ClientSession session;
+    private final Channels channels;
+    private final Shell shell;
+    private final EngineDialer engine;
+
+    SshSession(Destination to, ClientSession session) {
+        this.to = to;
+        this.session = session;
+        this.channels = new Channels(session);
+        this.shell = new SshShell(to.host(), to.user(), channels);
+        this.engine = new EngineDialer(to, channels, shell);
+    }
+
+    @Override
+    public String host() {
+        return to.host();
+    }
+
+    @Override
+    public String address() {
+        return ((InetSocketAddress) session.getConnectAddress()).getAddress().getHostAddress();
+    }
+
+    @Override
+    public Shell shell() {
+        return shell;
+    }
+
+    @Override
+    public Duplex dialEngine() {
+        return engine.dial();
+    }
+
+    @Override
+    public Duplex dialTcp(String address, int port) {
+        try {
+            return new ChannelDuplex(channels.open(new TcpChannel(address, port)));
+        } catch (IOException e) {
+            throw new HostFailed(
+                    to.host(),
+                    "the host could not connect to " + address + " port " + port + ": " + e.getMessage(),
+                    "Check that something listens there, and `AllowTcpForwarding` in the host's sshd_config.",
+                    e);
+        }
+    }
+
+    @Override
+    public boolean isOpen() {
+        return session.isOpen() && session.isAuthenticated();
+    }
+
+    @Override
+    public void close() {
+        session.close(false);
+    }
+}

@@ -1,0 +1,123 @@
+package dockdsl.ssh;
+
+import dockdsl.host.Command;
+import dockdsl.host.CommandResult;
+import dockdsl.host.Shell;
+import dockdsl.problem.HostFailed;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import org.apache.sshd.client.channel.ClientChannelEvent;
+
+/** Runs commands over exec channels of one session; whatever the login shell is, {@code /bin/sh} reads the script. */
+final class SshShell implements Shell {
+    private static final List<String> SIGNALS = List.of(
+            "", "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "USR1", "SEGV", "USR2", "PIPE",
+            "ALRM", "TERM");
+    private static final int SIGNALLED = 128;
+
+    private final String host;
+    private final String user;
+    private final Channels channels;
+
+    SshShell(String host, String user, Channels channels) {
+        this.host = host;
+        this.user = user;
+        this.channels = channels;
+    }
+
+    @Override
+    public CommandResult run(Command command) {
+        var throughSudo = command.asRoot() && !user.equals("root");
+        var result = run(command, (throughSudo ? "sudo -n -- " : "") + inShell(command.script()));
+        if (throughSudo && !result.succeeded() && result.err().contains("sudo:")) {
+            failIfSudoIsNotToBeHad(command);
+        }
+        return result;
+    }
+
+    private static String inShell(String script) {
+        return "/bin/sh -c " + Command.quoted(script);
+    }
+
+    private CommandResult run(Command command, String line) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var channel = new ExecChannel(line);
+        channel.setOut(out);
+        channel.setErr(err);
+        try {
+            channels.open(channel);
+            write(channel, command.input());
+            waitFor(channel, command);
+            return new CommandResult(exitCode(channel, command), text(out), text(err));
+        } catch (IOException e) {
+            throw new HostFailed(
+                    host, "running `" + Spoken.firstWords(command.script()) + "` failed: " + e.getMessage(), "", e);
+        } finally {
+            channel.close(false);
+        }
+    }
+
+    /** On a thread of its own: the command may read late or never, and the time-out holds for that too. */
+    private static void write(ExecChannel channel, byte[] input) throws IOException {
+        if (input.length == 0) {
+            channel.getInvertedIn().close();
+            return;
+        }
+        Thread.startVirtualThread(() -> {
+            try (var stdin = channel.getInvertedIn()) {
+                stdin.write(input);
+            } catch (IOException ignored) {
+                // The command ended without reading everything: what it says about that is in its result.
+            }
+        });
+    }
+
+    private void waitFor(ExecChannel channel, Command command) {
+        var seen = channel.waitFor(
+                EnumSet.of(ClientChannelEvent.CLOSED), command.timeout().toMillis());
+        if (seen.contains(ClientChannelEvent.TIMEOUT)) {
+            throw new HostFailed(
+                    host,
+                    "`" + Spoken.firstWords(command.script()) + "` was still running after "
+                            + Spoken.duration(command.timeout()),
+                    "It was given up; it may still run on the host.");
+        }
+    }
+
+    private int exitCode(ExecChannel channel, Command command) {
+        if (channel.getExitStatus() != null) {
+            return channel.getExitStatus();
+        }
+        if (channel.getExitSignal() != null) {
+            return SIGNALLED + Math.max(0, SIGNALS.indexOf(channel.getExitSignal()));
+        }
+        throw new HostFailed(
+                host,
+                "the connection was lost while `" + Spoken.firstWords(command.script()) + "` was running",
+                "Whether it came to its end is not known.");
+    }
+
+    private void failIfSudoIsNotToBeHad(Command command) {
+        var probe =
+                run(Command.script("sudo -n true"), inShell("command -v sudo >/dev/null || exit 127; sudo -n true"));
+        if (probe.succeeded()) {
+            return;
+        }
+        throw new HostFailed(
+                host,
+                "`" + Spoken.firstWords(command.script()) + "` needs root, and " + user
+                        + (probe.exitCode() == 127
+                                ? " has no sudo: it is not installed"
+                                : " may not use sudo without a password"),
+                "Log in as root, or let " + user + " use sudo: `" + user
+                        + " ALL=(ALL) NOPASSWD: ALL` in /etc/sudoers.d.");
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,132 @@
+package dockdsl.ssh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dockdsl.host.Command;
+import dockdsl.host.Duplex;
+import dockdsl.host.EngineUnavailable;
+import dockdsl.host.HostSession;
+import dockdsl.lab.Lab;
+import dockdsl.problem.HostFailed;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SshSessionIT {
+    private static final String PING = "GET /_ping HTTP/1.1\r\nHost: docker\r\n\r\n";
+
+    private final Lab lab = Lab.up("ssh", "s1:docker", "s2:docker", "b1:bare");
+    private final SshConnector connector;
+
+    SshSessionIT(@TempDir Path home) {
+        connector =
+                new SshConnector(SshSettings.ofUser(home, "nobody", Map.of()).knowing(List.of(lab.knownHosts())));
+    }
+
+    @AfterEach
+    void close() {
+        connector.close();
+    }
+
+    @Test
+    void runsCommandsAsWhoeverLogsIn() {
+        try (var session = connect("s1", "ops")) {
+            var result = session.shell().run(Command.script("id -un; echo oops >&2; exit 3"));
+            assertThat(result.out()).isEqualTo("ops\n");
+            assertThat(result.err()).isEqualTo("oops\n");
+            assertThat(result.exitCode()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void runsCommandsAsRootThroughSudoOnlyWhereNeeded() {
+        var id = Command.script("id -un").asRootUser();
+        assertThat(connect("s1", "deploy").shell().run(id).out()).isEqualTo("root\n");
+        assertThat(connect("s1", "root").shell().run(id).out()).isEqualTo("root\n");
+    }
+
+    @Test
+    void saysWhoMayNotBecomeRoot() {
+        var shell = connect("s1", "ops").shell();
+        assertThatThrownBy(() -> shell.run(Command.script("id").asRootUser()))
+                .isInstanceOf(HostFailed.class)
+                .hasMessageContaining("`id` needs root")
+                .hasMessageContaining("ops may not use sudo without a password");
+    }
+
+    @Test
+    void tellsSignalsAsShellsDo() {
+        assertThat(connect("s1", "root")
+                        .shell()
+                        .run(Command.script("kill -9 $$"))
+                        .exitCode())
+                .isEqualTo(137);
+    }
+
+    @Test
+    void givesInputAndTakesLargeOutputs() {
+        var input = "0123456789abcdef".repeat(200_000).getBytes(StandardCharsets.US_ASCII);
+        var result = connect("s1", "root")
+                .shell()
+                .run(Command.script("tee /dev/stderr").reading(input));
+        assertThat(result.out()).hasSize(input.length);
+        assertThat(result.err()).hasSize(input.length);
+    }
+
+    @Test
+    void doesNotMindACommandThatReadsNothing() {
+        var input = new byte[5_000_000];
+        assertThat(connect("s1", "root")
+                        .shell()
+                        .run(Command.script("true").reading(input))
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void givesUpACommandAfterItsTime() {
+        var shell = connect("s1", "root").shell();
+        assertThatThrownBy(() -> shell.run(Command.script("sleep 30").within(Duration.ofMillis(300))))
+                .isInstanceOf(HostFailed.class)
+                .hasMessageContaining("`sleep 30` was still running after 300 ms");
+    }
+
+    @Test
+    void reachesTheEngineAsRootAndAsMemberOfItsGroup() throws IOException {
+        assertThat(ping(connect("s1", "root"))).startsWith("HTTP/1.1 200 OK");
+        assertThat(ping(connect("s1", "ops"))).startsWith("HTTP/1.1 200 OK");
+    }
+
+    @Test
+    void reachesTheEngineThroughSudo() throws IOException {
+        assertThat(ping(connect("s1", "deploy"))).startsWith("HTTP/1.1 200 OK");
+    }
+
+    @Test
+    void saysThatDockerIsNotInstalled() {
+        var session = connect("b1", "root");
+        assertThatThrownBy(session::dialEngine)
+                .isInstanceOf(EngineUnavailable.class)
+                .hasMessage("Docker is not installed");
+    }
+
+    private HostSession connect(String host, String user) {
+        return connector.connect(lab.host(host, user));
+    }
+
+    private static String ping(HostSession session) throws IOException {
+        try (Duplex engine = session.dialEngine()) {
+            engine.readTimeout(Duration.ofSeconds(10));
+            engine.output().write(PING.getBytes(StandardCharsets.US_ASCII));
+            engine.closeOutput();
+            return new String(engine.input().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
