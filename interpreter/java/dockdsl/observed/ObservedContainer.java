@@ -23,6 +23,11 @@ public record ObservedContainer(
         labels = Map.copyOf(labels);
     }
 
+    /** This container, as it is after it got another name and status. */
+    public ObservedContainer as(String newName, String newStatus) {
+        return new ObservedContainer(id, newName, newStatus, labels, detail);
+    }
+
     public boolean isRunning() {
         return status.equals("running");
     }

@@ -121,6 +121,15 @@ public final class ContainerWords {
             .alsoKnownAs("network", "net", "network_mode")
             .adding(Kinds::union);
 
+    public static final Setting<SortedMap<String, String>> EXTRA_HOSTS = Setting.of(
+                    "extraHosts",
+                    Kinds.PAIRS,
+                    "extraHosts db: '10.0.0.21'",
+                    "Names that the container looks up in its hosts file, with their addresses.")
+            .alsoKnownAs("extra_hosts", "etc_hosts", "add_host", "hostAliases")
+            .adding(Kinds::merged)
+            .keptAs(EngineFields.extraHosts());
+
     public static final Setting<RestartPolicy> RESTART = Setting.of(
                     "restart",
                     Kinds.RESTART,
@@ -226,6 +235,7 @@ public final class ContainerWords {
                     VOLUME,
                     LINK,
                     NETWORKS,
+                    EXTRA_HOSTS,
                     RESTART,
                     LABELS,
                     USER,
@@ -247,6 +257,7 @@ public final class ContainerWords {
             PUBLISH,
             EXPOSE,
             VOLUME,
+            EXTRA_HOSTS,
             RESTART,
             LABELS,
             USER,

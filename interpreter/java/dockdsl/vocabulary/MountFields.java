@@ -25,6 +25,11 @@ final class MountFields {
                         mounts.stream().map(MountFields::fields).toList()));
     }
 
+    /** A volume that nobody named is not a setting: it came with the image, and is carried over to new containers. */
+    private static boolean isNamed(Mount mount) {
+        return mount.type() == Mount.Type.BIND || !mount.source().matches("[0-9a-f]{64}");
+    }
+
     private static SortedSet<Mount> seen(Tree inspect) {
         SortedSet<Mount> mounts = new TreeSet<>();
         for (Tree mount : inspect.trees("HostConfig.Mounts")) {
@@ -36,6 +41,7 @@ final class MountFields {
                     parts.size() == 3 && List.of(parts.getLast().split(",")).contains("ro");
             mounts.add(Mount.of(parts.get(0), parts.get(1), readOnly));
         }
+        mounts.removeIf(mount -> !isNamed(mount));
         return Collections.unmodifiableSortedSet(mounts);
     }
 

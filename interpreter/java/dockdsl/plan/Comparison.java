@@ -1,0 +1,131 @@
+package dockdsl.plan;
+
+import dockdsl.observed.ObservedContainer;
+import dockdsl.value.Tree;
+import dockdsl.vocabulary.ContainerWords;
+import dockdsl.vocabulary.EngineForm;
+import dockdsl.vocabulary.Setting;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Every difference between a container as declared and as it is.
+ *
+ * @param recreate differences that need a new container
+ * @param inPlace differences that the engine can take away from a running container
+ * @param networks differences that connecting and disconnecting takes away
+ * @param update the body of {@code POST /containers/ID/update} for the differences in place
+ * @param undo the body that would bring the old values back
+ */
+record Comparison(
+        List<Difference> recreate, List<Difference> inPlace, List<Difference> networks, Tree update, Tree undo) {
+    private static final Set<String> FIXED_NETWORK_MODES = Set.of("host", "none");
+
+    /** @param image the {@code Config} of the image that the container runs */
+    static Comparison of(WantedContainer wanted, ObservedContainer seen, Tree image) {
+        Collector collector = new Collector(wanted, seen.inspected(), image);
+        ContainerWords.KEPT.forEach(collector::compare);
+        collector.compareNetworks(seen);
+        return new Comparison(
+                List.copyOf(collector.recreate),
+                List.copyOf(collector.inPlace),
+                List.copyOf(collector.networks),
+                collector.update.tree("HostConfig"),
+                collector.undo.tree("HostConfig"));
+    }
+
+    List<Difference> all() {
+        List<Difference> all = new ArrayList<>(recreate);
+        all.addAll(inPlace);
+        all.addAll(networks);
+        return List.copyOf(all);
+    }
+
+    private static final class Collector {
+        private final WantedContainer wanted;
+        private final Tree inspect;
+        private final Tree image;
+        private final List<Difference> recreate = new ArrayList<>();
+        private final List<Difference> inPlace = new ArrayList<>();
+        private final List<Difference> networks = new ArrayList<>();
+        private Tree update = Tree.EMPTY;
+        private Tree undo = Tree.EMPTY;
+
+        private Collector(WantedContainer wanted, Tree inspect, Tree image) {
+            this.wanted = wanted;
+            this.inspect = inspect;
+            this.image = image;
+        }
+
+        private <T> void compare(Setting<T> setting) {
+            EngineForm<T> form = setting.engine().orElseThrow();
+            T before = form.seen().apply(inspect);
+            T after = wanted.effective(setting, image);
+            if (before.equals(after)) {
+                return;
+            }
+            List<Difference> differences = differences(
+                    setting.name(),
+                    setting.kind().show().apply(before),
+                    setting.kind().show().apply(after));
+            if (form.inPlace().test(before, after)) {
+                inPlace.addAll(differences);
+                update = form.into().apply(update, after);
+                undo = form.into().apply(undo, before);
+            } else {
+                recreate.addAll(differences);
+            }
+        }
+
+        private void compareNetworks(ObservedContainer seen) {
+            String mode = inspect.text("HostConfig.NetworkMode");
+            if (FIXED_NETWORK_MODES.contains(mode) || mode.startsWith("container:")) {
+                recreate.add(new Difference(
+                        "networks",
+                        Optional.of(mode),
+                        Optional.of(String.join(", ", wanted.endpoints().keySet()))));
+                return;
+            }
+            SortedMap<String, String> before = new TreeMap<>();
+            seen.endpoints()
+                    .forEach((network, endpoint) ->
+                            before.put(network, Endpoint.seen(seen, endpoint).toString()));
+            SortedMap<String, String> after = new TreeMap<>();
+            wanted.endpoints().forEach((network, endpoint) -> after.put(network, endpoint.toString()));
+            networks.addAll(differences("networks", before, after));
+        }
+    }
+
+    static List<Difference> differences(
+            String setting, SortedMap<String, String> before, SortedMap<String, String> after) {
+        Set<String> parts = new TreeSet<>(before.keySet());
+        parts.addAll(after.keySet());
+        List<Difference> differences = new ArrayList<>();
+        for (String part : parts) {
+            if (!Objects.equals(before.get(part), after.get(part))) {
+                differences.add(difference(setting, part, before, after));
+            }
+        }
+        return Collections.unmodifiableList(differences);
+    }
+
+    /** Elements of sets have no value of their own and are shown themselves. */
+    private static Difference difference(
+            String setting, String part, Map<String, String> before, Map<String, String> after) {
+        Optional<String> old = Optional.ofNullable(before.get(part));
+        Optional<String> now = Optional.ofNullable(after.get(part));
+        boolean isElement =
+                !part.isEmpty() && old.orElse("").isEmpty() && now.orElse("").isEmpty();
+        return isElement
+                ? new Difference(setting, old.map(empty -> part), now.map(empty -> part))
+                : new Difference(part.isEmpty() ? setting : setting + "." + part, old, now);
+    }
+}

@@ -1,0 +1,40 @@
+package dockdsl.plan;
+
+import java.util.List;
+
+/** The names that dockdsl gives to things on a host beside the user's own. */
+final class EngineNames {
+    private static final String INCOMING = ".dockdsl-new";
+    private static final String OUTGOING = ".dockdsl-old";
+
+    private EngineNames() {}
+
+    /** A container that is made ready to take the place of another. */
+    static String incoming(String container) {
+        return container + INCOMING;
+    }
+
+    /** A container that made room for another and is kept until that one is well. */
+    static String outgoing(String container) {
+        return container + OUTGOING;
+    }
+
+    static boolean isTemporary(String name) {
+        return !base(name).equals(name);
+    }
+
+    /** The name of the container that a temporary one stands in for; other names as they are. */
+    static String base(String name) {
+        for (String suffix : List.of(INCOMING, OUTGOING)) {
+            if (name.endsWith(suffix)) {
+                return name.substring(0, name.length() - suffix.length());
+            }
+        }
+        return name;
+    }
+
+    /** The network in which the containers of a site find each other. */
+    static String siteNetwork(String site) {
+        return "dockdsl-" + site;
+    }
+}

@@ -1,0 +1,119 @@
+package dockdsl.plan;
+
+import dockdsl.model.ContainerSpec;
+import dockdsl.model.Site;
+import dockdsl.observed.HostSnapshot;
+import dockdsl.observed.ObservedContainer;
+import dockdsl.plan.Plan.Orphan;
+import dockdsl.plan.Plan.Refusal;
+import dockdsl.plan.Plan.Unchanged;
+import dockdsl.plan.Resource.Kind;
+import dockdsl.problem.SourceRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What must change on one host: first what containers stand on, then the containers, then what is left over. */
+final class HostPlanner {
+    final List<Change> changes = new ArrayList<>();
+    final List<Unchanged> unchanged = new ArrayList<>();
+    final List<Orphan> orphans = new ArrayList<>();
+    final List<Refusal> refusals = new ArrayList<>();
+
+    private final Site site;
+    private final HostSnapshot snapshot;
+    private final Topology topology;
+    private final Waves waves;
+
+    HostPlanner(Site site, HostSnapshot snapshot, Topology topology, Waves waves) {
+        this.site = site;
+        this.snapshot = snapshot;
+        this.topology = topology;
+        this.waves = waves;
+    }
+
+    void plan(boolean prune) {
+        List<ContainerSpec> specs = site.on(snapshot.host());
+        List<WantedContainer> wanted = specs.stream()
+                .filter(spec -> spec.image().isPresent())
+                .map(spec -> WantedContainer.of(site.name(), spec, topology))
+                .toList();
+        new Groundwork(this, site, snapshot).plan(wanted);
+        for (ContainerSpec spec : specs) {
+            new ContainerPlanner(this, site, snapshot, waves)
+                    .plan(
+                            spec,
+                            wanted.stream()
+                                    .filter(one -> one.spec().equals(spec))
+                                    .findFirst());
+        }
+        leftBehind(specs, prune);
+    }
+
+    private void leftBehind(List<ContainerSpec> specs, boolean prune) {
+        Set<String> declared = specs.stream().map(ContainerSpec::engineName).collect(Collectors.toSet());
+        for (ObservedContainer container : snapshot.containers()) {
+            boolean ours = container.belongsTo(site.name()) && !declared.contains(container.name());
+            if (ours && container.name().equals(EngineNames.incoming(base(container)))) {
+                remove(container, "left over from an interrupted run");
+            } else if (ours && prune && !EngineNames.isTemporary(container.name())) {
+                remove(container, "the site no longer declares it");
+            } else if (ours && !declared.contains(base(container))) {
+                orphans.add(new Orphan(snapshot.host(), new Resource(Kind.CONTAINER, container.name())));
+            }
+        }
+    }
+
+    private static String base(ObservedContainer container) {
+        return EngineNames.base(container.name());
+    }
+
+    private void remove(ObservedContainer container, String reason) {
+        change(
+                new Resource(Kind.CONTAINER, container.name()),
+                "",
+                Verb.REMOVE,
+                reason,
+                List.of(),
+                Optional.empty(),
+                0,
+                Set.of(),
+                List.of(),
+                ContainerSteps.remove(container));
+    }
+
+    void change(
+            Resource resource,
+            String container,
+            Verb verb,
+            String reason,
+            List<Difference> differences,
+            Optional<SourceRef> where,
+            int wave,
+            Set<String> needs,
+            List<Step> prepare,
+            List<Step> switching) {
+        changes.add(new Change(
+                snapshot.host(),
+                resource,
+                container,
+                verb,
+                reason,
+                differences,
+                where,
+                wave,
+                needs,
+                prepare,
+                switching));
+    }
+
+    void keep(Resource resource, String why) {
+        unchanged.add(new Unchanged(snapshot.host(), resource, why));
+    }
+
+    void refuse(Resource resource, String what, String remedy) {
+        refusals.add(new Refusal(snapshot.host(), resource, what, remedy));
+    }
+}

@@ -1,0 +1,128 @@
+package dockdsl.plan;
+
+import dockdsl.model.ContainerSpec;
+import dockdsl.model.Site;
+import dockdsl.value.Link;
+import dockdsl.value.NetworkMembership;
+import dockdsl.value.PublishedPort;
+import dockdsl.value.State;
+import dockdsl.vocabulary.Kinds;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Who finds whom: networks, names and addresses that follow from links. */
+final class Topology {
+    private final Site site;
+    private final Map<String, String> addresses;
+
+    /** @param addresses of hosts as other hosts reach them, by host name */
+    Topology(Site site, Map<String, String> addresses) {
+        this.site = site;
+        this.addresses = Map.copyOf(addresses);
+    }
+
+    /** A container's networks, the site's own among them unless the container only names others and needs no link. */
+    SortedMap<String, Endpoint> endpoints(ContainerSpec container) {
+        SortedMap<String, Endpoint> endpoints = new TreeMap<>();
+        SortedSet<String> ownName = ownName(container);
+        for (NetworkMembership membership : container.networks()) {
+            endpoints.put(
+                    membership.network(), new Endpoint(Kinds.union(membership.aliases(), ownName), new TreeSet<>()));
+        }
+        if (endpoints.isEmpty() || isLinkedHere(container)) {
+            endpoints.merge(
+                    EngineNames.siteNetwork(site.name()),
+                    new Endpoint(ownName, localNames(container)),
+                    (declared, own) -> declared.and(own.aliases(), own.links()));
+        }
+        return endpoints;
+    }
+
+    /** Second and further instances answer to the first one's name as well. */
+    private SortedSet<String> ownName(ContainerSpec container) {
+        return container.instance() == 1 ? new TreeSet<>() : Kinds.sorted(List.of(container.name()));
+    }
+
+    private boolean isLinkedHere(ContainerSpec container) {
+        return container.links().stream().anyMatch(link -> isLocal(container, link))
+                || site.on(container.host()).stream()
+                        .flatMap(other -> other.links().stream())
+                        .anyMatch(link -> link.target().equals(container.name()));
+    }
+
+    private SortedSet<String> localNames(ContainerSpec container) {
+        return Kinds.sorted(container.links().stream()
+                .filter(link -> isLocal(container, link))
+                .filter(link -> !link.alias().equals(link.target()))
+                .map(link -> link.target() + ":" + link.alias())
+                .toList());
+    }
+
+    private boolean isLocal(ContainerSpec container, Link link) {
+        return site.on(container.host()).stream().anyMatch(other -> isTarget(other, link));
+    }
+
+    private static boolean isTarget(ContainerSpec container, Link link) {
+        return container.name().equals(link.target()) && container.state() != State.ABSENT;
+    }
+
+    /** Names of containers on other hosts, with those hosts' addresses. */
+    SortedMap<String, String> remoteHosts(ContainerSpec container) {
+        SortedMap<String, String> hosts = new TreeMap<>();
+        for (Link link : container.links()) {
+            if (!isLocal(container, link)) {
+                hosts.put(link.alias(), address(target(container, link)));
+            }
+        }
+        return hosts;
+    }
+
+    /** {@code CACHE_HOST}, {@code CACHE_PORT} and {@code CACHE_PORT_6379} for a link to another host. */
+    SortedMap<String, String> remoteVariables(ContainerSpec container) {
+        SortedMap<String, String> variables = new TreeMap<>();
+        for (Link link : container.links()) {
+            if (!isLocal(container, link)) {
+                describe(link, target(container, link), variables);
+            }
+        }
+        return variables;
+    }
+
+    private void describe(Link link, ContainerSpec target, Map<String, String> variables) {
+        String prefix = link.alias().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        variables.put(prefix + "_HOST", address(target));
+        List<PublishedPort> ports = target.published().stream()
+                .filter(port -> port.port().protocol().equals("tcp") && port.hostPort() != 0)
+                .toList();
+        for (PublishedPort port : ports) {
+            variables.put(prefix + "_PORT_" + port.port().number(), String.valueOf(port.hostPort()));
+        }
+        variables.put(prefix + "_PORT", String.valueOf(ports.getFirst().hostPort()));
+    }
+
+    /** Where several hosts have the target, their users are spread over them. */
+    private ContainerSpec target(ContainerSpec container, Link link) {
+        List<ContainerSpec> targets = site.containers().stream()
+                .filter(other -> isTarget(other, link))
+                .toList();
+        List<String> users = site.containers().stream()
+                .filter(other -> other.name().equals(container.name()))
+                .map(ContainerSpec::host)
+                .distinct()
+                .toList();
+        return targets.get(users.indexOf(container.host()) % targets.size());
+    }
+
+    private String address(ContainerSpec target) {
+        String address = addresses.get(target.host());
+        if (address == null) {
+            throw new IllegalArgumentException("no address of host " + target.host());
+        }
+        return address;
+    }
+}

@@ -1,0 +1,111 @@
+package dockdsl.plan;
+
+import dockdsl.model.ContainerSpec;
+import dockdsl.model.Declared;
+import dockdsl.observed.ObservedContainer;
+import dockdsl.value.PublishedPort;
+import dockdsl.value.Tree;
+import dockdsl.vocabulary.ContainerWords;
+import dockdsl.vocabulary.EngineForm;
+import dockdsl.vocabulary.Kinds;
+import dockdsl.vocabulary.Setting;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A container as its engine shall have it: the declaration, and what follows from its links.
+ *
+ * @param settings what is declared, links' variables and host names included
+ * @param endpoints its place in each network, by the network's name
+ */
+record WantedContainer(String site, ContainerSpec spec, Declared settings, SortedMap<String, Endpoint> endpoints) {
+
+    static WantedContainer of(String site, ContainerSpec spec, Topology topology) {
+        Declared settings = spec.settings();
+        settings = below(settings, spec, ContainerWords.ENV, topology.remoteVariables(spec));
+        settings = below(settings, spec, ContainerWords.EXTRA_HOSTS, topology.remoteHosts(spec));
+        settings = exposingPublished(settings, spec);
+        settings = withoutImagesCommand(settings, spec);
+        return new WantedContainer(site, spec, settings, topology.endpoints(spec));
+    }
+
+    /** What follows from links gives way to what is declared. */
+    private static Declared below(
+            Declared settings,
+            ContainerSpec spec,
+            Setting<SortedMap<String, String>> setting,
+            SortedMap<String, String> implied) {
+        return implied.isEmpty()
+                ? settings
+                : settings.with(
+                        setting,
+                        Kinds.merged(implied, settings.get(setting, Collections.emptySortedMap())),
+                        settings.where(setting).orElse(spec.where()));
+    }
+
+    private static Declared exposingPublished(Declared settings, ContainerSpec spec) {
+        return spec.published().isEmpty()
+                ? settings
+                : settings.with(
+                        ContainerWords.EXPOSE,
+                        Kinds.union(
+                                settings.get(ContainerWords.EXPOSE, Collections.emptySortedSet()),
+                                Kinds.sorted(spec.published().stream()
+                                        .map(PublishedPort::port)
+                                        .toList())),
+                        settings.where(ContainerWords.EXPOSE).orElse(spec.where()));
+    }
+
+    /** The engine drops the image's command when the entry point is another one. */
+    private static Declared withoutImagesCommand(Declared settings, ContainerSpec spec) {
+        return settings.says(ContainerWords.ENTRYPOINT) && !settings.says(ContainerWords.COMMAND)
+                ? settings.with(ContainerWords.COMMAND, List.of(), spec.where())
+                : settings;
+    }
+
+    String name() {
+        return spec.engineName();
+    }
+
+    /** What the engine has when it does as told. @param image the {@code Config} of the image it is made of */
+    <T> T effective(Setting<T> setting, Tree image) {
+        EngineForm<T> form = setting.engine().orElseThrow();
+        T inherited = form.inherited().apply(image);
+        return settings.find(setting)
+                .map(declared -> form.over().apply(inherited, declared))
+                .orElse(inherited);
+    }
+
+    /** The body of {@code POST /containers/create}; further networks are connected afterwards, as old engines want it. */
+    Tree body() {
+        Tree body =
+                Tree.EMPTY.with("Image", spec.image().orElseThrow().toString()).with("Labels", ownership());
+        for (Setting<?> setting : ContainerWords.KEPT) {
+            body = with(body, setting);
+        }
+        String network = endpoints.firstKey();
+        return body.with("HostConfig.NetworkMode", network)
+                .with(
+                        "NetworkingConfig.EndpointsConfig",
+                        Map.of(network, endpoints.get(network).body().fields()));
+    }
+
+    private <T> Tree with(Tree body, Setting<T> setting) {
+        return settings.find(setting)
+                .map(value -> setting.engine().orElseThrow().into().apply(body, value))
+                .orElse(body);
+    }
+
+    private Map<String, String> ownership() {
+        return new TreeMap<>(
+                Map.of(ObservedContainer.SITE_LABEL, site, ObservedContainer.CONTAINER_LABEL, spec.name()));
+    }
+
+    /** The networks that {@link #body} does not name. */
+    SortedMap<String, Endpoint> furtherEndpoints() {
+        return endpoints.tailMap(endpoints.firstKey() + "\0");
+    }
+}
