@@ -100,7 +100,7 @@ class ArchitectureTest {
     @Test
     void everyPackageSaysWhatItIsForAndWhatItMayUse() throws IOException {
         for (Path folder : folders()) {
-            assertThat(folder.resolve("package-info.java")).content().containsPattern("/\\*\\* [\\s\\S]*May use: ");
+            assertThat(folder.resolve("package-info.java")).content().containsPattern("/\\*\\*\\s[\\s\\S]*May use: ");
         }
     }
 
