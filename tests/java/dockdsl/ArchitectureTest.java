@@ -54,7 +54,7 @@ class ArchitectureTest {
                     "org.slf4j"),
             house("secret", "problem value model host"),
             house("bootstrap", "problem value model host"),
-            house("run", "problem value observed vocabulary model plan host"),
+            house("run", "problem value observed vocabulary model plan host bootstrap"),
             house("cli", everything(), "org.jline", "com.fasterxml.jackson", "org.slf4j"));
 
     private static String everything() {

@@ -185,7 +185,9 @@ record ContainerPlanner(HostPlanner host, Site site, HostSnapshot snapshot, Wave
         String reason = all.size() == 1 ? "1 setting differs" : all.size() + " settings differ";
         boolean broken = seen.status().equals("dead") || seen.status().equals("removing");
         if (!image.isEmpty() || !comparison.recreate().isEmpty() || broken) {
-            Replacement replacement = new Replacement(wanted, seen);
+            boolean leftover =
+                    snapshot.container(EngineNames.incoming(wanted.name())).isPresent();
+            Replacement replacement = new Replacement(wanted, seen, leftover);
             return new Draft(Verb.REPLACE, reason, all, replacement.prepare(), replacement.switching(start));
         }
         List<Step> steps = new ArrayList<>();

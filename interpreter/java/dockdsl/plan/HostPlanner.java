@@ -57,12 +57,20 @@ final class HostPlanner {
         for (ObservedContainer container : snapshot.containers()) {
             boolean ours = container.belongsTo(site.name()) && !declared.contains(container.name());
             if (ours && container.name().equals(EngineNames.incoming(base(container)))) {
-                remove(container, "left over from an interrupted run");
+                removeUnlessReplaced(container);
             } else if (ours && prune && !EngineNames.isTemporary(container.name())) {
                 remove(container, "the site no longer declares it");
             } else if (ours && !declared.contains(base(container))) {
                 orphans.add(new Orphan(snapshot.host(), new Resource(Kind.CONTAINER, container.name())));
             }
+        }
+    }
+
+    private void removeUnlessReplaced(ObservedContainer leftover) {
+        boolean replaced = changes.stream()
+                .anyMatch(change -> change.resource().name().equals(base(leftover)) && change.verb() == Verb.REPLACE);
+        if (!replaced) {
+            remove(leftover, "left over from an interrupted run");
         }
     }
 

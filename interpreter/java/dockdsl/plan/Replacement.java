@@ -13,13 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** How a container takes the place of another so that the old one is there again whenever anything goes wrong. */
-record Replacement(WantedContainer wanted, ObservedContainer old) {
+/**
+ * How a container takes the place of another so that the old one is there again whenever anything goes wrong.
+ *
+ * @param leftover whether an interrupted run left a container under the temporary name
+ */
+record Replacement(WantedContainer wanted, ObservedContainer old, boolean leftover) {
 
     /** The new one is made under a temporary name while the old one runs; the engine itself checks the settings then. */
     List<Step> prepare() {
         String incoming = EngineNames.incoming(wanted.name());
         List<Step> steps = new ArrayList<>();
+        if (leftover) {
+            steps.add(Step.of(new RemoveContainer(incoming, false)));
+        }
         steps.add(Step.of(
                 new CreateContainer(incoming, withOldData(wanted.body())), new RemoveContainer(incoming, false)));
         steps.addAll(ContainerSteps.connectFurther(wanted, incoming));

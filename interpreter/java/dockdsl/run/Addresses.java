@@ -1,0 +1,49 @@
+package dockdsl.run;
+
+import dockdsl.host.HostSession;
+import dockdsl.model.Host;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Where hosts find each other. */
+final class Addresses {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private Addresses() {}
+
+    /**
+     * The private address of a host, else the one its session ends at, else what its name resolves to.
+     *
+     * @param sessions of hosts that are connected, by name
+     */
+    static Map<String, String> of(Collection<Host> hosts, Function<String, Optional<HostSession>> sessions) {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        for (Host host : hosts) {
+            host.privateAddress()
+                    .or(() -> sessions.apply(host.name()).map(HostSession::address))
+                    .or(() -> resolved(host))
+                    .ifPresent(address -> addresses.put(host.name(), address));
+        }
+        return addresses;
+    }
+
+    private static Optional<String> resolved(Host host) {
+        return switch (host.access()) {
+            case Host.Embedded here -> Optional.of(LOOPBACK);
+            case Host.Ssh ssh -> resolved(ssh.address());
+        };
+    }
+
+    private static Optional<String> resolved(String name) {
+        try {
+            return Optional.of(InetAddress.getByName(name).getHostAddress());
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
+    }
+}

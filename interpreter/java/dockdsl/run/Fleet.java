@@ -1,0 +1,243 @@
+package dockdsl.run;
+
+import dockdsl.bootstrap.BootstrapPlan;
+import dockdsl.bootstrap.Bootstrapper;
+import dockdsl.host.EngineConnector;
+import dockdsl.host.EngineUnavailable;
+import dockdsl.host.HostConnector;
+import dockdsl.model.DockerSpec;
+import dockdsl.model.Host;
+import dockdsl.model.Site;
+import dockdsl.observed.EngineInfo;
+import dockdsl.observed.HostSnapshot;
+import dockdsl.plan.Plan;
+import dockdsl.problem.DockdslException;
+import dockdsl.problem.HostFailed;
+import dockdsl.problem.HostUnreachable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** The hosts of a run, connected to at once; a host that fails leaves the fleet and the others go on. */
+public final class Fleet implements AutoCloseable {
+    private final SequencedMap<String, Future<Optional<FleetHost>>> connections = new LinkedHashMap<>();
+    private final Map<String, DockdslException> lost = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Bootstrapper bootstrapper;
+    private final Parallel parallel;
+    private final Consumer<Event> events;
+
+    private Fleet(Bootstrapper bootstrapper, int forks, Consumer<Event> events) {
+        this.bootstrapper = bootstrapper;
+        this.parallel = Parallel.atMost(forks);
+        this.events = events;
+    }
+
+    /**
+     * Starts to connect and returns at once.
+     *
+     * @param forks how many hosts are worked on at a time
+     * @param events is called from many threads
+     */
+    public static Fleet of(
+            Collection<Host> hosts,
+            HostConnector connector,
+            EngineConnector engines,
+            Bootstrapper bootstrapper,
+            int forks,
+            Consumer<Event> events) {
+        Fleet fleet = new Fleet(bootstrapper, forks, events);
+        for (Host host : hosts) {
+            fleet.connections.put(host.name(), fleet.threads.submit(() -> fleet.connect(host, connector, engines)));
+        }
+        return fleet;
+    }
+
+    private Optional<FleetHost> connect(Host host, HostConnector connector, EngineConnector engines) {
+        events.accept(new Event.Connecting(host.name()));
+        long start = System.nanoTime();
+        try {
+            FleetHost connected = FleetHost.of(host, connector.connect(host), engines);
+            events.accept(new Event.Connected(host.name(), since(start)));
+            return Optional.of(connected);
+        } catch (DockdslException e) {
+            lose(host.name(), e);
+            return Optional.empty();
+        }
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private void lose(String host, DockdslException why) {
+        lost.put(host, why);
+        events.accept(why instanceof HostUnreachable ? new Event.Unreachable(host, why) : new Event.Failed(host, why));
+    }
+
+    /** Hosts that could not be reached or failed outside of any change, and why. */
+    public Map<String, DockdslException> lost() {
+        return Map.copyOf(lost);
+    }
+
+    /**
+     * What every host has of what the site asks for; changes nothing.
+     *
+     * @throws HostFailed when at least one host can never get the engine that the site asks for: it names all of them
+     */
+    public Survey observe(Site site) {
+        Map<String, HostSnapshot> snapshots = new ConcurrentHashMap<>();
+        Map<String, BootstrapPlan> bootstraps = new ConcurrentHashMap<>();
+        parallel.each(present(), host -> guarded(host, () -> survey(host, site, snapshots, bootstraps)));
+        Survey survey = new Survey(inOrder(snapshots), ordered(bootstraps));
+        refuseImpossible(survey);
+        return survey;
+    }
+
+    private void survey(
+            FleetHost host, Site site, Map<String, HostSnapshot> snapshots, Map<String, BootstrapPlan> bootstraps) {
+        long start = System.nanoTime();
+        Future<BootstrapPlan> wished = site.docker().equals(DockerSpec.ANY)
+                ? null
+                : threads.submit(
+                        () -> bootstrapper.plan(host.name(), host.session().shell(), site.docker()));
+        BootstrapPlan bootstrap;
+        try {
+            snapshots.put(host.name(), host.engine().observe(Interests.of(site, host.name())));
+            bootstrap = wished == null ? new BootstrapPlan.Nothing("the engine answers") : result(wished);
+        } catch (EngineUnavailable none) {
+            bootstrap = bootstrapper.plan(host.name(), host.session().shell(), site.docker());
+            if (bootstrap instanceof BootstrapPlan.Nothing) {
+                throw none;
+            }
+            snapshots.put(host.name(), nothingOn(host));
+        }
+        if (!(bootstrap instanceof BootstrapPlan.Nothing)) {
+            bootstraps.put(host.name(), bootstrap);
+        }
+        events.accept(new Event.Observed(host.name(), since(start)));
+    }
+
+    private static HostSnapshot nothingOn(FleetHost host) {
+        return new HostSnapshot(
+                host.name(),
+                host.session().address(),
+                new EngineInfo("", ""),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static void refuseImpossible(Survey survey) {
+        List<String> reasons = new ArrayList<>();
+        List<String> remedies = new ArrayList<>();
+        survey.bootstraps().forEach((host, bootstrap) -> {
+            if (bootstrap instanceof BootstrapPlan.Impossible impossible) {
+                reasons.add(host + " (" + impossible.reason() + ")");
+                remedies.add(impossible.remedy());
+            }
+        });
+        if (!reasons.isEmpty()) {
+            throw new HostFailed(
+                    survey.bootstraps().firstEntry().getKey(),
+                    "no Docker engine can be had on " + String.join(", ", reasons) + "; nothing was changed anywhere",
+                    String.join(" ", remedies.stream().distinct().toList()));
+        }
+    }
+
+    /** Gives the hosts of the survey the engines they lack. */
+    public void bootstrap(Site site, Survey survey) {
+        List<FleetHost> bare = present().stream()
+                .filter(host -> survey.bootstraps().containsKey(host.name()))
+                .toList();
+        parallel.each(
+                bare,
+                host -> guarded(
+                        host,
+                        () -> bootstrapper.run(
+                                host.name(),
+                                host.session().shell(),
+                                survey.bootstraps().get(host.name()),
+                                site.docker(),
+                                step -> events.accept(new Event.Bootstrapping(host.name(), step)))));
+    }
+
+    /** The addresses at which hosts reach each other, of every host of the site whose address is known. */
+    public Map<String, String> addresses(Collection<Host> hosts) {
+        Map<String, FleetHost> connected = new LinkedHashMap<>();
+        present().forEach(host -> connected.put(host.name(), host));
+        return Addresses.of(
+                hosts, name -> Optional.ofNullable(connected.get(name)).map(FleetHost::session));
+    }
+
+    /** Does what the plan says on the hosts that are still there. */
+    public Recap carryOut(Plan plan, Site site) {
+        return new Executor(present(), connections.sequencedKeySet(), lost, site, parallel, events).carryOut(plan);
+    }
+
+    private List<FleetHost> present() {
+        return connections.values().stream()
+                .map(Fleet::result)
+                .flatMap(Optional::stream)
+                .filter(host -> !lost.containsKey(host.name()))
+                .toList();
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a host", e);
+        }
+    }
+
+    private void guarded(FleetHost host, Runnable work) {
+        try {
+            work.run();
+        } catch (DockdslException e) {
+            lose(host.name(), e);
+        }
+    }
+
+    private List<HostSnapshot> inOrder(Map<String, HostSnapshot> snapshots) {
+        return connections.keySet().stream()
+                .filter(snapshots::containsKey)
+                .map(snapshots::get)
+                .toList();
+    }
+
+    private SequencedMap<String, BootstrapPlan> ordered(Map<String, BootstrapPlan> bootstraps) {
+        SequencedMap<String, BootstrapPlan> ordered = new LinkedHashMap<>();
+        connections.keySet().stream()
+                .filter(bootstraps::containsKey)
+                .forEach(host -> ordered.put(host, bootstraps.get(host)));
+        return ordered;
+    }
+
+    /** Ends all sessions; whatever still waits for a host fails. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        connections.values().stream()
+                .filter(connection -> connection.state() == Future.State.SUCCESS)
+                .map(Future::resultNow)
+                .flatMap(Optional::stream)
+                .forEach(FleetHost::close);
+    }
+}

@@ -1,0 +1,28 @@
+package dockdsl.run;
+
+import dockdsl.host.Interest;
+import dockdsl.model.ContainerSpec;
+import dockdsl.model.Site;
+import dockdsl.value.ImageRef;
+import dockdsl.value.PullPolicy;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What a site has to know of a host. */
+final class Interests {
+    private Interests() {}
+
+    static Interest of(Site site, String host) {
+        Set<String> containers = new HashSet<>();
+        Set<ImageRef> images = new HashSet<>();
+        Set<ImageRef> registry = new HashSet<>();
+        for (ContainerSpec container : site.on(host)) {
+            containers.add(container.engineName());
+            container.image().ifPresent(images::add);
+            if (container.pull() == PullPolicy.ALWAYS && container.build().isEmpty()) {
+                container.image().ifPresent(registry::add);
+            }
+        }
+        return new Interest(site.name(), containers, images, registry);
+    }
+}

@@ -1,0 +1,51 @@
+package dockdsl.run;
+
+import dockdsl.host.Engine;
+import dockdsl.model.RegistrySpec;
+import dockdsl.model.Site;
+import dockdsl.plan.Action;
+import dockdsl.problem.DockdslException;
+import dockdsl.value.ImageRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Turns each action into the one call that has its effect. */
+record StepRunner(FleetHost host, Site site) {
+
+    void run(Action action, Consumer<String> progress) {
+        Engine engine = host.engine();
+        switch (action) {
+            case Action.CreateNetwork network -> engine.createNetwork(network.body());
+            case Action.RemoveNetwork network -> engine.removeNetwork(network.name());
+            case Action.CreateVolume volume -> engine.createVolume(volume.body());
+            case Action.RemoveVolume volume -> engine.removeVolume(volume.name());
+            case Action.PullImage pull -> engine.pull(pull.image(), login(pull.image()), progress);
+            case Action.BuildImage build -> engine.build(build.image(), build.build(), progress);
+            case Action.CreateContainer create -> engine.create(create.name(), create.body());
+            case Action.UpdateContainer update -> engine.update(update.name(), update.body());
+            case Action.StartContainer start -> engine.start(start.name());
+            case Action.StopContainer stop -> engine.stop(stop.name(), stop.patience());
+            case Action.RestartContainer restart -> engine.restart(restart.name(), restart.patience());
+            case Action.RenameContainer rename -> engine.rename(rename.from(), rename.to());
+            case Action.RemoveContainer remove -> engine.remove(remove.name(), remove.anonymousVolumes());
+            case Action.ConnectNetwork join -> engine.connect(join.network(), join.container(), join.endpoint());
+            case Action.DisconnectNetwork leave -> engine.disconnect(leave.network(), leave.container());
+            case Action.AwaitWell wait -> new Gate(host).awaitWell(wait, progress);
+            case Action.AwaitCheck wait -> new Gate(host).awaitCheck(wait, progress);
+        }
+    }
+
+    private Optional<RegistrySpec.Login> login(ImageRef image) {
+        return site.registry(image.registry()).flatMap(RegistrySpec::login);
+    }
+
+    /** What a container wrote last; nothing when it cannot be asked. */
+    List<String> lastLines(String container, int count) {
+        try {
+            return host.engine().lastLines(container, count);
+        } catch (DockdslException gone) {
+            return List.of();
+        }
+    }
+}

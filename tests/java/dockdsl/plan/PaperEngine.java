@@ -1,0 +1,178 @@
+package dockdsl.plan;
+
+import dockdsl.model.BuildSpec;
+import dockdsl.observed.EngineInfo;
+import dockdsl.observed.HostSnapshot;
+import dockdsl.observed.ObservedContainer;
+import dockdsl.observed.ObservedImage;
+import dockdsl.observed.ObservedNetwork;
+import dockdsl.observed.ObservedVolume;
+import dockdsl.value.ImageRef;
+import dockdsl.value.Tree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** An engine on paper: takes the actions of plans and answers with what a real one would have then. */
+final class PaperEngine {
+    private final String host;
+    private final Map<String, ObservedContainer> containers = new TreeMap<>();
+    private final Map<ImageRef, ObservedImage> images = new HashMap<>();
+    private final Map<String, ObservedNetwork> networks = new TreeMap<>();
+    private final Map<String, ObservedVolume> volumes = new TreeMap<>();
+    private int made;
+
+    PaperEngine(String host) {
+        this.host = host;
+        networks.put("bridge", new ObservedNetwork("b0", "bridge", "bridge", Map.of()));
+    }
+
+    void hasImage(String name, Map<String, Object> config) {
+        images.put(
+                ImageRef.parse(name),
+                new ObservedImage("sha256:" + name.hashCode() + images.size(), List.of(), new Tree(config)));
+    }
+
+    void hasContainer(ObservedContainer container) {
+        containers.put(container.name(), container);
+    }
+
+    HostSnapshot snapshot() {
+        return new HostSnapshot(
+                host,
+                "10.0.0.1",
+                new EngineInfo("28.0.0", "1.48"),
+                List.copyOf(containers.values()),
+                images,
+                Map.of(),
+                List.copyOf(networks.values()),
+                List.copyOf(volumes.values()));
+    }
+
+    void carryOut(Plan plan) {
+        plan.on(host).flatMap(change -> change.prepare().stream()).forEach(step -> take(step.action()));
+        plan.on(host).flatMap(change -> change.switching().stream()).forEach(step -> take(step.action()));
+    }
+
+    void take(Action action) {
+        switch (action) {
+            case Action.CreateNetwork network ->
+                networks.put(
+                        network.name(),
+                        new ObservedNetwork("n" + made++, network.name(), "bridge", labels(network.body())));
+            case Action.RemoveNetwork network -> networks.remove(network.name());
+            case Action.CreateVolume volume ->
+                volumes.put(volume.name(), new ObservedVolume(volume.name(), "local", labels(volume.body())));
+            case Action.RemoveVolume volume -> volumes.remove(volume.name());
+            case Action.PullImage pull -> hasImage(pull.image().toString(), Map.of());
+            case Action.BuildImage build ->
+                hasImage(
+                        build.image().toString(),
+                        Map.of("Labels", Map.of(BuildSpec.LABEL, build.build().fingerprint())));
+            case Action.CreateContainer create -> create(create);
+            case Action.UpdateContainer update ->
+                change(
+                        update.name(),
+                        detail -> with(detail, "HostConfig", update.body().fields()));
+            case Action.StartContainer start -> status(start.name(), "running");
+            case Action.StopContainer stop -> status(stop.name(), "exited");
+            case Action.RestartContainer restart -> status(restart.name(), "running");
+            case Action.RenameContainer rename -> {
+                ObservedContainer container = existing(rename.from());
+                containers.remove(rename.from());
+                containers.put(rename.to(), container.as(rename.to(), container.status()));
+            }
+            case Action.RemoveContainer remove ->
+                containers.remove(existing(remove.name()).name());
+            case Action.ConnectNetwork join ->
+                change(
+                        join.container(),
+                        detail -> with(
+                                detail,
+                                "NetworkSettings.Networks",
+                                Map.of(join.network(), join.endpoint().fields())));
+            case Action.DisconnectNetwork leave ->
+                change(leave.container(), detail -> without(detail, leave.network()));
+            case Action.AwaitWell wait -> existing(wait.container());
+            case Action.AwaitCheck wait -> existing(wait.container());
+        }
+    }
+
+    private static Map<String, String> labels(Tree body) {
+        Map<String, String> labels = new TreeMap<>();
+        body.map("Labels").forEach((name, value) -> labels.put(name, String.valueOf(value)));
+        return labels;
+    }
+
+    private ObservedContainer existing(String name) {
+        return Optional.ofNullable(containers.get(name))
+                .orElseThrow(() -> new IllegalStateException("no container " + name + " among " + containers.keySet()));
+    }
+
+    private void status(String name, String status) {
+        containers.put(name, existing(name).as(name, status));
+    }
+
+    void change(String name, UnaryOperator<Tree> how) {
+        ObservedContainer old = existing(name);
+        containers.put(
+                name,
+                new ObservedContainer(
+                        old.id(), name, old.status(), old.labels(), Optional.of(how.apply(old.inspected()))));
+    }
+
+    private static Tree with(Tree detail, String path, Map<String, Object> more) {
+        Map<String, Object> all = new LinkedHashMap<>(detail.map(path));
+        all.putAll(more);
+        return detail.with(path, all);
+    }
+
+    private static Tree without(Tree detail, String network) {
+        Map<String, Object> rest = new LinkedHashMap<>(detail.map("NetworkSettings.Networks"));
+        rest.remove(network);
+        return detail.with("NetworkSettings.Networks", rest);
+    }
+
+    private void create(Action.CreateContainer create) {
+        if (containers.containsKey(create.name())) {
+            throw new IllegalStateException("the name " + create.name() + " is taken");
+        }
+        String id = String.format("%064x", ++made);
+        Tree body = create.body();
+        ObservedImage image = Optional.ofNullable(images.get(ImageRef.parse(body.text("Image"))))
+                .orElseThrow(() -> new IllegalStateException("no image " + body.text("Image")));
+        Map<String, Object> config = new LinkedHashMap<>(image.config().fields());
+        config.putAll(body.fields());
+        config.put("Env", env(image.config(), body));
+        config.put("ExposedPorts", both(image.config().map("ExposedPorts"), body.map("ExposedPorts")));
+        config.put("Labels", both(image.config().map("Labels"), body.map("Labels")));
+        if (!body.has("Hostname")) {
+            config.put("Hostname", id.substring(0, 12));
+        }
+        Tree detail = new Tree(Map.of("Id", id, "Image", image.id(), "Config", config))
+                .with("HostConfig", body.map("HostConfig"))
+                .with("NetworkSettings.Networks", body.map("NetworkingConfig.EndpointsConfig"));
+        containers.put(
+                create.name(),
+                new ObservedContainer(id, create.name(), "created", labels(new Tree(config)), Optional.of(detail)));
+    }
+
+    private static Map<String, Object> both(Map<String, Object> below, Map<String, Object> above) {
+        Map<String, Object> both = new LinkedHashMap<>(below);
+        both.putAll(above);
+        return both;
+    }
+
+    private static List<String> env(Tree image, Tree body) {
+        Map<String, String> env = new LinkedHashMap<>();
+        List<String> lines = new ArrayList<>(image.texts("Env"));
+        lines.addAll(body.texts("Env"));
+        lines.forEach(line -> env.put(line.substring(0, line.indexOf('=')), line));
+        return List.copyOf(env.values());
+    }
+}

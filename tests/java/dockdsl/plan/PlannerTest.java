@@ -1,0 +1,363 @@
+package dockdsl.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dockdsl.model.ContainerSpec;
+import dockdsl.model.Declared;
+import dockdsl.model.DockerSpec;
+import dockdsl.model.Site;
+import dockdsl.observed.ObservedContainer;
+import dockdsl.problem.SourceRef;
+import dockdsl.value.Bytes;
+import dockdsl.value.ImageRef;
+import dockdsl.value.Link;
+import dockdsl.value.Mount;
+import dockdsl.value.PublishedPort;
+import dockdsl.value.RestartPolicy;
+import dockdsl.value.State;
+import dockdsl.value.Tree;
+import dockdsl.vocabulary.ContainerWords;
+import dockdsl.vocabulary.Kinds;
+import dockdsl.vocabulary.Setting;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PlannerTest {
+    private static final SourceRef HERE = new SourceRef("site.groovy", 3, 1);
+
+    private final PaperEngine engine = new PaperEngine("web1");
+
+    @Test
+    void anEmptyHostGetsNetworkImageAndContainer() {
+        Plan plan = plan(container("app", "app:1"));
+
+        assertThat(lines(plan))
+                .containsExactly(
+                        "image app:1 PULL: it is not there",
+                        "network dockdsl-shop CREATE: it is not there",
+                        "container app CREATE: it is not there");
+    }
+
+    @Test
+    void aPlanAfterApplyIsEmptyForEverySetting() {
+        engine.hasImage(
+                "app:1",
+                Map.of(
+                        "Env", List.of("PATH=/bin", "LANG=C"),
+                        "Cmd", List.of("run"),
+                        "ExposedPorts", Map.of("9090/tcp", Map.of()),
+                        "Labels", Map.of("vendor", "us")));
+        ContainerSpec app = with(
+                with(
+                        with(
+                                with(
+                                        with(
+                                                with(
+                                                        container("app", "app:1"),
+                                                        ContainerWords.ENV,
+                                                        new TreeMap<>(Map.of("LANG", "de", "MODE", ""))),
+                                                ContainerWords.PUBLISH,
+                                                Kinds.sorted(PublishedPort.parse("8080:80"))),
+                                        ContainerWords.MEMORY,
+                                        Bytes.parse("64m")),
+                                ContainerWords.VOLUME,
+                                Kinds.sorted(List.of(Mount.parse("data:/data"), Mount.parse("/srv:/srv:ro")))),
+                        ContainerWords.ENTRYPOINT,
+                        List.of("/app")),
+                ContainerWords.RESTART,
+                RestartPolicy.onFailure(5));
+
+        engine.carryOut(plan(app));
+
+        Plan again = plan(app);
+        assertThat(lines(again)).isEmpty();
+        assertThat(again.unchanged()).extracting(Plan.Unchanged::why).contains("runs exactly as declared");
+    }
+
+    @Test
+    void aChangedVariableReplacesThatContainerOnly() {
+        ContainerSpec other = container("other", "app:1");
+        engine.carryOut(plan(env("app", "A", "1"), other));
+
+        Plan plan = plan(env("app", "A", "2"), other);
+
+        assertThat(lines(plan)).containsExactly("container app REPLACE: 1 setting differs");
+        assertThat(plan.changes().getFirst().differences())
+                .containsExactly(new Difference("env.A", Optional.of("1"), Optional.of("2")));
+    }
+
+    @Test
+    void whatLeavesTheFileIsDrift() {
+        ContainerSpec full = with(
+                with(env("app", "A", "1"), ContainerWords.LABELS, new TreeMap<>(Map.of("team", "web"))),
+                ContainerWords.PUBLISH,
+                Kinds.sorted(PublishedPort.parse("8080:80")));
+        engine.carryOut(plan(full));
+
+        assertThat(plan(container("app", "app:1")).changes().getFirst().differences())
+                .containsExactlyInAnyOrder(
+                        new Difference("env.A", Optional.of("1"), Optional.empty()),
+                        new Difference("labels.team", Optional.of("web"), Optional.empty()),
+                        new Difference("publish", Optional.of("8080:80"), Optional.empty()),
+                        new Difference("expose", Optional.of("80/tcp"), Optional.empty()));
+    }
+
+    @Test
+    void restartPolicyAndMoreMemoryNeedNoNewContainer() {
+        engine.carryOut(plan(with(container("app", "app:1"), ContainerWords.MEMORY, Bytes.parse("64m"))));
+
+        ContainerSpec changed = with(
+                with(container("app", "app:1"), ContainerWords.MEMORY, Bytes.parse("256m")),
+                ContainerWords.RESTART,
+                RestartPolicy.ALWAYS);
+        Plan plan = plan(changed);
+
+        assertThat(lines(plan)).containsExactly("container app UPDATE: 2 settings differ");
+        assertThat(actions(plan))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Action.UpdateContainer.class,
+                        update -> assertThat(update.body().number("MemorySwap")).isEqualTo(512L << 20));
+        engine.carryOut(plan);
+        assertThat(lines(plan(changed))).isEmpty();
+    }
+
+    @Test
+    void aLimitIsLiftedByANewContainerOnly() {
+        engine.carryOut(plan(with(container("app", "app:1"), ContainerWords.MEMORY, Bytes.parse("64m"))));
+
+        assertThat(lines(plan(container("app", "app:1")))).containsExactly("container app REPLACE: 1 setting differs");
+    }
+
+    @Test
+    void anotherTagPullsBeforeAnythingStops() {
+        engine.carryOut(plan(container("app", "app:1")));
+
+        Plan plan = plan(container("app", "app:2"));
+
+        assertThat(lines(plan))
+                .containsExactly("image app:2 PULL: it is not there", "container app REPLACE: 1 setting differs");
+        assertThat(plan.changes().getLast().prepare())
+                .extracting(Step::action)
+                .singleElement()
+                .isInstanceOf(Action.CreateContainer.class);
+        engine.carryOut(plan);
+        assertThat(lines(plan(container("app", "app:2")))).isEmpty();
+    }
+
+    @Test
+    void aStoppedContainerIsStarted() {
+        engine.carryOut(plan(container("app", "app:1")));
+        engine.take(new Action.StopContainer("app", Duration.ZERO));
+
+        assertThat(lines(plan(container("app", "app:1")))).containsExactly("container app START: it is exited");
+    }
+
+    @Test
+    void aNeighboursContainerIsRefusedAndNamed() {
+        engine.hasContainer(new ObservedContainer(
+                "f".repeat(64), "app", "running", Map.of("dockdsl.site", "blog"), Optional.of(Tree.EMPTY)));
+
+        Plan plan = plan(container("app", "app:1"));
+
+        assertThat(plan.refusals())
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.what())
+                        .isEqualTo("a container named app is there already and belongs to the site 'blog'"));
+        assertThat(plan.changes()).noneMatch(change -> change.resource().name().equals("app"));
+    }
+
+    @Test
+    void whatLeftTheFileIsAnOrphanUntilPruned() {
+        engine.carryOut(plan(container("app", "app:1"), container("old", "app:1")));
+
+        Plan kept = plan(container("app", "app:1"));
+        assertThat(kept.isEmpty()).isTrue();
+        assertThat(kept.orphans())
+                .extracting(orphan -> orphan.resource().name())
+                .containsExactly("old");
+
+        Plan pruned = Planner.plan(site(container("app", "app:1")), List.of(engine.snapshot()), Map.of(), true);
+        assertThat(lines(pruned)).containsExactly("container old REMOVE: the site no longer declares it");
+    }
+
+    @Test
+    void aRunThatWasCutOffBetweenTheRenamesIsHealed() {
+        engine.carryOut(plan(container("app", "app:1")));
+        engine.take(new Action.StopContainer("app", Duration.ZERO));
+        engine.take(new Action.RenameContainer("app", "app.dockdsl-old"));
+
+        Plan plan = plan(container("app", "app:1"));
+
+        assertThat(lines(plan)).containsExactly("container app START: an interrupted run left it as app.dockdsl-old");
+        engine.carryOut(plan);
+        assertThat(lines(plan(container("app", "app:1")))).isEmpty();
+        assertThat(engine.snapshot().container("app").orElseThrow().isRunning()).isTrue();
+    }
+
+    @Test
+    void aRunThatWasCutOffAfterTheSwitchLosesItsPredecessorOnly() {
+        engine.carryOut(plan(env("app", "A", "1")));
+        Plan plan = plan(env("app", "A", "2"));
+        List<Action> actions = actions(plan);
+        actions.subList(0, actions.size() - 1).forEach(engine::take);
+
+        Plan rest = plan(env("app", "A", "2"));
+
+        assertThat(actions(rest)).containsExactly(new Action.RemoveContainer("app.dockdsl-old", false));
+    }
+
+    @Test
+    void aPreparedContainerOfAnInterruptedRunIsRemovedFirst() {
+        engine.carryOut(plan(env("app", "A", "1")));
+        plan(env("app", "A", "2")).changes().getFirst().prepare().forEach(step -> engine.take(step.action()));
+
+        Plan plan = plan(env("app", "A", "2"));
+
+        assertThat(lines(plan)).containsExactly("container app REPLACE: 1 setting differs");
+        engine.carryOut(plan);
+        assertThat(lines(plan(env("app", "A", "2")))).isEmpty();
+    }
+
+    @Test
+    void aPreparedContainerThatNobodyWantsAnyMoreIsRemoved() {
+        engine.carryOut(plan(env("app", "A", "1")));
+        plan(env("app", "A", "2")).changes().getFirst().prepare().forEach(step -> engine.take(step.action()));
+
+        assertThat(lines(plan(env("app", "A", "1"))))
+                .containsExactly("container app.dockdsl-new REMOVE: left over from an interrupted run");
+    }
+
+    @Test
+    void aLinkOnTheSameHostIsAPrivateNameAndAnOrder() {
+        ContainerSpec redis = container("redis", "redis:7");
+        ContainerSpec app =
+                with(container("app", "app:1"), ContainerWords.LINK, Kinds.sorted(List.of(new Link("redis", "cache"))));
+
+        Plan plan = plan(app, redis);
+
+        assertThat(lines(plan))
+                .endsWith("container redis CREATE: it is not there", "container app CREATE: it is not there");
+        Change last = plan.changes().getLast();
+        assertThat(last.needs()).containsExactly("redis");
+        engine.carryOut(plan);
+        assertThat(engine.snapshot()
+                        .container("app")
+                        .orElseThrow()
+                        .endpoints()
+                        .get("dockdsl-shop")
+                        .texts("Links"))
+                .containsExactly("redis:cache");
+        assertThat(lines(plan(app, redis))).isEmpty();
+    }
+
+    @Test
+    void aLinkToAnotherHostBecomesAddressAndPort() {
+        ContainerSpec redis = with(
+                new ContainerSpec(
+                        "redis",
+                        1,
+                        "db1",
+                        Optional.of(ImageRef.parse("redis:7")),
+                        Optional.empty(),
+                        Declared.NOTHING,
+                        HERE),
+                ContainerWords.PUBLISH,
+                Kinds.sorted(PublishedPort.parse("16379:6379")));
+        ContainerSpec app =
+                with(container("app", "app:1"), ContainerWords.LINK, Kinds.sorted(List.of(new Link("redis", "cache"))));
+
+        engine.carryOut(Planner.plan(site(app, redis), List.of(engine.snapshot()), Map.of("db1", "10.0.0.9"), false));
+
+        Tree detail = engine.snapshot().container("app").orElseThrow().inspected();
+        assertThat(detail.texts("Config.Env"))
+                .contains("CACHE_HOST=10.0.0.9", "CACHE_PORT=16379", "CACHE_PORT_6379=16379");
+        assertThat(detail.texts("HostConfig.ExtraHosts")).containsExactly("cache:10.0.0.9");
+    }
+
+    @Test
+    void secondInstancesAnswerToTheFirstOnesName() {
+        ContainerSpec first = container("app", "app:1");
+        ContainerSpec second =
+                new ContainerSpec("app", 2, "web1", first.image(), Optional.empty(), Declared.NOTHING, HERE);
+
+        engine.carryOut(plan(first, second));
+
+        assertThat(engine.snapshot()
+                        .container("app-2")
+                        .orElseThrow()
+                        .endpoints()
+                        .get("dockdsl-shop")
+                        .texts("Aliases"))
+                .containsExactly("app");
+        assertThat(lines(plan(first, second))).isEmpty();
+    }
+
+    @Test
+    void anAbsentContainerIsRemoved() {
+        engine.carryOut(plan(container("app", "app:1")));
+
+        ContainerSpec absent = with(container("app", "app:1"), ContainerWords.STATE, State.ABSENT);
+        assertThat(lines(plan(absent))).containsExactly("container app REMOVE: it shall be absent");
+    }
+
+    @Test
+    void destroyTakesEverythingOfTheSiteAndNothingElse() {
+        engine.hasContainer(new ObservedContainer("f".repeat(64), "theirs", "running", Map.of(), Optional.empty()));
+        engine.carryOut(plan(container("app", "app:1")));
+
+        engine.carryOut(DestroyPlanner.plan("shop", List.of(engine.snapshot()), false));
+
+        assertThat(engine.snapshot().containers())
+                .extracting(ObservedContainer::name)
+                .containsExactly("theirs");
+        assertThat(engine.snapshot().network("dockdsl-shop")).isEmpty();
+    }
+
+    private Plan plan(ContainerSpec... containers) {
+        return Planner.plan(site(containers), List.of(engine.snapshot()), Map.of(), false);
+    }
+
+    private static Site site(ContainerSpec... containers) {
+        return new Site("shop", DockerSpec.ANY, List.of(), List.of(), List.of(), List.of(containers), HERE);
+    }
+
+    private static ContainerSpec container(String name, String image) {
+        return new ContainerSpec(
+                name, 1, "web1", Optional.of(ImageRef.parse(image)), Optional.empty(), Declared.NOTHING, HERE);
+    }
+
+    private static ContainerSpec env(String name, String variable, String value) {
+        return with(container(name, "app:1"), ContainerWords.ENV, new TreeMap<>(Map.of(variable, value)));
+    }
+
+    private static <T> ContainerSpec with(ContainerSpec spec, Setting<T> setting, T value) {
+        return new ContainerSpec(
+                spec.name(),
+                spec.instance(),
+                spec.host(),
+                spec.image(),
+                spec.build(),
+                spec.settings().with(setting, value, HERE),
+                spec.where());
+    }
+
+    private static List<String> lines(Plan plan) {
+        return plan.changes().stream()
+                .map(change -> change.resource() + " " + change.verb() + ": " + change.reason())
+                .toList();
+    }
+
+    private static List<Action> actions(Plan plan) {
+        return Stream.concat(
+                        plan.changes().stream().flatMap(change -> change.prepare().stream()),
+                        plan.changes().stream().flatMap(change -> change.switching().stream()))
+                .map(Step::action)
+                .toList();
+    }
+}

@@ -1,0 +1,175 @@
+package dockdsl.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpellingsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "256m, 268435456, 256m",
+        "256MB, 268435456, 256m",
+        "64MiB, 67108864, 64m",
+        "1g, 1073741824, 1g",
+        "1.5g, 1610612736, 1536m",
+        "512k, 524288, 512k",
+        "100, 100, 100b",
+        "1024m, 1073741824, 1g"
+    })
+    void sizesHaveOneValueForEachSpelling(String text, long bytes, String shown) {
+        assertThat(Bytes.parse(text)).isEqualTo(new Bytes(bytes)).hasToString(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "m", "1x", "12 34", "-1m", "1,5g"})
+    void otherTextIsNoSize(String text) {
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> Bytes.parse(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5, 500000000, 0.5", "2, 2000000000, 2", "1.50, 1500000000, 1.5"})
+    void processorsAreBillionths(String text, long nano, String shown) {
+        assertThat(Cpus.parse(text)).isEqualTo(new Cpus(nano)).hasToString(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5s, 5000, 5s",
+        "90s, 90000, 1m30s",
+        "1m30s, 90000, 1m30s",
+        "1.5s, 1500, 1s500ms",
+        "500ms, 500, 500ms",
+        "2h, 7200000, 2h",
+        "10, 10000, 10s"
+    })
+    void lengthsOfTimeHaveFractionsAndUnits(String text, long millis, String shown) {
+        assertThat(Durations.parse(text).toMillis()).isEqualTo(millis);
+        assertThat(Durations.show(Durations.parse(text))).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "5 s", "s", "5x", "1d"})
+    void otherTextIsNoLengthOfTime(String text) {
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> Durations.parse(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "redis:7.4.1, redis:7.4.1",
+        "docker.io/library/redis:7.4.1, redis:7.4.1",
+        "index.docker.io/library/redis:7.4.1, redis:7.4.1",
+        "docker.io/amouat/proxy:1.0, amouat/proxy:1.0",
+        "10.0.0.1:5000/app:1, 10.0.0.1:5000/app:1",
+        "localhost/app:1, localhost/app:1",
+        "registry.example.com/team/app:1.0, registry.example.com/team/app:1.0"
+    })
+    void imagesHaveOneNameForEachSpelling(String text, String shown) {
+        assertThat(ImageRef.parse(text)).hasToString(shown).isEqualTo(ImageRef.parse(shown));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"redis, false", "redis:latest, false", "redis:7, true", "10.0.0.1:5000/redis, false"})
+    void onlyTagsOtherThanLatestPin(String text, boolean pinned) {
+        assertThat(ImageRef.parse(text).isPinned()).isEqualTo(pinned);
+    }
+
+    @Test
+    void aDigestPins() {
+        assertThat(ImageRef.parse("redis@sha256:" + "a".repeat(64)).isPinned()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Redis:1", "redis:", "redis@sha256:12", "a//b:1", "redis:1 2"})
+    void otherTextIsNoImage(String text) {
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> ImageRef.parse(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "80, 80",
+        "8080:80, 8080:80",
+        "127.0.0.1:8080:80, 127.0.0.1:8080:80",
+        "0.0.0.0:8080:80, 8080:80",
+        "53:53/udp, 53:53/udp",
+        "'[::1]:80:80', '[::1]:80:80'",
+        "127.0.0.1::80, 127.0.0.1::80"
+    })
+    void publishedPortsReadDockersSpellings(String text, String shown) {
+        assertThat(PublishedPort.parse(text)).hasSize(1).first().hasToString(shown);
+    }
+
+    @Test
+    void rangesArePublishedPortByPort() {
+        assertThat(PublishedPort.parse("8000-8002:9000-9002").stream().map(Object::toString))
+                .containsExactly("8000:9000", "8001:9001", "8002:9002");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "70000:80", "80:", "1:2:3:4", "a:80", "80:80/xyz", "8000-8002:90-91", "5-4"})
+    void otherTextIsNoPublishedPort(String text) {
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> PublishedPort.parse(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "always, always",
+        "no, no",
+        "never, no",
+        "unless-stopped, unless-stopped",
+        "unlessStopped, unless-stopped",
+        "on-failure, on-failure",
+        "on-failure:5, on-failure:5"
+    })
+    void restartPoliciesReadDockersSpellings(String text, String shown) {
+        assertThat(RestartPolicy.parse(text)).hasToString(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"always:3", "sometimes", "on-failure:x", "on-failure:-1", "no:1"})
+    void otherTextIsNoRestartPolicy(String text) {
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> RestartPolicy.parse(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "data:/data, VOLUME, data:/data",
+        "/srv//files/:/files/:ro, BIND, /srv/files:/files:ro",
+        "data:/data:rw, VOLUME, data:/data"
+    })
+    void mountsAreVolumesOrFolders(String text, Mount.Type type, String shown) {
+        assertThat(Mount.parse(text)).hasToString(shown).extracting(Mount::type).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data", "data:data", "./x:/x", "data:/d:zz", "a b:/d"})
+    void otherTextIsNoMount(String text) {
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> Mount.parse(text));
+    }
+
+    @Test
+    void aLineIsSplitAsAShellWould() {
+        assertThat(ShellWords.split("sh -c 'echo  \"a b\"' \"x y\" a\\ b ''"))
+                .isEqualTo(List.of("sh", "-c", "echo  \"a b\"", "x y", "a b", ""));
+    }
+
+    @Test
+    void anOpenQuoteIsNamed() {
+        assertThatExceptionOfType(Malformed.class)
+                .isThrownBy(() -> ShellWords.split("echo 'a"))
+                .withMessageContaining("not closed");
+    }
+
+    @Test
+    void aSecretNeverShowsItself() {
+        Secret secret = Secret.of("hunter2");
+
+        assertThat(secret).hasToString("***");
+        assertThat("x" + secret).isEqualTo("x***");
+        assertThat(secret.revealText()).isEqualTo("hunter2");
+    }
+}
