@@ -14,10 +14,12 @@ import java.util.function.Function;
 /** Takes the steps of a plan on one host, and looks whether they led there. */
 public final class Bootstrapper {
     private final HostProbe probe;
+    private final QuickLook quickLook;
 
     /** @param json reads a JSON object; throws {@link IllegalArgumentException} when it is none */
     public Bootstrapper(Function<String, Tree> json) {
         this.probe = new HostProbe(json);
+        this.quickLook = new QuickLook(json);
     }
 
     /**
@@ -27,6 +29,17 @@ public final class Bootstrapper {
      */
     public BootstrapPlan plan(String host, Shell shell, DockerSpec wish) {
         return Recipes.plan(probe.read(host, shell), wish);
+    }
+
+    /**
+     * The same for a host whose engine answers; when it is what the site asks for, that takes a single look.
+     *
+     * @param runningVersion what the engine says of itself
+     */
+    public BootstrapPlan planRunning(String host, Shell shell, DockerSpec wish, String runningVersion) {
+        return quickLook.finds(shell, wish, runningVersion)
+                ? new BootstrapPlan.Nothing("engine " + runningVersion + " runs")
+                : plan(host, shell, wish);
     }
 
     /**

@@ -5,7 +5,6 @@ import dockdsl.bootstrap.Bootstrapper;
 import dockdsl.host.EngineConnector;
 import dockdsl.host.EngineUnavailable;
 import dockdsl.host.HostConnector;
-import dockdsl.model.DockerSpec;
 import dockdsl.model.Host;
 import dockdsl.model.Site;
 import dockdsl.observed.EngineInfo;
@@ -108,14 +107,15 @@ public final class Fleet implements AutoCloseable {
     private void survey(
             FleetHost host, Site site, Map<String, HostSnapshot> snapshots, Map<String, BootstrapPlan> bootstraps) {
         long start = System.nanoTime();
-        Future<BootstrapPlan> wished = site.docker().equals(DockerSpec.ANY)
-                ? null
-                : threads.submit(
-                        () -> bootstrapper.plan(host.name(), host.session().shell(), site.docker()));
         BootstrapPlan bootstrap;
         try {
-            snapshots.put(host.name(), host.engine().observe(Interests.of(site, host.name())));
-            bootstrap = wished == null ? new BootstrapPlan.Nothing("the engine answers") : result(wished);
+            HostSnapshot snapshot = host.engine().observe(Interests.of(site, host.name()));
+            snapshots.put(host.name(), snapshot);
+            bootstrap = bootstrapper.planRunning(
+                    host.name(),
+                    host.session().shell(),
+                    site.docker(),
+                    snapshot.engine().version());
         } catch (EngineUnavailable none) {
             bootstrap = bootstrapper.plan(host.name(), host.session().shell(), site.docker());
             if (bootstrap instanceof BootstrapPlan.Nothing) {
