@@ -22,6 +22,9 @@ final class Attempt {
 
     Attempt(Destination destination) {
         this.destination = destination;
+        destination
+                .passedOver()
+                .forEach(section -> remark("`" + section + "` of the SSH configuration was not considered"));
     }
 
     /** Known from the first moment of a session on, unlike its own attributes. */

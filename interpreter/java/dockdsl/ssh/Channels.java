@@ -14,9 +14,14 @@ record Channels(ClientSession session) {
 
     /** @throws SshChannelOpenException when the host refuses */
     <C extends AbstractClientChannel> C open(C channel) throws IOException {
+        return open(channel, TO_OPEN);
+    }
+
+    /** @throws SshChannelOpenException when the host refuses */
+    <C extends AbstractClientChannel> C open(C channel, Duration within) throws IOException {
         session.getService(ConnectionService.class).registerChannel(channel);
         try {
-            channel.open().verify(TO_OPEN);
+            channel.open().verify(within);
             return channel;
         } catch (SshException e) {
             channel.close(true);

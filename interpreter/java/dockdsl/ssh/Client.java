@@ -1,5 +1,6 @@
 package dockdsl.ssh;
 
+import dockdsl.host.Duplex;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -10,6 +11,9 @@ import org.apache.sshd.client.auth.UserAuthFactory;
 import org.apache.sshd.client.config.hosts.HostConfigEntry;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.future.ConnectFuture;
+import org.apache.sshd.client.future.DefaultConnectFuture;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.AttributeRepository;
 import org.apache.sshd.common.channel.RequestHandler;
 import org.apache.sshd.common.global.KeepAliveHandler;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
@@ -41,6 +45,7 @@ final class Client extends SshClient {
                 .serverKeyVerifier(hostKeys)
                 .hostConfigEntryResolver(HostConfigEntryResolver.EMPTY)
                 .build();
+        client.setIoServiceFactoryFactory(new Transport.Factory());
         client.addSessionListener(hostKeys);
         client.setUserAuthFactories(List.of(login));
         client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
@@ -68,13 +73,36 @@ final class Client extends SshClient {
 
     /** Connects to an address of a destination; logging in is the next step. */
     ConnectFuture connect(Attempt attempt, InetSocketAddress address) throws IOException {
-        var to = attempt.destination();
         return doConnect(
-                to.user(),
+                attempt.destination().user(),
                 address,
                 attempt.asAttribute(),
                 null,
                 KeyIdentityProvider.EMPTY_KEYS_PROVIDER,
-                new HostConfigEntry("", to.address(), to.port(), to.user()));
+                entry(attempt.destination()));
+    }
+
+    /** The same over a stream to the host's sshd. */
+    ClientSession connect(Attempt attempt, Duplex tunnel) throws IOException {
+        var to = attempt.destination();
+        var address = InetSocketAddress.createUnresolved(to.address(), to.port());
+        var connection = new TunnelSession(connector, getSessionFactory(), tunnel, address);
+        connection.setAttribute(AttributeRepository.class, attempt.asAttribute());
+        var connected = new DefaultConnectFuture(to.login(), null);
+        try {
+            getSessionFactory().sessionCreated(connection);
+            onConnectOperationComplete(
+                    connection, connected, to.user(), address, KeyIdentityProvider.EMPTY_KEYS_PROVIDER, entry(to));
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
+        connection.start();
+        return connected.getClientSession();
+    }
+
+    private static HostConfigEntry entry(Destination to) {
+        return new HostConfigEntry("", to.address(), to.port(), to.user());
     }
 }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where a login goes and with what, after inventory, configuration and defaults were merged.
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param agent the agent's socket; empty when there is none or it is not wanted
  * @param acceptNew whether the configuration accepts the keys of unknown hosts
  * @param jumps the hosts to go through, the first one first
+ * @param passedOver sections of the configuration that could not be considered
  * @param timeout how long connecting and logging in may take
  */
 record Destination(
@@ -31,6 +34,7 @@ record Destination(
         Optional<Path> agent,
         boolean acceptNew,
         List<Destination> jumps,
+        List<String> passedOver,
         Duration timeout) {
 
     Destination {
@@ -42,6 +46,38 @@ record Destination(
     /** The name to look for in known_hosts. */
     String knownAs() {
         return keyAlias.orElseGet(() -> port == 22 ? address : "[" + address + "]:" + port);
+    }
+
+    /** The last host to go through, and how to get there. */
+    Optional<Destination> via() {
+        return jumps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(jumps.getLast().through(jumps.subList(0, jumps.size() - 1)));
+    }
+
+    private Destination through(List<Destination> way) {
+        return new Destination(
+                host,
+                address,
+                port,
+                user,
+                sudo,
+                keyAlias,
+                knownHosts,
+                keyFiles,
+                onlyKeyFiles,
+                agent,
+                acceptNew,
+                way,
+                passedOver,
+                timeout);
+    }
+
+    /** Every login on the way here, this one included. */
+    String way() {
+        return Stream.concat(jumps.stream(), Stream.of(this))
+                .map(Destination::login)
+                .collect(Collectors.joining(","));
     }
 
     /** {@code deploy@10.0.0.21:2222}, for messages. */

@@ -1,35 +1,151 @@
 package dockdsl.ssh;
 
 import dockdsl.model.Host;
+import dockdsl.problem.HostUnreachable;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Merges what inventory, SSH configuration and defaults say about a host. */
+/** Merges what inventory, SSH configuration and defaults say about how to get to a host. */
 final class Destinations {
-    private final SshSettings settings;
+    private static final int MOST_JUMPS = 8;
 
-    Destinations(SshSettings settings) {
+    private final SshSettings settings;
+    private final Function<String, Optional<Host>> inventory;
+    private Optional<SshConfig> config = Optional.empty();
+
+    /** @param inventory finds the hosts that others name as their jump */
+    Destinations(SshSettings settings, Function<String, Optional<Host>> inventory) {
         this.settings = settings;
+        this.inventory = inventory;
     }
 
+    /** @throws HostUnreachable when the configuration wants a way that cannot be gone */
     Destination of(String host, Host.Ssh access) {
+        return of(host, access, 0);
+    }
+
+    private Destination of(String host, Host.Ssh access, int depth) {
+        var said = config().about(access.address(), access.user());
+        failOnProxyCommand(host, access, said);
+        var user = said.first("user").orElse(settings.localUser());
         return new Destination(
                 host,
-                access.address(),
-                access.port().orElse(22),
-                access.user().orElse(settings.localUser()),
+                said.hostName(),
+                port(access, said),
+                user,
                 access.sudo(),
-                java.util.Optional.empty(),
-                settings.knownHosts(),
-                access.keyFile().map(this::atHome).stream().toList(),
-                false,
-                settings.agentSocket(),
-                false,
-                List.of(),
+                said.first("hostkeyalias"),
+                knownHosts(said, user),
+                keyFiles(access, said, user),
+                said.says("identitiesonly", "yes"),
+                agent(said, user),
+                said.first("stricthostkeychecking")
+                        .filter(value -> List.of("accept-new", "no", "off").contains(value))
+                        .isPresent(),
+                jumps(host, access, said, depth),
+                said.passedOver(),
                 access.connectTimeout());
     }
 
-    private Path atHome(String file) {
-        return file.startsWith("~/") ? settings.home().resolve(file.substring(2)) : Path.of(file);
+    private static int port(Host.Ssh access, SshConfigSettings said) {
+        return access.port()
+                .or(() -> said.first("port")
+                        .filter(port -> port.matches("[0-9]{1,5}"))
+                        .map(Integer::valueOf))
+                .orElse(22);
+    }
+
+    private List<Path> knownHosts(SshConfigSettings said, String user) {
+        var users = said.all("userknownhostsfile");
+        var machines = said.all("globalknownhostsfile");
+        if (users.isEmpty() && machines.isEmpty()) {
+            return settings.knownHosts();
+        }
+        var named = Stream.concat(users.stream(), machines.stream())
+                .filter(file -> !file.equals("none"))
+                .map(file -> path(file, said, user));
+        return (users.isEmpty() ? Stream.concat(settings.knownHosts().stream(), named) : named).toList();
+    }
+
+    private List<Path> keyFiles(Host.Ssh access, SshConfigSettings said, String user) {
+        return Stream.concat(access.keyFile().stream(), said.all("identityfile").stream())
+                .filter(file -> !file.equals("none"))
+                .map(file -> path(file, said, user))
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Path> agent(SshConfigSettings said, String user) {
+        return said.first("identityagent")
+                .filter(socket -> !socket.equals("SSH_AUTH_SOCK") && !socket.startsWith("$"))
+                .map(socket ->
+                        Optional.of(socket).filter(some -> !some.equals("none")).map(some -> path(some, said, user)))
+                .orElse(settings.agentSocket());
+    }
+
+    private Path path(String file, SshConfigSettings said, String user) {
+        var home = settings.home().toString();
+        var named = file.startsWith("~/") ? home + file.substring(1) : file;
+        return settings.home()
+                .resolve(named.replace("%d", home)
+                        .replace("%h", said.hostName())
+                        .replace("%n", said.host())
+                        .replace("%r", user)
+                        .replace("%u", settings.localUser())
+                        .replace("%%", "%"));
+    }
+
+    private List<Destination> jumps(String host, Host.Ssh access, SshConfigSettings said, int depth) {
+        var wanted = access.jump().or(() -> said.first("proxyjump")).filter(jump -> !jump.equalsIgnoreCase("none"));
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        if (depth == MOST_JUMPS) {
+            throw new HostUnreachable(
+                    host,
+                    "the way to it jumps in circles",
+                    "Check `jump:` in the inventory and ProxyJump in ~/.ssh/config.");
+        }
+        var way = new ArrayList<Destination>();
+        for (var jump : wanted.get().split(",")) {
+            var stop = jump(host, jump.strip(), access.connectTimeout(), depth + 1);
+            if (way.isEmpty()) {
+                way.addAll(stop.jumps());
+            }
+            way.add(stop);
+        }
+        return way;
+    }
+
+    private Destination jump(String host, String jump, Duration timeout, int depth) {
+        var known = inventory.apply(jump);
+        if (known.isPresent() && known.get().access() instanceof Host.Ssh access) {
+            return of(host, access, depth);
+        }
+        return of(host, JumpText.read(host, jump).access(timeout), depth);
+    }
+
+    private static void failOnProxyCommand(String host, Host.Ssh access, SshConfigSettings said) {
+        var command = said.first("proxycommand").filter(first -> !first.equals("none"));
+        if (command.isPresent()
+                && access.jump().isEmpty()
+                && said.first("proxyjump").isEmpty()) {
+            throw new HostUnreachable(
+                    host,
+                    "the SSH configuration goes to " + access.address() + " by a ProxyCommand, which is not run here",
+                    "Use ProxyJump in ~/.ssh/config, or `jump:` in the inventory.");
+        }
+    }
+
+    private synchronized SshConfig config() {
+        if (config.isEmpty()) {
+            config = Optional.of(SshConfig.read(settings.configFiles(), settings.home()));
+        }
+        return config.get();
     }
 }

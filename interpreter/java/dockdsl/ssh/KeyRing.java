@@ -28,6 +28,10 @@ final class KeyRing {
         this.passphrases = passphrases;
     }
 
+    void add(Path file, KeyPair pair) {
+        files.put(file, new KeyFile.Usable(pair));
+    }
+
     /** What is in a key file, as far as that is known without asking anybody. */
     KeyFile look(Path file) {
         return files.computeIfAbsent(file, this::read);

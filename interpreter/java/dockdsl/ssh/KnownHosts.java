@@ -59,18 +59,29 @@ final class KnownHosts {
         return about(from, name).anyMatch(line -> line.marker() == Marker.CERT_AUTHORITY);
     }
 
+    /** Makes one more key known for this run; nothing is written. */
+    void know(Path source, KnownHostsLine line) {
+        files.put(source, List.of(line));
+    }
+
     /** Appends an entry; makes file and folder, for nobody else's eyes, when they are not there. */
     synchronized void add(Path file, String name, String type, String key) {
+        files.computeIfAbsent(file, KnownHosts::read);
+        var entry = name + " " + type + " " + key + "\n";
         try {
             if (Files.notExists(file)) {
                 create(file);
             }
-            Files.writeString(
-                    file, startOfLine(file) + name + " " + type + " " + key + "\n", StandardOpenOption.APPEND);
+            Files.writeString(file, startOfLine(file) + entry, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        files.remove(file);
+        files.merge(file, KnownHostsLine.readAll(entry), KnownHosts::joined);
+    }
+
+    /** Kept in mind too: the file may be /dev/null. */
+    private static List<KnownHostsLine> joined(List<KnownHostsLine> some, List<KnownHostsLine> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private static void create(Path file) throws IOException {

@@ -25,7 +25,19 @@ final class Login {
 
     /** @throws HostUnreachable saying why and what to do */
     ClientSession perform() {
-        var session = connect();
+        return authenticated(connect());
+    }
+
+    /**
+     * As {@link #perform()}, but from another host.
+     *
+     * @throws HostUnreachable saying why and what to do
+     */
+    ClientSession performFrom(ClientSession bastion) {
+        return authenticated(connectFrom(bastion));
+    }
+
+    private ClientSession authenticated(ClientSession session) {
         try {
             session.auth().verify(deadline.left());
             return session;
@@ -58,6 +70,15 @@ final class Login {
         } catch (IOException e) {
             connecting.cancel();
             throw e;
+        }
+    }
+
+    private ClientSession connectFrom(ClientSession bastion) {
+        try {
+            var channel = new Channels(bastion).open(new TcpChannel(to.address(), to.port()), deadline.left());
+            return client.connect(attempt, new ChannelDuplex(channel));
+        } catch (IOException e) {
+            throw new NoEntry(attempt, deadline).whenJumping(e);
         }
     }
 

@@ -36,6 +36,16 @@ record NoEntry(Attempt attempt, Deadline deadline) {
                 : new HostUnreachable(to.host(), "connecting to " + place + " failed: " + reason(e), "", e);
     }
 
+    HostUnreachable whenJumping(IOException e) {
+        var to = attempt.destination();
+        return new HostUnreachable(
+                to.host(),
+                to.via().map(Destination::login).orElse("the host in between") + " could not connect to " + to.address()
+                        + " port " + to.port() + ": " + reason(e),
+                "Check the address as it is seen from there, and `AllowTcpForwarding` in its sshd_config.",
+                e);
+    }
+
     HostUnreachable afterConnecting(IOException e, ClientSession session) {
         var to = attempt.destination();
         if (attempt.hostKey().isPresent()) {

@@ -7,7 +7,9 @@ import dockdsl.problem.HostUnreachable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.apache.sshd.client.session.ClientSession;
 
 /**
@@ -23,29 +25,51 @@ public final class SshConnector implements HostConnector {
     private final KnownHosts knownHosts = new KnownHosts();
     private final KeyRing keys;
     private final Destinations destinations;
+    private final Bastions bastions = new Bastions(this::logIn);
+    private Optional<EmbeddedHost> embedded = Optional.empty();
     private final CompletableFuture<Client> client = new CompletableFuture<>();
 
     public SshConnector(SshSettings settings) {
+        this(settings, name -> Optional.empty());
+    }
+
+    /** @param inventory finds the hosts that others name as their jump */
+    public SshConnector(SshSettings settings, Function<String, Optional<Host>> inventory) {
         this.settings = settings;
         this.keys = new KeyRing(settings.passphrase(), settings.passphrases());
-        this.destinations = new Destinations(settings);
+        this.destinations = new Destinations(settings, inventory);
         Thread.ofPlatform().daemon().name("ssh start").start(this::start);
     }
 
     @Override
     public HostSession connect(Host host) {
         return switch (host.access()) {
-            case Host.Ssh ssh -> {
-                var to = destinations.of(host.name(), ssh);
-                yield new SshSession(to, logIn(to));
-            }
-            case Host.Embedded embedded -> throw new IllegalArgumentException("not yet");
+            case Host.Ssh ssh -> session(destinations.of(host.name(), ssh));
+            case Host.Embedded here ->
+                session(embedded().destination(host.name(), settings.localUser(), knownHosts, keys));
         };
     }
 
     @Override
     public void close() {
         client.join().stop();
+        closeEmbedded();
+    }
+
+    private HostSession session(Destination to) {
+        return new SshSession(to, logIn(to));
+    }
+
+    private synchronized EmbeddedHost embedded() {
+        if (embedded.isEmpty()) {
+            embedded = Optional.of(EmbeddedHost.start());
+        }
+        return embedded.get();
+    }
+
+    private synchronized void closeEmbedded() {
+        embedded.ifPresent(EmbeddedHost::close);
+        embedded = Optional.empty();
     }
 
     private void start() {
@@ -69,7 +93,10 @@ public final class SshConnector implements HostConnector {
     private ClientSession logIn(Destination to) {
         var attempt = new Attempt(to);
         try {
-            return new Login(client.join(), attempt).perform();
+            var login = new Login(client.join(), attempt);
+            return to.via()
+                    .map(bastion -> login.performFrom(bastions.session(bastion, to.host())))
+                    .orElseGet(login::perform);
         } catch (HostUnreachable e) {
             if (acceptsKey(attempt) || unlocksKey(attempt)) {
                 return logIn(to);

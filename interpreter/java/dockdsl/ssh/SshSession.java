@@ -1,5 +1,6 @@
 package dockdsl.ssh;
 
+import dockdsl.host.Command;
 import dockdsl.host.Duplex;
 import dockdsl.host.HostSession;
 import dockdsl.host.Shell;
@@ -31,7 +32,21 @@ final class SshSession implements HostSession {
 
     @Override
     public String address() {
-        return ((InetSocketAddress) session.getConnectAddress()).getAddress().getHostAddress();
+        var address = (InetSocketAddress) session.getConnectAddress();
+        return address.isUnresolved()
+                ? addressAsTheHostSeesIt()
+                : withoutScope(address.getAddress().getHostAddress());
+    }
+
+    /** Behind a bastion, only the host itself knows where the connection ended. */
+    private String addressAsTheHostSeesIt() {
+        return shell.run(Command.script("set -- $SSH_CONNECTION && echo $3"))
+                .out()
+                .strip();
+    }
+
+    private static String withoutScope(String address) {
+        return address.replaceFirst("%.*", "");
     }
 
     @Override

@@ -8,13 +8,18 @@ import dockdsl.host.Duplex;
 import dockdsl.host.EngineUnavailable;
 import dockdsl.host.HostSession;
 import dockdsl.lab.Lab;
+import dockdsl.model.Host;
 import dockdsl.problem.HostFailed;
+import dockdsl.problem.SourceRef;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,12 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
 class SshSessionIT {
     private static final String PING = "GET /_ping HTTP/1.1\r\nHost: docker\r\n\r\n";
 
-    private final Lab lab = Lab.up("ssh", "s1:docker", "s2:docker", "b1:bare");
+    private static final Lab lab = Lab.up("ssh", "s1:docker", "s2:docker", "b1:bare");
+
+    private final SshSettings settings;
     private final SshConnector connector;
 
     SshSessionIT(@TempDir Path home) {
-        connector =
-                new SshConnector(SshSettings.ofUser(home, "nobody", Map.of()).knowing(List.of(lab.knownHosts())));
+        settings = SshSettings.ofUser(home, "nobody", Map.of()).knowing(List.of(lab.knownHosts()));
+        connector = new SshConnector(settings);
     }
 
     @AfterEach
@@ -115,6 +122,36 @@ class SshSessionIT {
         assertThatThrownBy(session::dialEngine)
                 .isInstanceOf(EngineUnavailable.class)
                 .hasMessage("Docker is not installed");
+    }
+
+    @Test
+    void goesThroughAnotherHostToManyAtOnce() throws Exception {
+        var way = new Host.Ssh(
+                "s2",
+                Optional.empty(),
+                Optional.of("root"),
+                Optional.of(lab.key().toString()),
+                Optional.of("bastion"),
+                false,
+                Host.Ssh.USUAL_TIMEOUT);
+        var target =
+                new Host("s2", new LinkedHashSet<>(), Map.of(), way, Optional.empty(), SourceRef.startOf("inventory"));
+        try (var connector = new SshConnector(settings, name -> Optional.of(lab.host("b1", "ops")))) {
+            var before = loginsOnB1();
+            var sessions = IntStream.range(0, 5)
+                    .parallel()
+                    .mapToObj(i -> connector.connect(target))
+                    .toList();
+            for (var session : sessions) {
+                assertThat(ping(session)).startsWith("HTTP/1.1 200 OK");
+            }
+            assertThat(sessions.getFirst().address()).isEqualTo(lab.address("s2"));
+            assertThat(loginsOnB1()).isEqualTo(before + 1);
+        }
+    }
+
+    private int loginsOnB1() {
+        return Integer.parseInt(lab.ssh("b1", "journalctl -u ssh | grep -c 'Accepted publickey for ops' || true"));
     }
 
     private HostSession connect(String host, String user) {

@@ -1,0 +1,78 @@
+package dockdsl.ssh;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads an SSH configuration file with those that it includes. */
+final class SshConfigFile {
+    private static final int DEEPEST = 16;
+
+    private final Path home;
+
+    SshConfigFile(Path home) {
+        this.home = home;
+    }
+
+    List<SshConfigLine> read(Path file) {
+        return read(file, List.of(), 0);
+    }
+
+    private List<SshConfigLine> read(Path file, List<SshConfigLine> enclosing, int depth) {
+        var lines = new ArrayList<SshConfigLine>();
+        var sections = enclosing;
+        for (var line : linesOf(file)) {
+            if (line.startsSection()) {
+                sections = Stream.concat(enclosing.stream(), Stream.of(line)).toList();
+            } else if (!line.keyword().equals("include")) {
+                lines.add(line.under(sections));
+            } else if (depth < DEEPEST) {
+                lines.addAll(included(line, file, sections, depth));
+            }
+        }
+        return lines;
+    }
+
+    private List<SshConfigLine> included(SshConfigLine include, Path from, List<SshConfigLine> sections, int depth) {
+        return include.arguments().stream()
+                .flatMap(pattern -> files(pattern, from))
+                .flatMap(file -> read(file, sections, depth + 1).stream())
+                .toList();
+    }
+
+    /** A relative name is meant from the folder of user configurations, or of system ones in a system one. */
+    private Stream<Path> files(String pattern, Path from) {
+        var base = from.startsWith("/etc/ssh") ? Path.of("/etc/ssh") : home.resolve(".ssh");
+        var path = pattern.startsWith("~/") ? home + pattern.substring(1) : pattern;
+        var whole = base.resolve(path).normalize();
+        return whole.toString().matches(".*[*?].*") ? matching(whole) : Stream.of(whole);
+    }
+
+    private static Stream<Path> matching(Path pattern) {
+        try (var folder = Files.newDirectoryStream(pattern.getParent())) {
+            var files = new ArrayList<Path>();
+            folder.forEach(files::add);
+            return files.stream()
+                    .filter(file -> Patterns.matches(
+                            pattern.getFileName().toString(), file.getFileName().toString()))
+                    .sorted();
+        } catch (IOException noSuchFolder) {
+            return Stream.empty();
+        }
+    }
+
+    private static List<SshConfigLine> linesOf(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .flatMap(line -> SshConfigLine.read(line).stream())
+                    .toList();
+        } catch (IOException missingOrForbidden) {
+            return List.of();
+        }
+    }
+}

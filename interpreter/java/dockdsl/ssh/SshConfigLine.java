@@ -1,0 +1,77 @@
+package dockdsl.ssh;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One setting of an SSH configuration.
+ *
+ * @param keyword in small letters
+ * @param arguments without their quotes
+ * @param conditions the Host and Match lines that must all hold for it
+ */
+record SshConfigLine(String keyword, List<String> arguments, List<SshConfigLine> conditions) {
+    /** The criteria of Match that can be decided without running anything. */
+    static final Set<String> DECIDABLE = Set.of("host", "originalhost", "user");
+
+    /** Empty for blank lines, comments and lines that say nothing. */
+    static Optional<SshConfigLine> read(String text) {
+        var line = text.strip();
+        var end = 0;
+        while (end < line.length() && !Character.isWhitespace(line.charAt(end)) && line.charAt(end) != '=') {
+            end++;
+        }
+        var keyword = line.substring(0, end).toLowerCase(Locale.ROOT);
+        var rest = line.substring(end).strip();
+        var arguments = words(rest.startsWith("=") ? rest.substring(1) : rest);
+        return keyword.isEmpty() || keyword.startsWith("#") || arguments.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SshConfigLine(keyword, arguments, List.of()));
+    }
+
+    SshConfigLine under(List<SshConfigLine> sections) {
+        return new SshConfigLine(keyword, arguments, sections);
+    }
+
+    boolean startsSection() {
+        return keyword.equals("host") || keyword.equals("match");
+    }
+
+    /** Words end at blanks outside of quotes; a comment may follow them. */
+    private static List<String> words(String text) {
+        var words = new ArrayList<String>();
+        var word = new StringBuilder();
+        var quote = '\0';
+        var started = false;
+        for (var c : text.toCharArray()) {
+            if (quote != '\0') {
+                if (c == quote) {
+                    quote = '\0';
+                } else {
+                    word.append(c);
+                }
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+                started = true;
+            } else if (Character.isWhitespace(c)) {
+                if (started) {
+                    words.add(word.toString());
+                }
+                word.setLength(0);
+                started = false;
+            } else if (c == '#' && !started) {
+                return words;
+            } else {
+                word.append(c);
+                started = true;
+            }
+        }
+        if (started) {
+            words.add(word.toString());
+        }
+        return words;
+    }
+}

@@ -1,0 +1,62 @@
+package dockdsl.ssh;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the SSH configuration says about one host: the first value of a setting wins, identity files add up. */
+final class SshConfigSettings {
+    private final String host;
+    private final Map<String, List<String>> values = new HashMap<>();
+    private final Set<String> passedOver = new LinkedHashSet<>();
+
+    SshConfigSettings(String host) {
+        this.host = host;
+    }
+
+    void take(String keyword, List<String> arguments) {
+        if (keyword.equals("identityfile")) {
+            values.computeIfAbsent(keyword, first -> new ArrayList<>()).addAll(arguments);
+        } else {
+            values.putIfAbsent(keyword, arguments);
+        }
+    }
+
+    /** Notes a section that depends on what is not known here. */
+    void passOver(String section) {
+        passedOver.add(section);
+    }
+
+    List<String> passedOver() {
+        return List.copyOf(passedOver);
+    }
+
+    /** The host as the user calls it. */
+    String host() {
+        return host;
+    }
+
+    /** The address: HostName, or the host as the user calls it. */
+    String hostName() {
+        return first("hostname")
+                .map(name -> name.replace("%h", host).replace("%%", "%"))
+                .orElse(host);
+    }
+
+    /** @param keyword in small letters */
+    Optional<String> first(String keyword) {
+        return all(keyword).stream().findFirst();
+    }
+
+    List<String> all(String keyword) {
+        return values.getOrDefault(keyword, List.of());
+    }
+
+    boolean says(String keyword, String value) {
+        return first(keyword).map(value::equalsIgnoreCase).orElse(false);
+    }
+}

@@ -1,0 +1,123 @@
+package dockdsl.ssh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SshConfigTest {
+    @TempDir
+    Path home;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        Files.createDirectories(home.resolve(".ssh/config.d"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`Host web1\n User joe`                              | web1   | user         | joe",
+                "`Host web1\n User joe`                              | web2   | user         | -",
+                "`Host web*\n User joe`                              | web2   | user         | joe",
+                "`Host web?\n User joe`                              | web22  | user         | -",
+                "`Host web* !web2\n User joe`                        | web2   | user         | -",
+                "`Host a b\n User joe`                               | b      | user         | joe",
+                "`Host WEB1\n User joe`                              | web1   | user         | joe",
+                "`User joe\nHost web1\n User ann`                    | web1   | user         | joe",
+                "`Host web1\n User ann\nHost *\n User joe`           | web1   | user         | ann",
+                "`Host web1\n user=joe`                              | web1   | user         | joe",
+                "`Host web1\n User = joe`                            | web1   | user         | joe",
+                "`Host web1\n User \"joe doe\"`                      | web1   | user         | joe doe",
+                "`Host=web1\n User joe # who else`                   | web1   | user         | joe",
+                "`# Host web1\n User joe`                            | web1   | user         | joe",
+                "`Host web1\n ProxyCommand ssh -W %h:%p a=b`         | web1   | proxycommand | ssh",
+                "`Match all\n User joe`                              | web1   | user         | joe",
+                "`Match host web1,web2\n User joe`                   | web2   | user         | joe",
+                "`Match host web*,!web2\n User joe`                  | web2   | user         | -",
+                "`Match !host web2\n User joe`                       | web1   | user         | joe",
+                "`Host w\n HostName web1\nMatch host web1\n User joe`| w      | user         | joe",
+                "`Host w\n HostName web1\nMatch originalhost w\n User joe`| w | user         | joe",
+                "`Match exec \"true\"\n User joe`                    | web1   | user         | -",
+                "`Match exec \"true\"\n User joe\nHost *\n User ann` | web1   | user         | ann",
+            })
+    void readsSettingsAsOpenSshDoes(String config, String host, String keyword, String value) throws IOException {
+        assertThat(about(config, host).first(keyword).orElse("-")).isEqualTo(value);
+    }
+
+    @Test
+    void identityFilesAddUp() throws IOException {
+        var said = about("Host web1\n IdentityFile a\nHost *\n IdentityFile b\n", "web1");
+        assertThat(said.all("identityfile")).containsExactly("a", "b");
+    }
+
+    @Test
+    void otherListsDoNot() throws IOException {
+        var said = about("Host web1\n UserKnownHostsFile a b\nHost *\n UserKnownHostsFile c\n", "web1");
+        assertThat(said.all("userknownhostsfile")).containsExactly("a", "b");
+    }
+
+    @Test
+    void hostNameMayContainTheAlias() throws IOException {
+        assertThat(about("Host web*\n HostName %h.example.com\n", "web1").hostName())
+                .isEqualTo("web1.example.com");
+    }
+
+    @Test
+    void includesFilesByPatternInOrder() throws IOException {
+        Files.writeString(home.resolve(".ssh/config.d/2.conf"), "Host web1\n User two\n");
+        Files.writeString(home.resolve(".ssh/config.d/1.conf"), "Host web1\n User one\n");
+        assertThat(about("Include config.d/*.conf\n", "web1").first("user")).contains("one");
+        assertThat(about("Include ~/.ssh/config.d/2.conf\n", "web1").first("user"))
+                .contains("two");
+    }
+
+    @Test
+    void anIncludeInASectionHoldsOnlyThere() throws IOException {
+        Files.writeString(home.resolve(".ssh/more"), "User one\nHost *\n Port 7\n");
+        var config = "Host web1\n Include more\n Compression yes\n";
+        assertThat(about(config, "web1").first("port")).contains("7");
+        assertThat(about(config, "web1").first("compression")).contains("yes");
+        assertThat(about(config, "web2").first("user")).isEmpty();
+        assertThat(about(config, "web2").first("port")).isEmpty();
+    }
+
+    @Test
+    void aFileThatIncludesItselfEnds() throws IOException {
+        assertThat(about("Include config\nUser joe\n", "web1").first("user")).contains("joe");
+    }
+
+    @Test
+    void whatTheInventorySaysOfTheUserCountsForMatch() throws IOException {
+        Files.writeString(home.resolve(".ssh/config"), "User ann\nMatch user joe\n Port 7\n");
+        var config = SshConfig.read(List.of(home.resolve(".ssh/config")), home);
+        assertThat(config.about("web1", Optional.of("joe")).first("port")).contains("7");
+        assertThat(config.about("web1", Optional.empty()).first("port")).isEmpty();
+    }
+
+    @Test
+    void tellsWhatItPassedOver() throws IOException {
+        assertThat(about("Match exec true\n User joe\n", "web1").passedOver()).containsExactly("Match exec true");
+    }
+
+    @Test
+    void noFileSaysNothing() {
+        var config = SshConfig.read(List.of(home.resolve("none")), home);
+        assertThat(config.about("web1", Optional.empty()).first("user")).isEmpty();
+    }
+
+    private SshConfigSettings about(String config, String host) throws IOException {
+        var file = Files.writeString(home.resolve(".ssh/config"), config);
+        return SshConfig.read(List.of(file), home).about(host, Optional.empty());
+    }
+}
