@@ -40,6 +40,7 @@ final class HostWork {
         }
         if (!whyNot.isEmpty()) {
             prepared.values().forEach(this::takeBack);
+            prepared.clear();
         }
     }
 
@@ -52,9 +53,10 @@ final class HostWork {
         List<Step> taken = new ArrayList<>();
         try {
             take(change, change.prepare(), taken);
-            prepared.put(change, taken);
             if (change.switching().isEmpty()) {
                 tally.done(change, since(start));
+            } else {
+                prepared.put(change, taken);
             }
         } catch (DockdslException e) {
             whyNot = change.resource() + " could not be prepared";

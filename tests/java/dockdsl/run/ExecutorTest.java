@@ -1,0 +1,243 @@
+package dockdsl.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dockdsl.host.Duplex;
+import dockdsl.host.HostSession;
+import dockdsl.host.Shell;
+import dockdsl.model.DockerSpec;
+import dockdsl.model.Host;
+import dockdsl.model.Site;
+import dockdsl.plan.Action;
+import dockdsl.plan.Change;
+import dockdsl.plan.Plan;
+import dockdsl.plan.Resource;
+import dockdsl.plan.Step;
+import dockdsl.plan.Verb;
+import dockdsl.problem.DockdslException;
+import dockdsl.problem.HostUnreachable;
+import dockdsl.problem.SourceRef;
+import dockdsl.value.ImageRef;
+import dockdsl.value.Tree;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ExecutorTest {
+    private static final SourceRef HERE = SourceRef.startOf("site.groovy");
+    private static final Site SITE = new Site("shop", DockerSpec.ANY, List.of(), List.of(), List.of(), List.of(), HERE);
+
+    private final List<String> diary = Collections.synchronizedList(new ArrayList<>());
+    private final List<Event> events = Collections.synchronizedList(new ArrayList<>());
+    private final RecordingEngine web1 = new RecordingEngine("web1", diary);
+    private final RecordingEngine web2 = new RecordingEngine("web2", diary);
+
+    @Test
+    void everyHostIsPreparedBeforeAnythingIsSwitched() {
+        carryOut(replacement("web1", "app", 1), replacement("web2", "app", 1));
+
+        int firstStop = diary.indexOf("web1: stop app");
+        assertThat(diary.subList(0, Math.min(firstStop, diary.indexOf("web2: stop app"))))
+                .contains("web1: create app.dockdsl-new", "web2: create app.dockdsl-new");
+    }
+
+    @Test
+    void aHostOnWhichSomethingCannotBePreparedIsNotSwitchedAndLeftAsItWas() {
+        web1.failsAt("create app.dockdsl-new");
+
+        Recap recap =
+                carryOut(replacement("web1", "app", 1), replacement("web1", "other", 1), replacement("web2", "app", 1));
+
+        assertThat(diary).noneMatch(line -> line.startsWith("web1: stop"));
+        assertThat(diary.contains("web1: create other.dockdsl-new"))
+                .isEqualTo(diary.contains("web1: remove other.dockdsl-new"));
+        assertThat(diary).contains("web2: start app");
+        assertThat(recap.of("web1")).isEqualTo(new Recap.Outcome(0, 0, false, 1, 1));
+        assertThat(recap.of("web2").changed()).isEqualTo(1);
+    }
+
+    @Test
+    void aContainerThatIsNotWellGivesWayToItsPredecessor() {
+        web1.failsAt("start app");
+
+        carryOut(replacement("web1", "app", 1));
+
+        assertThat(diary)
+                .containsExactly(
+                        "web1: create app.dockdsl-new",
+                        "web1: stop app",
+                        "web1: rename app to app.dockdsl-old",
+                        "web1: rename app.dockdsl-new to app",
+                        "web1: start app",
+                        "web1: stop app",
+                        "web1: rename app to app.dockdsl-new",
+                        "web1: rename app.dockdsl-old to app",
+                        "web1: start app",
+                        "web1: remove app.dockdsl-new");
+        assertThat(events)
+                .filteredOn(Event.Broke.class::isInstance)
+                .singleElement()
+                .satisfies(event -> {
+                    Event.Broke broke = (Event.Broke) event;
+                    assertThat(broke.lastLines()).containsExactly("last words of app");
+                });
+    }
+
+    @Test
+    void whatNeedsAFailedContainerIsNotTouchedOnAnyHost() {
+        web1.failsAt("stop redis");
+
+        Recap recap = carryOut(replacement("web1", "redis", 1), replacement("web2", "app", 2, "redis"));
+
+        assertThat(diary).doesNotContain("web2: stop app").contains("web2: remove app.dockdsl-new");
+        assertThat(events).contains(new Event.Skipped(replacement("web2", "app", 2, "redis"), "redis failed on web1"));
+        assertThat(recap.of("web2").skipped()).isEqualTo(1);
+    }
+
+    @Test
+    void aDeadConnectionTakesTheHostOutAndTheOthersGoOn() {
+        web1.failsAt("stop app", new HostUnreachable("web1", "the connection died", ""));
+
+        Recap recap =
+                carryOut(replacement("web1", "app", 1), replacement("web1", "late", 2), replacement("web2", "app", 1));
+
+        assertThat(recap.of("web1").unreachable()).isTrue();
+        assertThat(diary).doesNotContain("web1: stop late").contains("web2: start app");
+    }
+
+    @Test
+    void aContainerThatEndsAtOnceIsNotTakenForRunning() {
+        web1.has("app", Map.of("State", Map.of("Status", "exited", "ExitCode", 3)));
+        Change change = change(
+                "web1",
+                "app",
+                1,
+                Set.of(),
+                List.of(),
+                List.of(
+                        Step.of(new Action.StartContainer("app")),
+                        Step.of(new Action.AwaitWell("app", Duration.ofSeconds(5)))));
+
+        carryOut(change);
+
+        assertThat(events)
+                .filteredOn(Event.Broke.class::isInstance)
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(((Event.Broke) event).why()).hasMessage("its process ended with exit code 3"));
+    }
+
+    @Test
+    void anImageIsFetchedBeforeContainersAreMade() {
+        Change pull = new Change(
+                "web1",
+                new Resource(Resource.Kind.IMAGE, "app:1"),
+                "",
+                Verb.PULL,
+                "",
+                List.of(),
+                Optional.empty(),
+                0,
+                Set.of(),
+                List.of(Step.of(new Action.PullImage(ImageRef.parse("app:1")))),
+                List.of());
+
+        carryOut(replacement("web1", "app", 1), pull);
+
+        assertThat(diary).startsWith("web1: pull app:1", "web1: create app.dockdsl-new");
+    }
+
+    private Recap carryOut(Change... changes) {
+        Plan plan = new Plan("shop", List.of(changes), List.of(), List.of(), List.of());
+        List<FleetHost> hosts = List.of(host("web1", web1), host("web2", web2));
+        Map<String, DockdslException> nobodyLost = Map.of();
+        return new Executor(
+                        hosts,
+                        new LinkedHashSet<>(List.of("web1", "web2")),
+                        nobodyLost,
+                        SITE,
+                        Parallel.atMost(4),
+                        events::add)
+                .carryOut(plan);
+    }
+
+    private static Change replacement(String host, String name, int wave, String... needs) {
+        String incoming = name + ".dockdsl-new";
+        String outgoing = name + ".dockdsl-old";
+        return change(
+                host,
+                name,
+                wave,
+                new LinkedHashSet<>(Arrays.asList(needs)),
+                List.of(Step.of(
+                        new Action.CreateContainer(incoming, Tree.EMPTY), new Action.RemoveContainer(incoming, false))),
+                List.of(
+                        Step.of(new Action.StopContainer(name, Duration.ZERO), new Action.StartContainer(name)),
+                        renaming(name, outgoing),
+                        renaming(incoming, name),
+                        Step.of(new Action.StartContainer(name), new Action.StopContainer(name, Duration.ZERO))));
+    }
+
+    private static Step renaming(String from, String to) {
+        return Step.of(new Action.RenameContainer(from, to), new Action.RenameContainer(to, from));
+    }
+
+    private static Change change(
+            String host, String name, int wave, Set<String> needs, List<Step> prepare, List<Step> switching) {
+        return new Change(
+                host,
+                new Resource(Resource.Kind.CONTAINER, name),
+                name,
+                Verb.REPLACE,
+                "for the test",
+                List.of(),
+                Optional.of(HERE),
+                wave,
+                needs,
+                prepare,
+                switching);
+    }
+
+    private static FleetHost host(String name, RecordingEngine engine) {
+        Host host = new Host(name, new LinkedHashSet<>(), Map.of(), Host.Ssh.to(name), Optional.empty(), HERE);
+        return new FleetHost(host, new SilentSession(name), engine);
+    }
+
+    /** A session that nothing is asked of. */
+    private record SilentSession(String host) implements HostSession {
+        @Override
+        public String address() {
+            return "10.0.0.1";
+        }
+
+        @Override
+        public Shell shell() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Duplex dialEngine() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Duplex dialTcp(String address, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean isOpen() {
+            return true;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
