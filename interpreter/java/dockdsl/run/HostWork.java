@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The part of a plan that concerns one host. */
@@ -22,6 +23,7 @@ final class HostWork {
     private final StepRunner runner;
     private final Tally tally;
     private final Map<Change, List<Step>> prepared = new ConcurrentHashMap<>();
+    private final Set<Change> broken = ConcurrentHashMap.newKeySet();
     private volatile String whyNot = "";
 
     HostWork(StepRunner runner, Tally tally) {
@@ -59,22 +61,25 @@ final class HostWork {
                 prepared.put(change, taken);
             }
         } catch (DockdslException e) {
+            broken.add(change);
             whyNot = change.resource() + " could not be prepared";
             tally.broke(change, e, takeBack(taken), List.of());
         }
     }
 
     void switchOver(List<Change> wave) {
-        List<Change> todo =
-                wave.stream().filter(change -> !change.switching().isEmpty()).toList();
+        List<Change> todo = wave.stream()
+                .filter(change -> !change.switching().isEmpty())
+                .filter(change -> !broken.contains(change))
+                .toList();
         Parallel.atMost(AT_A_TIME).each(todo, this::switchOver);
     }
 
     private void switchOver(Change change) {
-        String broken = whyNot.isEmpty() ? tally.brokenNeeds(change) : whyNot;
-        if (!broken.isEmpty()) {
+        String obstacle = whyNot.isEmpty() ? tally.brokenNeeds(change) : whyNot;
+        if (!obstacle.isEmpty()) {
             takeBack(prepared.getOrDefault(change, List.of()));
-            tally.skipped(change, broken);
+            tally.skipped(change, obstacle);
             return;
         }
         tally.tell(new Event.Started(change, false));
