@@ -8,6 +8,7 @@ import dockdsl.value.ImageRef;
 import dockdsl.value.Tree;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -27,8 +28,13 @@ public interface Engine extends AutoCloseable {
     /** @param progress gets short lines such as {@code 3 of 7 layers, 12 of 40 MB} */
     void pull(ImageRef image, Optional<RegistrySpec.Login> login, Consumer<String> progress);
 
-    /** Builds the folder on the engine under the name, with the fingerprint as label {@link BuildSpec#LABEL}. */
-    void build(ImageRef image, BuildSpec build, Consumer<String> progress);
+    /**
+     * Builds the folder on the engine under the name, with the fingerprint as label {@link BuildSpec#LABEL}.
+     *
+     * @param logins for the images that it is built on, by the address of their registry
+     * @param progress gets short lines such as {@code Step 3/7 : RUN make}
+     */
+    void build(ImageRef image, BuildSpec build, Map<String, RegistrySpec.Login> logins, Consumer<String> progress);
 
     /** Creates without starting. @return the new container's Id */
     String create(String name, Tree body);

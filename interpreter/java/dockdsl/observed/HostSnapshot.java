@@ -4,6 +4,7 @@ import dockdsl.value.ImageRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one host had at one moment, as far as a site asked.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param registryDigests what a registry has under the names that are always pulled; no entry where it did not say
  * @param networks every network of the engine
  * @param volumes every volume of the engine
+ * @param otherImages what containers of interest run that is not among {@code images}, because its name moved on
  */
 public record HostSnapshot(
         String host,
@@ -24,13 +26,28 @@ public record HostSnapshot(
         Map<ImageRef, ObservedImage> images,
         Map<ImageRef, String> registryDigests,
         List<ObservedNetwork> networks,
-        List<ObservedVolume> volumes) {
+        List<ObservedVolume> volumes,
+        List<ObservedImage> otherImages) {
     public HostSnapshot {
         containers = List.copyOf(containers);
         images = Map.copyOf(images);
         registryDigests = Map.copyOf(registryDigests);
         networks = List.copyOf(networks);
         volumes = List.copyOf(volumes);
+        otherImages = List.copyOf(otherImages);
+    }
+
+    /** A snapshot in which every container runs an image that was asked for. */
+    public HostSnapshot(
+            String host,
+            String address,
+            EngineInfo engine,
+            List<ObservedContainer> containers,
+            Map<ImageRef, ObservedImage> images,
+            Map<ImageRef, String> registryDigests,
+            List<ObservedNetwork> networks,
+            List<ObservedVolume> volumes) {
+        this(host, address, engine, containers, images, registryDigests, networks, volumes, List.of());
     }
 
     public Optional<ObservedContainer> container(String name) {
@@ -45,7 +62,9 @@ public record HostSnapshot(
 
     /** The image of this Id, if it is among those that were asked for or that a container runs. */
     public Optional<ObservedImage> image(String id) {
-        return images.values().stream().filter(image -> image.id().equals(id)).findFirst();
+        return Stream.concat(images.values().stream(), otherImages.stream())
+                .filter(image -> image.id().equals(id))
+                .findFirst();
     }
 
     public Optional<ObservedNetwork> network(String name) {
