@@ -45,7 +45,7 @@ class ArchitectureTest {
             house("lang", "problem value vocabulary model", "groovy", "org.codehaus.groovy", "org.apache.groovy"),
             house("inventory", "problem value model", "org.yaml.snakeyaml"),
             house("host", "problem value observed vocabulary model"),
-            house("ssh", "problem value model host", "org.apache.sshd", "net.i2p.crypto", "org.slf4j"),
+            house("ssh", "problem value model host", "org.apache.sshd", "net.i2p.crypto", "org.slf4j", "jdk.net"),
             house(
                     "docker",
                     "problem value observed vocabulary model host",
