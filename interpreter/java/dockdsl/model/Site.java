@@ -2,7 +2,9 @@ package dockdsl.model;
 
 import dockdsl.problem.SourceRef;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,6 +40,15 @@ public record Site(
         return registries.stream()
                 .filter(registry -> registry.address().equals(address))
                 .findFirst();
+    }
+
+    /** Whom the registries of the site know us as, by their address. */
+    public Map<String, RegistrySpec.Login> logins() {
+        Map<String, RegistrySpec.Login> logins = new LinkedHashMap<>();
+        for (RegistrySpec registry : registries) {
+            registry.login().ifPresent(login -> logins.put(registry.address(), login));
+        }
+        return logins;
     }
 
     public Optional<NetworkSpec> network(String name) {

@@ -30,21 +30,25 @@ import java.util.TreeSet;
 /** The networks, volumes and images that the containers of one host stand on. */
 record Groundwork(HostPlanner host, Site site, HostSnapshot snapshot) {
 
-    void plan(List<WantedContainer> wanted) {
+    /** Returns the images that will not be what they are now, since they are fetched or built. */
+    Set<ImageRef> plan(List<WantedContainer> wanted) {
         SortedSet<String> networks = new TreeSet<>();
         SortedSet<String> volumes = new TreeSet<>();
         Set<ImageRef> images = new HashSet<>();
+        Set<ImageRef> renewed = new HashSet<>();
         for (WantedContainer container : wanted) {
             if (container.spec().state() != State.ABSENT) {
                 networks.addAll(container.endpoints().keySet());
                 volumes.addAll(volumes(container));
-                if (images.add(container.spec().image().orElseThrow())) {
-                    image(container.spec());
+                ImageRef image = container.spec().image().orElseThrow();
+                if (images.add(image) && isRenewed(container.spec())) {
+                    renewed.add(image);
                 }
             }
         }
         networks.forEach(this::network);
         volumes.forEach(this::volume);
+        return renewed;
     }
 
     private static List<String> volumes(WantedContainer container) {
@@ -107,29 +111,26 @@ record Groundwork(HostPlanner host, Site site, HostSnapshot snapshot) {
         host.change(resource, "", verb, reason, List.of(), where, 0, Set.of(), List.of(step), List.of());
     }
 
-    private void image(ContainerSpec spec) {
+    private boolean isRenewed(ContainerSpec spec) {
         ImageRef ref = spec.image().orElseThrow();
         Resource resource = new Resource(Kind.IMAGE, ref.toString());
-        Optional<String> why = spec.build().isPresent()
-                ? whyBuild(snapshot.image(ref), spec.build().get())
-                : whyPull(spec);
+        Optional<String> why =
+                spec.build().map(build -> whyBuild(snapshot.image(ref), build)).orElseGet(() -> whyPull(spec));
         if (why.isEmpty()) {
             host.keep(resource, "is there");
         } else if (spec.build().isPresent()) {
-            change(
-                    resource,
-                    Verb.BUILD,
-                    why.get(),
-                    Optional.of(spec.where()),
-                    Step.of(new Action.BuildImage(ref, spec.build().get())));
+            Step build = Step.of(new Action.BuildImage(ref, spec.build().get()));
+            change(resource, Verb.BUILD, why.get(), Optional.of(spec.where()), build);
         } else if (spec.pull() == PullPolicy.NEVER) {
             host.refuse(
                     resource,
                     "the image " + ref + " is not there, and `pull never` forbids to fetch it",
                     "Load it on the host, or write `pull missing`.");
         } else {
-            change(resource, Verb.PULL, why.get(), Optional.of(spec.where()), Step.of(new Action.PullImage(ref)));
+            Step pull = Step.of(new Action.PullImage(ref));
+            change(resource, Verb.PULL, why.get(), Optional.of(spec.where()), pull);
         }
+        return why.isPresent();
     }
 
     private static Optional<String> whyBuild(Optional<ObservedImage> seen, BuildSpec build) {

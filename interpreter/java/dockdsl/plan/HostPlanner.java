@@ -9,6 +9,7 @@ import dockdsl.plan.Plan.Refusal;
 import dockdsl.plan.Plan.Unchanged;
 import dockdsl.plan.Resource.Kind;
 import dockdsl.problem.SourceRef;
+import dockdsl.value.ImageRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,14 +41,12 @@ final class HostPlanner {
                 .filter(spec -> spec.image().isPresent())
                 .map(spec -> WantedContainer.of(site.name(), spec, topology))
                 .toList();
-        new Groundwork(this, site, snapshot).plan(wanted);
+        Set<ImageRef> renewed = new Groundwork(this, site, snapshot).plan(wanted);
+        ContainerPlanner containers =
+                new ContainerPlanner(this, site, snapshot, waves, new Convergence(snapshot, renewed));
         for (ContainerSpec spec : specs) {
-            new ContainerPlanner(this, site, snapshot, waves)
-                    .plan(
-                            spec,
-                            wanted.stream()
-                                    .filter(one -> one.spec().equals(spec))
-                                    .findFirst());
+            containers.plan(
+                    spec, wanted.stream().filter(one -> one.spec() == spec).findFirst());
         }
         leftBehind(specs, prune);
     }

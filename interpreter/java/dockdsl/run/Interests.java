@@ -23,6 +23,6 @@ final class Interests {
                 container.image().ifPresent(registry::add);
             }
         }
-        return new Interest(site.name(), containers, images, registry);
+        return new Interest(site.name(), containers, images, registry, site.logins());
     }
 }

@@ -21,7 +21,7 @@ record StepRunner(FleetHost host, Site site) {
             case Action.CreateVolume volume -> engine.createVolume(volume.body());
             case Action.RemoveVolume volume -> engine.removeVolume(volume.name());
             case Action.PullImage pull -> engine.pull(pull.image(), login(pull.image()), progress);
-            case Action.BuildImage build -> engine.build(build.image(), build.build(), progress);
+            case Action.BuildImage build -> engine.build(build.image(), build.build(), site.logins(), progress);
             case Action.CreateContainer create -> engine.create(create.name(), create.body());
             case Action.UpdateContainer update -> engine.update(update.name(), update.body());
             case Action.StartContainer start -> engine.start(start.name());
@@ -37,7 +37,7 @@ record StepRunner(FleetHost host, Site site) {
     }
 
     private Optional<RegistrySpec.Login> login(ImageRef image) {
-        return site.registry(image.registry()).flatMap(RegistrySpec::login);
+        return Optional.ofNullable(site.logins().get(image.registry()));
     }
 
     /** What a container wrote last; nothing when it cannot be asked. */

@@ -69,7 +69,8 @@ final class RecordingEngine implements Engine {
     }
 
     @Override
-    public void build(ImageRef image, BuildSpec build, Consumer<String> progress) {
+    public void build(
+            ImageRef image, BuildSpec build, Map<String, RegistrySpec.Login> logins, Consumer<String> progress) {
         note("build " + image);
     }
 

@@ -1,0 +1,133 @@
+package dockdsl.plan;
+
+import dockdsl.observed.HostSnapshot;
+import dockdsl.observed.ObservedContainer;
+import dockdsl.observed.ObservedImage;
+import dockdsl.plan.Action.StopContainer;
+import dockdsl.plan.Action.UpdateContainer;
+import dockdsl.value.ImageRef;
+import dockdsl.value.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * How a container that is there becomes what its declared state asks for.
+ *
+ * @param renewed images that are fetched or built before, so that they will not be what they are now
+ */
+record Convergence(HostSnapshot snapshot, Set<ImageRef> renewed) {
+
+    Draft of(WantedContainer wanted, ObservedContainer seen) {
+        return switch (wanted.spec().state()) {
+            case PRESENT -> Draft.nothing("is there");
+            case STARTED -> started(wanted, seen);
+            case STOPPED -> stopped(wanted, seen);
+            case RELOADED -> reloaded(wanted, seen);
+            case RESTARTED -> restarted(wanted, seen);
+            case ABSENT -> throw new IllegalArgumentException("an absent container is removed: " + wanted.name());
+        };
+    }
+
+    private static Draft started(WantedContainer wanted, ObservedContainer seen) {
+        return seen.isRunning()
+                ? Draft.nothing("runs")
+                : Draft.nothing("").then(Verb.START, "it is " + seen.status(), ContainerSteps.start(wanted));
+    }
+
+    private Draft stopped(WantedContainer wanted, ObservedContainer seen) {
+        Draft exact = exact(wanted, seen, false);
+        if (exact.isReplacement()) {
+            return exact;
+        }
+        if (seen.isRunning()) {
+            Step stop = Step.of(new StopContainer(wanted.name(), ContainerSteps.patience(seen)));
+            return exact.then(Verb.STOP, "it is running", List.of(stop));
+        }
+        return exact.isNothing() ? Draft.nothing("is stopped, as declared") : exact;
+    }
+
+    private Draft reloaded(WantedContainer wanted, ObservedContainer seen) {
+        Draft exact = exact(wanted, seen, true);
+        if (exact.isReplacement() || seen.isRunning()) {
+            return exact;
+        }
+        return seen.status().equals("paused")
+                ? exact.then(Verb.RESTART, "it is paused", ContainerSteps.restart(wanted, seen))
+                : exact.then(Verb.START, "it is " + seen.status(), ContainerSteps.start(wanted));
+    }
+
+    private Draft restarted(WantedContainer wanted, ObservedContainer seen) {
+        Draft reloaded = reloaded(wanted, seen);
+        return reloaded.verb() == Verb.UPDATE
+                ? reloaded.then(Verb.RESTART, "every apply restarts it", ContainerSteps.restart(wanted, seen))
+                : reloaded;
+    }
+
+    /** @param start whether a new container is started */
+    private Draft exact(WantedContainer wanted, ObservedContainer seen, boolean start) {
+        List<Difference> image = imageDifference(wanted, seen);
+        Comparison comparison = Comparison.of(wanted, seen, imageOf(seen));
+        List<Difference> all =
+                Stream.concat(image.stream(), comparison.all().stream()).toList();
+        if (all.isEmpty()) {
+            return Draft.nothing("runs exactly as declared");
+        }
+        String reason = all.size() == 1 ? "1 setting differs" : all.size() + " settings differ";
+        boolean beyondRepair = seen.status().matches("dead|removing");
+        return !image.isEmpty() || !comparison.recreate().isEmpty() || beyondRepair
+                ? replacement(wanted, seen, reason, all, start)
+                : new Draft(Verb.UPDATE, reason, all, List.of(), inPlace(wanted, seen, comparison));
+    }
+
+    private Draft replacement(
+            WantedContainer wanted, ObservedContainer seen, String reason, List<Difference> all, boolean start) {
+        boolean leftover =
+                snapshot.container(EngineNames.incoming(wanted.name())).isPresent();
+        Replacement replacement = new Replacement(wanted, seen, leftover);
+        return new Draft(Verb.REPLACE, reason, all, replacement.prepare(), replacement.switching(start));
+    }
+
+    private static List<Step> inPlace(WantedContainer wanted, ObservedContainer seen, Comparison comparison) {
+        List<Step> steps = new ArrayList<>();
+        if (!comparison.inPlace().isEmpty()) {
+            steps.add(Step.of(
+                    new UpdateContainer(wanted.name(), comparison.update()),
+                    new UpdateContainer(wanted.name(), comparison.undo())));
+        }
+        steps.addAll(ContainerSteps.moveNetworks(wanted, seen));
+        return List.copyOf(steps);
+    }
+
+    private Tree imageOf(ObservedContainer seen) {
+        return snapshot.image(seen.imageId()).map(ObservedImage::config).orElse(Tree.EMPTY);
+    }
+
+    /** An image is another one when its name or its content is; a name that nobody has any more is taken at its word. */
+    private List<Difference> imageDifference(WantedContainer wanted, ObservedContainer seen) {
+        ImageRef ref = wanted.spec().image().orElseThrow();
+        if (!ImageNames.isSame(seen, ref)) {
+            return List.of(new Difference("image", Optional.of(seen.imageName()), Optional.of(ref.toString())));
+        }
+        if (renewed.contains(ref)) {
+            return List.of(contentDifference(seen, ref, "new"));
+        }
+        return snapshot.image(ref)
+                .map(ObservedImage::id)
+                .filter(id -> !id.equals(seen.imageId()))
+                .map(id -> List.of(contentDifference(seen, ref, shortId(id))))
+                .orElse(List.of());
+    }
+
+    private static Difference contentDifference(ObservedContainer seen, ImageRef ref, String id) {
+        return new Difference(
+                "image", Optional.of(ref + " (" + shortId(seen.imageId()) + ")"), Optional.of(ref + " (" + id + ")"));
+    }
+
+    private static String shortId(String id) {
+        String digits = id.substring(id.indexOf(':') + 1);
+        return digits.substring(0, Math.min(12, digits.length()));
+    }
+}

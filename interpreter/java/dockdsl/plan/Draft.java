@@ -1,0 +1,26 @@
+package dockdsl.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What takes a container that is there to where it shall be; nothing at all when it is there already. */
+record Draft(Verb verb, String reason, List<Difference> differences, List<Step> prepare, List<Step> switching) {
+    static Draft nothing(String why) {
+        return new Draft(Verb.UPDATE, why, List.of(), List.of(), List.of());
+    }
+
+    boolean isNothing() {
+        return prepare.isEmpty() && switching.isEmpty();
+    }
+
+    boolean isReplacement() {
+        return verb == Verb.REPLACE;
+    }
+
+    /** The same with further steps behind, for another reason. */
+    Draft then(Verb otherVerb, String otherReason, List<Step> further) {
+        List<Step> steps = new ArrayList<>(switching);
+        steps.addAll(further);
+        return new Draft(otherVerb, otherReason, differences, prepare, List.copyOf(steps));
+    }
+}
