@@ -26,10 +26,11 @@ public record EngineForm<T>(
         BiFunction<Tree, T, Tree> into,
         BiPredicate<T, T> inPlace) {
 
+    private static final BiPredicate<Object, Object> NEVER = (before, after) -> false;
+
     /** A setting that images know nothing of and that needs a new container. */
     public static <T> EngineForm<T> of(String field, T unset, Function<Tree, T> seen, BiFunction<Tree, T, Tree> into) {
-        return new EngineForm<>(
-                field, unset, image -> unset, (image, declared) -> declared, seen, into, (before, after) -> false);
+        return new EngineForm<>(field, unset, image -> unset, (image, declared) -> declared, seen, into, never());
     }
 
     /** A setting whose value an image can give. */
@@ -39,5 +40,15 @@ public record EngineForm<T>(
 
     public EngineForm<T> inPlace(BiPredicate<T, T> possible) {
         return new EngineForm<>(field, unset, inherited, over, seen, into, possible);
+    }
+
+    /** Whether there is any change that needs no new container. */
+    public boolean isEverInPlace() {
+        return inPlace != NEVER;
+    }
+
+    @SuppressWarnings("unchecked") // it looks at neither value
+    private static <T> BiPredicate<T, T> never() {
+        return (BiPredicate<T, T>) NEVER;
     }
 }

@@ -1,0 +1,45 @@
+package dockdsl.cli;
+
+import dockdsl.cli.line.Command;
+import dockdsl.cli.line.Invocation;
+import dockdsl.cli.line.Option;
+import dockdsl.cli.manual.Gdsl;
+import dockdsl.cli.manual.Markdown;
+import dockdsl.cli.manual.Page;
+import dockdsl.cli.manual.PageText;
+import dockdsl.cli.manual.Topics;
+import dockdsl.cli.screen.Screen;
+import dockdsl.cli.text.Line;
+import java.util.List;
+
+/** {@code dockdsl help}: explains commands and words. */
+record HelpCommand(Screen screen) {
+    int run(Invocation invocation) {
+        if (invocation.has(Option.MARKDOWN)) {
+            screen.document(Markdown.ofAll());
+        } else if (invocation.has(Option.GDSL)) {
+            screen.document(Gdsl.ofAll());
+        } else {
+            show(pages(invocation.arguments()));
+        }
+        return ExitCode.OK;
+    }
+
+    private static List<Page> pages(List<String> topics) {
+        if (topics.isEmpty()) {
+            return List.of(Topics.overview());
+        }
+        return Command.named(topics.getFirst())
+                .map(command -> List.of(Topics.of(command)))
+                .orElseGet(() -> Topics.find(topics.getFirst()));
+    }
+
+    private void show(List<Page> pages) {
+        for (Page page : pages) {
+            if (page != pages.getFirst()) {
+                screen.say(Line.EMPTY);
+            }
+            screen.say(PageText.of(page));
+        }
+    }
+}

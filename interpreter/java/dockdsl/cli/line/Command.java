@@ -1,0 +1,150 @@
+package dockdsl.cli.line;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The commands, each declared once for parser, help, manual and completion. */
+public enum Command {
+    APPLY(
+            "apply",
+            "[SITE]",
+            "Make the hosts as the site file declares.",
+            """
+            Reads the site file, connects to its hosts, shows the plan and carries it out. What is as declared is not touched: \
+            a second apply changes nothing. On a terminal it asks before it changes something, unless told `--yes`; without a \
+            terminal, as in CI or cron, it does not ask. A host that has no Docker yet gets it first.
+
+            SITE is the site file, or a folder with a `site.groovy` in it; `site.groovy` in this folder when left out.\
+            """,
+            List.of(
+                    Option.INVENTORY,
+                    Option.LIMIT,
+                    Option.FORKS,
+                    Option.VAR,
+                    Option.YES,
+                    Option.DRY_RUN,
+                    Option.PRUNE,
+                    Option.DIFF,
+                    Option.JSON,
+                    Option.QUIET,
+                    Option.ACCEPT_NEW)),
+    PLAN(
+            "plan",
+            "[SITE]",
+            "Show what apply would change, and change nothing.",
+            """
+            Connects to the hosts and looks, but touches nothing there. Every change is shown with its reason and, setting by \
+            setting, with the value before and after. `apply` does exactly what `plan` shows.\
+            """,
+            List.of(
+                    Option.INVENTORY,
+                    Option.LIMIT,
+                    Option.FORKS,
+                    Option.VAR,
+                    Option.DETAILED_EXITCODE,
+                    Option.PRUNE,
+                    Option.DIFF,
+                    Option.JSON,
+                    Option.ACCEPT_NEW)),
+    CHECK(
+            "check",
+            "[SITE]",
+            "Read the site and the inventory, tell every mistake, connect to nothing.",
+            "All mistakes are told in one run, each with its place in the file. For editors and CI: it needs no network.",
+            List.of(Option.INVENTORY, Option.LIMIT, Option.VAR, Option.JSON)),
+    STATUS(
+            "status",
+            "[SITE]",
+            "Show what runs where, and what is not as declared.",
+            "One line per container: its image, its state and health, since when, and whether it is as the site file declares.",
+            List.of(Option.INVENTORY, Option.LIMIT, Option.FORKS, Option.VAR, Option.JSON, Option.ACCEPT_NEW)),
+    DESTROY(
+            "destroy",
+            "[SITE]",
+            "Remove everything of the site from its hosts.",
+            """
+            Removes the site's containers and networks; its volumes, which hold data, only with `--volumes`. What belongs to \
+            other sites or was made by hand stays. On a terminal it asks first; without a terminal it insists on `--yes`.\
+            """,
+            List.of(
+                    Option.INVENTORY,
+                    Option.LIMIT,
+                    Option.FORKS,
+                    Option.VAR,
+                    Option.YES,
+                    Option.VOLUMES,
+                    Option.JSON,
+                    Option.ACCEPT_NEW)),
+    BOOTSTRAP(
+            "bootstrap",
+            "[SITE]",
+            "Install and start Docker on the hosts of the site, and nothing else.",
+            "`apply` does this by itself where it is needed; this prepares hosts beforehand.",
+            List.of(Option.INVENTORY, Option.LIMIT, Option.FORKS, Option.VAR, Option.JSON, Option.ACCEPT_NEW)),
+    VERSION("version", "", "Print the version of dockdsl and of the Java that it runs on.", "", List.of()),
+    HELP(
+            "help",
+            "[TOPIC]",
+            "Explain a command or a word of the language.",
+            "TOPIC is a command such as `apply` or a word such as `container`, `healthcheck` or `env`.",
+            List.of(Option.MARKDOWN, Option.GDSL));
+
+    private final String word;
+    private final String arguments;
+    private final String summary;
+    private final String doc;
+    private final List<Option> options;
+
+    Command(String word, String arguments, String summary, String doc, List<Option> options) {
+        this.word = word;
+        this.arguments = arguments;
+        this.summary = summary;
+        this.doc = doc;
+        this.options = options;
+    }
+
+    public static Optional<Command> named(String word) {
+        for (Command command : values()) {
+            if (command.word.equals(word)) {
+                return Optional.of(command);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public String word() {
+        return word;
+    }
+
+    /** {@code dockdsl apply [options] [SITE]}. */
+    public String usage() {
+        return "dockdsl " + word + (options.isEmpty() ? "" : " [options]")
+                + (arguments.isEmpty() ? "" : " " + arguments);
+    }
+
+    public int mostArguments() {
+        return arguments.isEmpty() ? 0 : 1;
+    }
+
+    /** One sentence for lists. */
+    public String summary() {
+        return summary;
+    }
+
+    /** Paragraphs for its own page, beyond the summary; may be empty. */
+    public String doc() {
+        return doc;
+    }
+
+    /** The options that are its own, in the order of its help. */
+    public List<Option> options() {
+        return options;
+    }
+
+    public boolean takes(Option option) {
+        return options.contains(option) || COMMON.contains(option);
+    }
+
+    /** The options that every command takes. */
+    public static final List<Option> COMMON = List.of(Option.VERBOSE, Option.STACKTRACE, Option.HELP);
+}

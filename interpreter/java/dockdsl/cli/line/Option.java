@@ -1,0 +1,122 @@
+package dockdsl.cli.line;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The options of the command line, each declared once for parser, help, manual and completion. */
+public enum Option {
+    INVENTORY(
+            "-i",
+            "inventory",
+            "SOURCE",
+            "Where the hosts are: a `.groovy`, `.yml` or `.ini` file, an executable that prints JSON, or names with a comma as in"
+                    + " `-i 'web1,web2,'`. Give it several times to join inventories.",
+            "hosts",
+            "inventory-file"),
+    LIMIT(
+            "-l",
+            "limit",
+            "PATTERN",
+            "Work on these hosts only: hosts, groups or patterns such as `web*`, `web:!web3`, `web:&eu`.",
+            "host",
+            "subset"),
+    FORKS("-f", "forks", "N", "How many hosts to work on at the same time, 20 unless said.", "parallel", "concurrency"),
+    VAR(
+            "-e",
+            "var",
+            "NAME=VALUE",
+            "Set `vars.NAME` for the site file, above the inventory's. Give it several times to set several.",
+            "extra-vars",
+            "set",
+            "variable"),
+    YES("-y", "yes", "", "Do it without asking.", "auto-approve", "force", "assume-yes"),
+    DRY_RUN(
+            "",
+            "dry-run",
+            "",
+            "Show the plan and change nothing; the same as `dockdsl plan`.",
+            "check",
+            "noop",
+            "simulate"),
+    DETAILED_EXITCODE(
+            "",
+            "detailed-exitcode",
+            "",
+            "End with 3 when there is something to change, so that scripts can tell it from 0, nothing to change."),
+    PRUNE("", "prune", "", "Remove what this site once made and no longer declares.", "remove-orphans"),
+    VOLUMES("", "volumes", "", "Remove the site's volumes and their data too. There is no way back.", "with-volumes"),
+    DIFF("-D", "diff", "", "Show long values in full; without it they are cut."),
+    JSON("", "json", "", "Print one JSON document on standard output instead of text.", "output", "format"),
+    QUIET("-q", "quiet", "", "Print nothing when nothing was changed and all is well; for cron.", "silent"),
+    VERBOSE(
+            "-v",
+            "verbose",
+            "",
+            "Tell more: `-v` also what is as declared and why, `-vv` also how long things took, `-vvv` also what the libraries log."),
+    ACCEPT_NEW(
+            "",
+            "accept-new",
+            "",
+            "Trust the key of a host that is met for the first time and store it in known_hosts. A changed key is refused anyway.",
+            "accept-host-keys"),
+    STACKTRACE("", "stacktrace", "", "Print the Java stack trace of an error, for bug reports.", "debug", "trace"),
+    MARKDOWN("", "markdown", "", "Print the whole manual as Markdown."),
+    GDSL(
+            "",
+            "gdsl",
+            "",
+            "Print the completion file for IntelliJ IDEA; save it as `dockdsl.gdsl` beside the site file."),
+    VERSION("", "version", "", "Print the version."),
+    HELP("-h", "help", "", "Print help.", "usage");
+
+    private final String letter;
+    private final String longName;
+    private final String takes;
+    private final String doc;
+    private final List<String> synonyms;
+
+    Option(String letter, String longName, String takes, String doc, String... synonyms) {
+        this.letter = letter;
+        this.longName = longName;
+        this.takes = takes;
+        this.doc = doc;
+        this.synonyms = List.of(synonyms);
+    }
+
+    /** {@code -i}, or empty. */
+    public String letter() {
+        return letter;
+    }
+
+    /** {@code --inventory}. */
+    public String spelled() {
+        return "--" + longName;
+    }
+
+    /** What its value is called in help; empty for a switch. */
+    public String takes() {
+        return takes;
+    }
+
+    public boolean takesValue() {
+        return !takes.isEmpty();
+    }
+
+    public String doc() {
+        return doc;
+    }
+
+    /** What users of other tools type, with dashes; understood only to name the right one. */
+    public List<String> synonyms() {
+        List<String> spelled = new ArrayList<>();
+        for (String synonym : synonyms) {
+            spelled.add("--" + synonym);
+        }
+        return spelled;
+    }
+
+    /** {@code -i, --inventory SOURCE}. */
+    public String usage() {
+        return (letter.isEmpty() ? "    " : letter + ", ") + spelled() + (takes.isEmpty() ? "" : " " + takes);
+    }
+}

@@ -1,0 +1,92 @@
+package dockdsl.cli.manual;
+
+import dockdsl.cli.manual.Part.Entries;
+import dockdsl.cli.manual.Part.Entry;
+import dockdsl.cli.manual.Part.Paragraph;
+import java.util.List;
+
+/** The pages about what commands give back to scripts. */
+final class ReferencePages {
+    static final Page EXIT = new Page(
+            "exit codes",
+            List.of(
+                    new Paragraph("When several apply, an unreachable host counts more than a failed one."),
+                    new Entries(
+                            "",
+                            List.of(
+                                    new Entry("0", "All is well, whether something was changed or not."),
+                                    new Entry(
+                                            "1",
+                                            "Nothing to do it on: a missing file, no matching host, a wrong password."),
+                                    new Entry("2", "Something failed on a host."),
+                                    new Entry("3", "`plan --detailed-exitcode`: there is something to change."),
+                                    new Entry("4", "A host was unreachable."),
+                                    new Entry("64", "The command line makes no sense."),
+                                    new Entry(
+                                            "65", "The site file or the inventory is wrong. Nothing was connected to."),
+                                    new Entry("75", "Another run holds a host."),
+                                    new Entry("99", "Interrupted, by Ctrl-C or a signal."),
+                                    new Entry("250", "A bug in dockdsl.")))));
+
+    static final Page JSON = new Page(
+            "json",
+            List.of(
+                    new Paragraph(
+                            "With `--json` standard output is exactly one JSON document, whatever happens; messages for"
+                                    + " people go to standard error. Fields are added in later versions, but not renamed or removed"
+                                    + " within a major version. A field that has nothing to say is left out where marked with `?`."),
+                    new Entries(
+                            "Every document",
+                            List.of(
+                                    new Entry("command", "The command."),
+                                    new Entry("exitCode", "The exit code."),
+                                    new Entry(
+                                            "problems?",
+                                            "Mistakes in files: `file`, `line`, `column`, `what`, `remedy`."),
+                                    new Entry("error?", "What ended the run as a whole: `what`, `remedy`, `host?`."))),
+                    new Entries(
+                            "plan, apply, destroy",
+                            List.of(
+                                    new Entry("site", "The site's name."),
+                                    new Entry(
+                                            "changes",
+                                            "Each with `host`, `kind` (container, network, volume or image), `name`,"
+                                                    + " `container?` (the site's name of it), `verb` (create, pull, build,"
+                                                    + " update, replace, start, stop, restart or remove), `reason`,"
+                                                    + " `differences` (`setting`, `before?`, `after?`) and"
+                                                    + " `where?` (`file`, `line`, `column`)."),
+                                    new Entry("unchanged", "Each with `host`, `kind`, `name`, `why`."),
+                                    new Entry("orphans", "What the site no longer declares: `host`, `kind`, `name`."),
+                                    new Entry(
+                                            "refusals",
+                                            "What can't be made as declared: `host`, `kind`, `name`, `what`, `remedy`."),
+                                    new Entry(
+                                            "failures",
+                                            "What went wrong: `host`, `what`, `remedy`, `unreachable`, and for a change `kind`,"
+                                                    + " `name`, `where?`, `restored` and `lastLines`."))),
+                    new Entries(
+                            "apply, destroy, bootstrap",
+                            List.of(
+                                    new Entry(
+                                            "applied",
+                                            "Whether the plan was carried out; false when the answer was no."),
+                                    new Entry(
+                                            "recap",
+                                            "By host: `ok`, `changed`, `unreachable`, `failed`, `skipped`; numbers but for"
+                                                    + " `unreachable`, which is true or false."))),
+                    new Entries(
+                            "status",
+                            List.of(new Entry(
+                                    "containers",
+                                    "Each with `host`, `name`, `image`, `imageId`, `state`, `health?`, `since?` (a time"
+                                            + " in UTC), `asDeclared` and `drift?` (what `plan` says)."))),
+                    new Entries(
+                            "check",
+                            List.of(
+                                    new Entry("containers", "How many containers are declared, all hosts together."),
+                                    new Entry("hosts", "The hosts they are declared for.")))));
+
+    static final List<Page> ALL = List.of(EXIT, JSON);
+
+    private ReferencePages() {}
+}

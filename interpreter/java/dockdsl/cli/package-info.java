@@ -1,0 +1,2 @@
+/** Commands, rendering, exit codes, and the only wiring. May use: everything. */
+package dockdsl.cli;

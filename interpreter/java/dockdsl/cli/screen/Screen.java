@@ -1,0 +1,86 @@
+package dockdsl.cli.screen;
+
+import dockdsl.cli.text.Line;
+import java.io.PrintStream;
+import java.util.List;
+
+/**
+ * Standard output and standard error. Lines stay; below them may be a few that are redrawn, on a terminal. Safe for many threads.
+ */
+public final class Screen {
+    private static final String UP = "\033[%dA";
+    private static final String CLEAR_BELOW = "\r\033[J";
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Paint paint;
+    private final Paint errorPaint;
+    private int liveLines;
+
+    public Screen(PrintStream out, PrintStream err, Paint paint, Paint errorPaint) {
+        this.out = out;
+        this.err = err;
+        this.paint = paint;
+        this.errorPaint = errorPaint;
+    }
+
+    public void say(Line line) {
+        say(List.of(line));
+    }
+
+    public void say(List<Line> lines) {
+        print(out, paint, lines);
+    }
+
+    /** For errors, on standard error. */
+    public void complain(List<Line> lines) {
+        print(err, errorPaint, lines);
+    }
+
+    /** Text as it is, for other programs to read. */
+    public synchronized void document(String text) {
+        eraseLive();
+        out.print(text);
+        out.flush();
+    }
+
+    /** Without a line break, for questions. */
+    public synchronized void ask(Line line) {
+        eraseLive();
+        out.print(paint.of(line));
+        out.flush();
+    }
+
+    /** Takes the place of the lines that were live before; on a terminal only. */
+    public synchronized void live(List<Line> lines) {
+        StringBuilder text = new StringBuilder(erasure());
+        for (Line line : lines) {
+            text.append(paint.of(line)).append('\n');
+        }
+        liveLines = lines.size();
+        out.print(text);
+        out.flush();
+    }
+
+    private synchronized void print(PrintStream to, Paint with, List<Line> lines) {
+        eraseLive();
+        StringBuilder text = new StringBuilder();
+        for (Line line : lines) {
+            text.append(with.of(line)).append('\n');
+        }
+        to.print(text);
+        to.flush();
+    }
+
+    private void eraseLive() {
+        if (liveLines > 0) {
+            out.print(erasure());
+            out.flush();
+            liveLines = 0;
+        }
+    }
+
+    private String erasure() {
+        return liveLines == 0 ? "" : UP.formatted(liveLines) + CLEAR_BELOW;
+    }
+}

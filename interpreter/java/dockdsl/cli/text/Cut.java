@@ -1,0 +1,22 @@
+package dockdsl.cli.text;
+
+/** Makes long text fit. */
+public final class Cut {
+    private static final String MARK = "...";
+
+    private Cut() {}
+
+    /** The beginning of the text, in at most so many characters. */
+    public static String end(String text, int width) {
+        return text.length() <= width ? text : text.substring(0, whole(text, width - MARK.length())) + MARK;
+    }
+
+    /** Does not cut through a character that takes two places in a Java text. */
+    static int whole(String text, int at) {
+        return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+    }
+
+    public static String padded(String text, int width) {
+        return text.length() >= width ? text : text + " ".repeat(width - text.length());
+    }
+}

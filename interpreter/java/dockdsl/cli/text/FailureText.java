@@ -1,0 +1,65 @@
+package dockdsl.cli.text;
+
+import dockdsl.problem.DockdslException;
+import dockdsl.run.Event;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What went wrong during a run: where, what, what to do, and what the container said last. */
+public final class FailureText {
+    private FailureText() {}
+
+    /** The failures among the events, in their order. */
+    public static List<Line> of(List<Event> events) {
+        List<Line> lines = new ArrayList<>();
+        for (Event event : events) {
+            switch (event) {
+                case Event.Unreachable unreachable -> tell("host " + unreachable.host(), unreachable.why(), lines);
+                case Event.Failed failed -> tell("host " + failed.host(), failed.why(), lines);
+                case Event.Broke broke -> tell(broke, lines);
+                case Event.Skipped skipped -> lines.add(Line.of(Tone.QUIET, skipped(skipped)));
+                case Event.Connecting _,
+                        Event.Connected _,
+                        Event.Bootstrapping _,
+                        Event.Observed _,
+                        Event.Started _,
+                        Event.Progress _,
+                        Event.Done _ -> {}
+            }
+        }
+        return lines;
+    }
+
+    /** One thing that ended a run as a whole. */
+    public static List<Line> of(DockdslException why) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.of(Tone.BAD, Words.of(why)));
+        remedy(why, lines);
+        return lines;
+    }
+
+    private static void tell(String who, DockdslException why, List<Line> lines) {
+        lines.add(Line.of(Tone.BAD, who + ": " + why.getMessage()));
+        remedy(why, lines);
+    }
+
+    private static void tell(Event.Broke broke, List<Line> lines) {
+        tell(Words.of(broke.change()) + " on " + broke.host(), broke.why(), lines);
+        if (broke.restored()) {
+            lines.add(Line.of("    What ran before was put back."));
+        }
+        if (!broke.lastLines().isEmpty()) {
+            lines.add(Line.of("    The last lines of the container:"));
+            broke.lastLines()
+                    .forEach(line -> lines.add(Line.of(Tone.QUIET, "    | ").and(Visible.withoutColours(line))));
+        }
+    }
+
+    private static void remedy(DockdslException why, List<Line> lines) {
+        why.remedy().lines().filter(remedy -> !remedy.isBlank()).forEach(remedy -> lines.add(Line.of("    " + remedy)));
+    }
+
+    private static String skipped(Event.Skipped skipped) {
+        return Words.of(skipped.change()) + " on " + skipped.host() + " was left out: " + skipped.why();
+    }
+}

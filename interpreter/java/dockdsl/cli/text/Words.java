@@ -1,0 +1,26 @@
+package dockdsl.cli.text;
+
+import dockdsl.plan.Change;
+import dockdsl.problem.DockdslException;
+import dockdsl.problem.HostFailed;
+import dockdsl.problem.HostUnreachable;
+
+/** How things are called in messages. */
+public final class Words {
+    private Words() {}
+
+    /** {@code container identidock (site.groovy:31)}. */
+    public static String of(Change change) {
+        return change.resource()
+                + change.where().map(where -> " (" + where.fileAndLine() + ")").orElse("");
+    }
+
+    /** The message, with its host in front when it is about one. */
+    public static String of(DockdslException why) {
+        return switch (why) {
+            case HostFailed failed -> "host " + failed.host() + ": " + failed.getMessage();
+            case HostUnreachable unreachable -> "host " + unreachable.host() + ": " + unreachable.getMessage();
+            default -> why.getMessage();
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Plans, problems and recaps as lines of text; pure. May use: problem, value, model, observed, plan, run. */
+package dockdsl.cli.text;

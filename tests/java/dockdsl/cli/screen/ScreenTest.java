@@ -1,0 +1,65 @@
+package dockdsl.cli.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dockdsl.cli.text.Line;
+import dockdsl.cli.text.Tone;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ScreenTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private Screen screen(Paint paint) {
+        return new Screen(stream(out), stream(err), paint, Paint.NONE);
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void linesAreColouredOnlyWhereThereAreColours() {
+        Line line = Line.of("a ").and(Tone.BAD, "b");
+        screen(Paint.NONE).say(line);
+        screen(Paint.COLOURS).say(line);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("a b\na \033[31mb\033[0m\n");
+    }
+
+    @Test
+    void coloursNeedATerminalThatCanShowThemAndAUserWhoWantsThem() {
+        assertThat(Paint.fitting(true, Map.of("TERM", "xterm"))).isEqualTo(Paint.COLOURS);
+        assertThat(Paint.fitting(true, Map.of("TERM", "xterm", "NO_COLOR", ""))).isEqualTo(Paint.COLOURS);
+        assertThat(Paint.fitting(false, Map.of("TERM", "xterm"))).isEqualTo(Paint.NONE);
+        assertThat(Paint.fitting(true, Map.of("TERM", "dumb"))).isEqualTo(Paint.NONE);
+        assertThat(Paint.fitting(true, Map.of())).isEqualTo(Paint.NONE);
+        assertThat(Paint.fitting(true, Map.of("TERM", "xterm", "NO_COLOR", "1")))
+                .isEqualTo(Paint.NONE);
+    }
+
+    @Test
+    void linesThatStayPushLiveLinesAway() {
+        Screen screen = screen(Paint.NONE);
+        screen.live(List.of(Line.of("one"), Line.of("two")));
+        screen.say(Line.of("done"));
+        screen.live(List.of(Line.of("two")));
+        screen.live(List.of());
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("one\ntwo\n\033[2A\r\033[Jdone\ntwo\n\033[1A\r\033[J");
+    }
+
+    @Test
+    void errorsGoToStandardError() {
+        screen(Paint.COLOURS).complain(List.of(Line.of(Tone.BAD, "oh")));
+
+        assertThat(out.size()).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("oh\n");
+    }
+}
