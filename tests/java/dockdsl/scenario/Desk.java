@@ -1,0 +1,100 @@
+package dockdsl.scenario;
+
+import dockdsl.lab.Lab;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The place a user works at: a folder with a site and an inventory, a home, and the command. */
+final class Desk {
+    private static final long LONGEST_RUN_SECONDS = 300;
+    private static final Path COMMAND = Path.of("dockdsl").toAbsolutePath();
+
+    private final Path folder;
+
+    private Desk(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A desk from which the hosts of a lab are known. */
+    static Desk at(Path folder, Lab lab) {
+        Desk desk = new Desk(folder);
+        desk.write("home/.ssh/known_hosts", contents(lab.knownHosts()));
+        return desk;
+    }
+
+    private static String contents(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void write(String name, String text) {
+        try {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Hosts of the lab as an inventory that logs in as root. */
+    static String inventory(Lab lab, String group, String... hosts) {
+        StringBuilder text = new StringBuilder("group('" + group + "') {\n");
+        for (String host : hosts) {
+            text.append("    host '%s', address: '%s', user: 'root', key: '%s'%n"
+                    .formatted(host, lab.address(host), lab.key()));
+        }
+        return text.append("}\n").toString();
+    }
+
+    /** Runs the command to its end. */
+    Outcome dockdsl(String... arguments) {
+        return dockdsl(Map.of(), arguments);
+    }
+
+    Outcome dockdsl(Map<String, String> environment, String... arguments) {
+        List<String> words = new ArrayList<>(List.of(COMMAND.toString()));
+        words.addAll(List.of(arguments));
+        try {
+            Path out = Files.createTempFile(folder, "out", ".txt");
+            Path err = Files.createTempFile(folder, "err", ".txt");
+            ProcessBuilder builder = new ProcessBuilder(words)
+                    .directory(folder.toFile())
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            builder.environment().put("HOME", folder.resolve("home").toString());
+            builder.environment().keySet().removeAll(List.of("XDG_CACHE_HOME", "SSH_AUTH_SOCK"));
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            if (!process.waitFor(LONGEST_RUN_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("it hangs: " + words + "\n" + contents(out) + contents(err));
+            }
+            return new Outcome(process.exitValue(), contents(out), contents(err));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a command left behind. */
+    record Outcome(int exitCode, String out, String err) {
+        @Override
+        public String toString() {
+            return "exit code " + exitCode + "\n--- out\n" + out + "--- err\n" + err;
+        }
+    }
+}
