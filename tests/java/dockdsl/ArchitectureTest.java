@@ -43,7 +43,7 @@ class ArchitectureTest {
             house("check", "problem value observed vocabulary model"),
             house("plan", "problem value observed vocabulary model"),
             house("lang", "problem value vocabulary model", "groovy", "org.codehaus.groovy", "org.apache.groovy"),
-            house("inventory", "problem value model", "org.yaml.snakeyaml"),
+            house("inventory", "problem value model lang", "org.yaml.snakeyaml"),
             house("host", "problem value observed vocabulary model"),
             house("ssh", "problem value model host", "org.apache.sshd", "net.i2p.crypto", "org.slf4j", "jdk.net"),
             house(

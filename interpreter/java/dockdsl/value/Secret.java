@@ -2,41 +2,58 @@ package dockdsl.value;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** Bytes that nobody may see: every way of turning it into text gives {@code ***}. */
 public final class Secret {
-    private final byte[] bytes;
+    private final Supplier<byte[]> source;
 
-    private Secret(byte[] bytes) {
-        this.bytes = bytes;
+    private Secret(Supplier<byte[]> source) {
+        this.source = source;
     }
 
     public static Secret of(byte[] bytes) {
-        return new Secret(bytes.clone());
+        byte[] own = bytes.clone();
+        return new Secret(() -> own);
     }
 
     public static Secret of(String text) {
-        return new Secret(text.getBytes(StandardCharsets.UTF_8));
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A secret that is fetched when it is first needed, and then once. The source may throw a {@code DockdslException}. */
+    public static Secret later(Supplier<Secret> source) {
+        return new Secret(new Supplier<>() {
+            private byte[] fetched;
+
+            @Override
+            public synchronized byte[] get() {
+                if (fetched == null) {
+                    fetched = source.get().reveal();
+                }
+                return fetched;
+            }
+        });
     }
 
     /** The bytes themselves, for the one place that delivers them. */
     public byte[] reveal() {
-        return bytes.clone();
+        return source.get().clone();
     }
 
     /** The bytes read as UTF-8 text, for protocols that carry text. */
     public String revealText() {
-        return new String(bytes, StandardCharsets.UTF_8);
+        return new String(source.get(), StandardCharsets.UTF_8);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Secret secret && Arrays.equals(bytes, secret.bytes);
+        return other instanceof Secret secret && Arrays.equals(source.get(), secret.source.get());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(bytes);
+        return Arrays.hashCode(source.get());
     }
 
     @Override

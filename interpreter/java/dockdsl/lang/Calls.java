@@ -1,0 +1,105 @@
+package dockdsl.lang;
+
+import java.util.List;
+import java.util.Optional;
+import org.codehaus.groovy.ast.ClassHelper;
+import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.expr.ArgumentListExpression;
+import org.codehaus.groovy.ast.expr.ClassExpression;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.ListExpression;
+import org.codehaus.groovy.ast.expr.MapExpression;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
+
+/** Builds the calls of {@link Words}. They are direct: Groovy's call sites, dear on a first call, are not involved. */
+final class Calls {
+    private static final ClassNode WORDS = ClassHelper.make(Words.class);
+
+    private Calls() {}
+
+    static Expression say(Shape shape) {
+        return call(
+                "say",
+                shape.word(),
+                text(shape.name()),
+                text(shape.places()),
+                new ListExpression(shape.positional()),
+                new MapExpression(shape.named()));
+    }
+
+    static Expression open(Shape shape, Optional<Shape> on) {
+        return call(
+                "open",
+                shape.word(),
+                text(shape.name()),
+                text(shape.places()),
+                new ListExpression(shape.positional()),
+                new MapExpression(shape.named()),
+                text(on.map(Shape::places).orElse("")),
+                new ListExpression(on.map(Shape::positional).orElse(List.of())),
+                new MapExpression(on.map(Shape::named).orElse(List.of())));
+    }
+
+    static Expression next(Expression word) {
+        return call("next", word);
+    }
+
+    static Expression close(Expression word) {
+        return call("close", word);
+    }
+
+    static Expression term(String setting, Shape shape) {
+        return call(
+                "term",
+                shape.word(),
+                text(setting),
+                text(shape.name()),
+                text(shape.places()),
+                new ListExpression(shape.positional()),
+                new MapExpression(shape.named()));
+    }
+
+    static Expression fact(String subject, String name, Expression where) {
+        return call("fact", where, text(subject), text(name), text(place(where)));
+    }
+
+    static Expression facts(VariableExpression subject) {
+        return call("facts", subject, text(subject.getName()), text(place(subject)));
+    }
+
+    static Expression missed(Expression where) {
+        return call("missed", where);
+    }
+
+    /** Text with values in it. */
+    static Expression text(List<Expression> parts, Expression where) {
+        return direct("text", where, new ArgumentListExpression(new ListExpression(parts)));
+    }
+
+    private static String place(Expression where) {
+        return where.getLineNumber() + ":" + where.getColumnNumber();
+    }
+
+    private static Expression text(String text) {
+        return new ConstantExpression(text);
+    }
+
+    private static Expression call(String method, Expression where, Expression... arguments) {
+        ArgumentListExpression all = new ArgumentListExpression();
+        all.addExpression(VariableExpression.THIS_EXPRESSION);
+        for (Expression argument : arguments) {
+            all.addExpression(argument);
+        }
+        return direct(method, where, all);
+    }
+
+    private static Expression direct(String method, Expression where, ArgumentListExpression arguments) {
+        MethodCallExpression call = new MethodCallExpression(new ClassExpression(WORDS), method, arguments);
+        call.setMethodTarget(WORDS.getMethods(method).getFirst());
+        call.setImplicitThis(false);
+        call.setSourcePosition(where);
+        return call;
+    }
+}

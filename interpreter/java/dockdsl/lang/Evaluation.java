@@ -1,0 +1,148 @@
+package dockdsl.lang;
+
+import dockdsl.problem.Problems;
+import dockdsl.value.Malformed;
+import dockdsl.vocabulary.Block;
+import dockdsl.vocabulary.Language;
+import dockdsl.vocabulary.Setting;
+import dockdsl.vocabulary.Term;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One run through a file: the blocks that are open, and what was wrong so far. */
+final class Evaluation {
+    private final String file;
+    private final Problems problems;
+    private final Deque<Opened> open = new ArrayDeque<>();
+    private final Set<String> told = new HashSet<>();
+
+    Evaluation(String file, Problems problems, Scope root) {
+        this.file = file;
+        this.problems = problems;
+        open.push(new Opened(root, Optional.of(root), List.of()));
+    }
+
+    Places places(String encoded) {
+        return new Places(file, encoded);
+    }
+
+    /** A setting, or a block's word without a block. */
+    void say(Said said) {
+        Scope scope = scope();
+        Optional<Setting<?>> setting = Language.setting(scope.block(), said.word());
+        if (setting.isPresent()) {
+            hear(scope, setting.get(), said);
+        } else if (Language.word(scope.block(), said.word()).orElse(null) instanceof Block block) {
+            problems.add(said.where(), "`" + block.name() + "` needs a block", "Write " + block.example() + ".");
+            scope.miss(said.word());
+        } else {
+            misplaced(scope, said);
+        }
+    }
+
+    private <T> void hear(Scope scope, Setting<T> setting, Said said) {
+        said.read(setting.kind(), problems)
+                .ifPresentOrElse(value -> scope.hear(setting, value, said), () -> scope.miss(setting.name()));
+    }
+
+    private void misplaced(Scope scope, Said said) {
+        problems.add(Wording.unknownWord(said.where(), said.word(), scope.block()));
+        scope.miss(said.word());
+    }
+
+    /** A word that the language does not have was said, and told. */
+    void missed() {
+        scope().miss("");
+    }
+
+    void open(Said said, List<Said> on) {
+        Scope scope = scope();
+        if (Language.word(scope.block(), said.word()).orElse(null) instanceof Block block) {
+            open.push(new Opened(scope, Optional.empty(), scope.open(block, said, on)));
+        } else {
+            misplaced(scope, said);
+            open.push(new Opened(scope, Optional.empty(), List.of()));
+        }
+    }
+
+    /** Goes on to the next scope of the innermost block; false when there is none left. */
+    boolean next() {
+        return open.element().next();
+    }
+
+    void close() {
+        open.pop();
+    }
+
+    Object term(String setting, Said said) {
+        Optional<Term> term = Language.setting(scope().block(), setting).stream()
+                .flatMap(known -> known.kind().terms().stream())
+                .filter(known -> known.name().equals(said.word()))
+                .findFirst();
+        try {
+            return term.map(known -> known.value().apply(said.arguments())).orElse(Unreadable.VALUE);
+        } catch (Malformed complaint) {
+            problems.add(
+                    said.places().culprit(said.arguments(), complaint), complaint.getMessage(), complaint.remedy());
+            return Unreadable.VALUE;
+        }
+    }
+
+    /** What {@code vars.domain} or {@code host.name} is. */
+    Object fact(String subject, String name, Places where) {
+        Map<String, Object> known = facts(subject, where);
+        if (!known.containsKey(name) && told.add(where.encoded())) {
+            problems.add(Wording.unknownFact(where.word(), subject, name, known.keySet(), facts().host()));
+        }
+        return known.getOrDefault(name, Unreadable.VALUE);
+    }
+
+    /** All of {@code vars} or {@code host}. */
+    Map<String, Object> facts(String subject, Places where) {
+        Facts facts = facts();
+        if (subject.equals("host") && facts.host().isEmpty() && told.add(where.encoded())) {
+            problems.add(
+                    where.word(),
+                    "`host` stands for nothing here",
+                    "It is the host for which a `container` block is evaluated, and is known inside of one, behind `on`.");
+        }
+        return subject.equals("vars") ? facts.vars() : facts.hostFields();
+    }
+
+    private Facts facts() {
+        return open.stream()
+                .flatMap(block -> block.current.facts().stream())
+                .findFirst()
+                .orElse(Facts.NONE);
+    }
+
+    private Scope scope() {
+        return open.element().current;
+    }
+
+    /** A block that is open, and the scopes for which its statements are still to run. */
+    private static final class Opened {
+        private final Iterator<? extends Scope> rest;
+        private Scope current;
+        private Optional<Scope> running;
+
+        Opened(Scope current, Optional<Scope> running, List<? extends Scope> scopes) {
+            this.current = current;
+            this.running = running;
+            this.rest = scopes.iterator();
+        }
+
+        boolean next() {
+            running.ifPresent(Scope::close);
+            running = rest.hasNext() ? Optional.of(rest.next()) : Optional.empty();
+            running.ifPresent(scope -> current = scope);
+            return running.isPresent();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dockdsl.lang;
+
+import dockdsl.model.Host;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a block may ask: {@code vars} and, where it is evaluated for a host, {@code host}.
+ *
+ * @param vars the variables, with those of the command line on top
+ */
+record Facts(Optional<Host> host, Map<String, Object> vars) {
+    static final Facts NONE = new Facts(Optional.empty(), Map.of());
+    static final List<String> SUBJECTS = List.of("host", "vars");
+
+    static Facts of(Host host, Map<String, Object> commandLine) {
+        return new Facts(Optional.of(host), merged(host.vars(), commandLine));
+    }
+
+    static Facts everywhere(Map<String, Object> inventory, Map<String, Object> commandLine) {
+        return new Facts(Optional.empty(), merged(inventory, commandLine));
+    }
+
+    private static Map<String, Object> merged(Map<String, Object> below, Map<String, Object> above) {
+        Map<String, Object> both = new LinkedHashMap<>(below);
+        both.putAll(above);
+        return both;
+    }
+
+    /** {@code host} as a map, for those who look at it as a whole. */
+    Map<String, Object> hostFields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        host.ifPresent(known -> {
+            fields.put("name", known.name());
+            fields.put("address", address(known));
+            fields.put("groups", new ArrayList<>(known.groups()));
+            fields.put("vars", vars);
+        });
+        return fields;
+    }
+
+    private static String address(Host host) {
+        return host.privateAddress().orElseGet(() -> switch (host.access()) {
+            case Host.Ssh ssh -> ssh.address();
+            case Host.Embedded() -> "127.0.0.1";
+        });
+    }
+}

@@ -1,0 +1,72 @@
+package dockdsl.lang;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.codehaus.groovy.ast.Parameter;
+import org.codehaus.groovy.ast.expr.ArgumentListExpression;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.TupleExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
+
+/** The names that the user declared, as far as they are seen from one place. */
+final class Names {
+    private final Deque<Set<String>> scopes = new ArrayDeque<>();
+    private final Set<String> methods;
+    private final Set<String> topLevel = new HashSet<>();
+
+    Names(Set<String> methods) {
+        this.methods = Set.copyOf(methods);
+    }
+
+    void open() {
+        scopes.push(new HashSet<>());
+    }
+
+    void close() {
+        scopes.pop();
+    }
+
+    void declare(String name) {
+        scopes.element().add(name);
+        if (scopes.size() <= 2) {
+            topLevel.add(name);
+        }
+    }
+
+    void declare(Parameter... parameters) {
+        List.of(parameters).forEach(parameter -> declare(parameter.getName()));
+    }
+
+    /** The left side of a declaration: one name or several in brackets. */
+    void declare(Expression left) {
+        switch (left) {
+            case VariableExpression variable -> declare(variable.getName());
+            case ArgumentListExpression several -> several.getExpressions().forEach(this::declare);
+            case TupleExpression several -> several.getExpressions().forEach(this::declare);
+            default -> {}
+        }
+    }
+
+    boolean isVariable(String name) {
+        return scopes.stream().anyMatch(scope -> scope.contains(name));
+    }
+
+    boolean isMethod(String name) {
+        return methods.contains(name);
+    }
+
+    /** Whether it is declared outside of all methods, which therefore don't see it. */
+    boolean isTopLevel(String name) {
+        return topLevel.contains(name);
+    }
+
+    Set<String> variables() {
+        Set<String> all = new LinkedHashSet<>();
+        scopes.forEach(all::addAll);
+        return all;
+    }
+}

@@ -1,0 +1,45 @@
+package dockdsl.lang;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns what Groovy computes into what the vocabulary reads: text, numbers, flags, lists and maps. */
+final class Plain {
+    private Plain() {}
+
+    static Object of(Object value) {
+        return switch (value) {
+            case null -> Nothing.NULL;
+            case CharSequence text -> text.toString();
+            case Collection<?> several -> {
+                List<Object> plain = all(several);
+                yield plain.contains(Unreadable.VALUE) ? Unreadable.VALUE : plain;
+            }
+            case Map<?, ?> map -> {
+                Map<String, Object> plain = new LinkedHashMap<>();
+                map.forEach((name, each) -> plain.put(String.valueOf(name), of(each)));
+                yield plain.containsValue(Unreadable.VALUE) ? Unreadable.VALUE : plain;
+            }
+            default -> value;
+        };
+    }
+
+    static List<Object> all(Collection<?> values) {
+        List<Object> plain = new ArrayList<>(values.size());
+        values.forEach(value -> plain.add(of(value)));
+        return plain;
+    }
+
+    /** What Groovy calls null, so that complaints can name it. */
+    enum Nothing {
+        NULL;
+
+        @Override
+        public String toString() {
+            return "null";
+        }
+    }
+}

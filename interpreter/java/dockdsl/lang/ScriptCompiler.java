@@ -1,0 +1,105 @@
+package dockdsl.lang;
+
+import dockdsl.problem.Problems;
+import dockdsl.vocabulary.Block;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.codehaus.groovy.ast.ClassHelper;
+import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.MethodNode;
+import org.codehaus.groovy.control.CompilationUnit;
+import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.control.MultipleCompilationErrorsException;
+import org.codehaus.groovy.control.Phases;
+import org.codehaus.groovy.control.SourceUnit;
+import org.codehaus.groovy.tools.GroovyClass;
+
+/** Checks and compiles a file in the language. The only class that brings Groovy's compiler into memory. */
+final class ScriptCompiler {
+    /** The name under which every file is compiled, so that what is compiled does not depend on where it lies. */
+    static final String CLASS_NAME = "SiteFile";
+
+    static final String SOURCE_NAME = CLASS_NAME + ".groovy";
+
+    private final SourceText source;
+    private final Block root;
+    private final Problems problems;
+
+    ScriptCompiler(SourceText source, Block root, Problems problems) {
+        this.source = source;
+        this.root = root;
+        this.problems = problems;
+    }
+
+    /** The classes; empty when the file can't even be run to find more problems. */
+    Optional<Compiled> compile() {
+        CompilationUnit unit = new CompilationUnit(configuration());
+        unit.addSource(SOURCE_NAME, source.text());
+        unit.addPhaseOperation(
+                (CompilationUnit.IPrimaryClassNodeOperation) (parsed, context, node) -> rewrite(parsed, node),
+                Phases.CONVERSION);
+        try {
+            unit.compile(Phases.CLASS_GENERATION);
+            return compiled(unit.getClasses());
+        } catch (MultipleCompilationErrorsException failed) {
+            new SyntaxErrors(source, problems).tell(failed);
+        } catch (Refused refused) {
+            // told when it was found
+        } catch (StackOverflowError tooDeep) {
+            problems.add(source.startOfLine(1), "the file is nested too deeply to be read", "Check its brackets.");
+        } catch (groovy.lang.GroovyRuntimeException failed) {
+            problems.add(
+                    source.startOfLine(1),
+                    "the file can't be compiled",
+                    SyntaxErrors.plain(String.valueOf(failed.getMessage())));
+        }
+        return Optional.empty();
+    }
+
+    /** Ends a compilation whose file holds what must not even be compiled. */
+    private static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Refused() {
+            super("refused", null, false, false);
+        }
+    }
+
+    private static CompilerConfiguration configuration() {
+        CompilerConfiguration configuration = new CompilerConfiguration();
+        configuration.setSourceEncoding("UTF-8");
+        configuration.setDisabledGlobalASTTransformations(Set.of("groovy.grape.GrabAnnotationTransformation"));
+        return configuration;
+    }
+
+    private void rewrite(SourceUnit parsed, ClassNode node) {
+        if (new Forbidden(source.name(), problems).foundIn(parsed.getAST(), node)) {
+            throw new Refused();
+        }
+        if (!node.getName().equals(CLASS_NAME) || !node.isScript()) {
+            return;
+        }
+        MethodNode run = node.getMethod("run", org.codehaus.groovy.ast.Parameter.EMPTY_ARRAY);
+        node.setSuperClass(ClassHelper.make(SiteScript.class));
+        node.getDeclaredConstructors().clear();
+        Set<MethodNode> mains = new HashSet<>(node.getMethods("main"));
+        mains.stream().filter(main -> main.getLineNumber() < 1).forEach(node::removeMethod);
+        new WordRewriter(parsed, source.name(), root, problems).rewrite(node, run);
+    }
+
+    private Optional<Compiled> compiled(List<GroovyClass> all) {
+        SequencedMap<String, byte[]> classes = new LinkedHashMap<>();
+        all.stream()
+                .sorted((one, other) -> Boolean.compare(isMain(other), isMain(one)))
+                .forEach(each -> classes.put(each.getName(), each.getBytes()));
+        return classes.containsKey(CLASS_NAME) ? Optional.of(new Compiled(classes)) : Optional.empty();
+    }
+
+    private static boolean isMain(GroovyClass compiled) {
+        return compiled.getName().equals(CLASS_NAME);
+    }
+}

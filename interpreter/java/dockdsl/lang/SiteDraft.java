@@ -1,0 +1,87 @@
+package dockdsl.lang;
+
+import dockdsl.model.DockerSpec;
+import dockdsl.model.RegistrySpec;
+import dockdsl.model.Site;
+import dockdsl.problem.Nearest;
+import dockdsl.problem.Problems;
+import dockdsl.problem.SourceRef;
+import dockdsl.value.Secret;
+import dockdsl.value.SecretOrigin;
+import dockdsl.vocabulary.SiteWords;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a site file said at its top level becomes a {@link Site}, once all of it is known. */
+record SiteDraft(
+        SiteScope scope, String file, SiteFolder folder, Function<SecretOrigin, Secret> secrets, Problems problems) {
+    private static final String INSECURE = "insecure-registries";
+
+    /** A site without a name is called {@code unnamed}, and told. */
+    Site site() {
+        SourceRef where = scope.collected().declared().where(SiteWords.SITE).orElse(SourceRef.startOf(file));
+        return new Site(
+                name(where), docker(), registries(), scope.networks(), scope.volumes(), scope.containers(), where);
+    }
+
+    private String name(SourceRef where) {
+        Optional<String> name = scope.collected().declared().find(SiteWords.SITE);
+        if (name.isEmpty() && scope.collected().isWhole()) {
+            problems.add(
+                    where, "the site has no name", "Begin the file with a name of your choice: site 'identidock'.");
+        }
+        return name.orElse("unnamed");
+    }
+
+    private DockerSpec docker() {
+        DockerSpec said = scope.docker();
+        List<Object> insecure = new ArrayList<>((List<?>) said.daemon().getOrDefault(INSECURE, List.of()));
+        scope.registries().stream()
+                .map(SiteScope.Placed::value)
+                .filter(registry -> registry.insecure() && !insecure.contains(registry.address()))
+                .forEach(registry -> insecure.add(registry.address()));
+        if (insecure.isEmpty()) {
+            return said;
+        }
+        Map<String, Object> daemon = new LinkedHashMap<>(said.daemon());
+        daemon.put(INSECURE, List.copyOf(insecure));
+        return new DockerSpec(said.minimumVersion(), said.source(), daemon);
+    }
+
+    private List<RegistrySpec> registries() {
+        return scope.registries().stream().map(this::registry).toList();
+    }
+
+    private RegistrySpec registry(SiteScope.Placed<SiteWords.Registry> placed) {
+        SiteWords.Registry said = placed.value();
+        Optional<RegistrySpec.Login> login = said.password()
+                .flatMap(password -> secret(password.name(), placed.where()))
+                .map(password -> new RegistrySpec.Login(said.username().orElseThrow(), password));
+        return new RegistrySpec(said.address(), said.insecure(), login, placed.where());
+    }
+
+    private Optional<Secret> secret(String name, SourceRef where) {
+        Optional<SecretOrigin> origin = Optional.ofNullable(scope.secrets().get(name))
+                .map(placed -> placed.value().origin());
+        if (origin.isEmpty() && scope.collected().isWhole()) {
+            problems.add(
+                    where,
+                    "there is no secret '" + name + "'",
+                    Nearest.to(name, scope.secrets().keySet())
+                            .map(near -> "Did you mean '" + near + "'?")
+                            .orElse("Declare it at the top level: secret '" + name + "', from: env('"
+                                    + name.toUpperCase(java.util.Locale.ROOT) + "')."));
+        }
+        return origin.map(this::absolute).map(known -> Secret.later(() -> secrets.apply(known)));
+    }
+
+    private SecretOrigin absolute(SecretOrigin origin) {
+        return origin instanceof SecretOrigin.TextFile(String path) && !path.startsWith("~")
+                ? new SecretOrigin.TextFile(folder.resolve(path).toString())
+                : origin;
+    }
+}

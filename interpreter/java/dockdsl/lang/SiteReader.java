@@ -1,0 +1,71 @@
+package dockdsl.lang;
+
+import dockdsl.model.Inventory;
+import dockdsl.model.Site;
+import dockdsl.problem.Problem;
+import dockdsl.problem.Problems;
+import dockdsl.value.Secret;
+import dockdsl.value.SecretOrigin;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads a site file: text to model, with every mistake in one go and without a connection to anywhere. */
+public final class SiteReader {
+    private final ScriptStore store;
+    private final Function<SecretOrigin, Secret> secrets;
+    private final Rules rules;
+
+    /** What to ask of a site, for mistakes that no single line shows. */
+    public record Rules(Function<Site, List<Problem>> alone, Function<Site, List<Problem>> together) {
+        /** No questions. */
+        public static final Rules NONE = new Rules(site -> List.of(), site -> List.of());
+    }
+
+    /**
+     * What the command line adds to a file.
+     *
+     * @param vars variables that win over those of the inventory
+     */
+    public record Options(Map<String, Object> vars) {
+        public static final Options NONE = new Options(Map.of());
+
+        public Options {
+            vars = Map.copyOf(new LinkedHashMap<>(vars));
+        }
+    }
+
+    /**
+     * @param secrets fetches a secret when it is needed, which is never while a file is read
+     * @param rules what to ask of each container by itself, and of all of them together
+     */
+    public SiteReader(ScriptStore store, Function<SecretOrigin, Secret> secrets, Rules rules) {
+        this.store = store;
+        this.secrets = secrets;
+        this.rules = rules;
+    }
+
+    /**
+     * @param inventory the hosts; when empty, those that the file itself declares
+     * @throws dockdsl.problem.NothingToWorkOn when there is no such file
+     * @throws dockdsl.problem.SiteRejected with all that is wrong
+     */
+    public SiteFile read(Path file, Optional<Inventory> inventory, Options options) {
+        SourceText source = SourceText.read(file);
+        Problems problems = new Problems();
+        SiteFolder folder = SiteFolder.of(file);
+        SiteScope scope = new SiteScope(folder, inventory, options.vars(), problems);
+        new ScriptRunner(store, problems).run(source, scope);
+        Site site = new SiteDraft(scope, source.name(), folder, secrets, problems).site();
+        boolean complete = problems.isEmpty();
+        problems.addAll(rules.alone().apply(site));
+        if (complete) {
+            problems.addAll(rules.together().apply(site));
+        }
+        problems.throwIfAny();
+        return new SiteFile(site, scope.inventory());
+    }
+}

@@ -1,0 +1,118 @@
+package dockdsl.lang;
+
+import dockdsl.model.Host;
+import dockdsl.problem.Nearest;
+import dockdsl.problem.Problem;
+import dockdsl.problem.SourceRef;
+import dockdsl.vocabulary.Block;
+import dockdsl.vocabulary.ContainerWords;
+import dockdsl.vocabulary.InventoryWords;
+import dockdsl.vocabulary.Language;
+import dockdsl.vocabulary.SiteWords;
+import dockdsl.vocabulary.Word;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Sentences about words and names that mean nothing where they stand. */
+final class Wording {
+    private Wording() {}
+
+    /** A word that is none in this block. */
+    static Problem unknownWord(SourceRef where, String word, Block block) {
+        Optional<Word> meant = block.meantBy(word);
+        List<Block> homes = Language.blocksWith(word);
+        if (meant.isPresent()) {
+            return new Problem(
+                    where,
+                    "`" + word + "` is not a word " + of(block),
+                    "Write `" + meant.get().name() + "`: " + meant.get().example() + homes(word, homes));
+        }
+        if (!homes.isEmpty()) {
+            return new Problem(where, "`" + word + "` is not allowed " + inside(block), belongs(word, homes, block));
+        }
+        return new Problem(where, "`" + word + "` is not a word " + of(block), hint(word, block));
+    }
+
+    private static String homes(String word, List<Block> homes) {
+        return homes.isEmpty() ? "" : ". `" + word + "` itself belongs " + places(homes) + ".";
+    }
+
+    private static String belongs(String word, List<Block> homes, Block block) {
+        String close = isTopLevel(block) ? "" : " Close the block first.";
+        String honest = word.equals(SiteWords.SECRET.name()) && block == ContainerWords.BLOCK
+                ? " Containers can't take secrets yet; only a registry's password can be one."
+                : "";
+        return "It belongs " + places(homes) + "." + (homes.stream().anyMatch(Wording::isTopLevel) ? close : "")
+                + honest;
+    }
+
+    private static String places(List<Block> blocks) {
+        List<String> places = new ArrayList<>();
+        for (Block block : blocks) {
+            places.add(inside(block));
+        }
+        return String.join(" or ", places);
+    }
+
+    private static boolean isTopLevel(Block block) {
+        return block == SiteWords.BLOCK || block == InventoryWords.BLOCK;
+    }
+
+    private static String inside(Block block) {
+        return isTopLevel(block)
+                ? "at the top level of " + (block == SiteWords.BLOCK ? "a site file" : "an inventory")
+                : "inside `" + block.name() + "`";
+    }
+
+    private static String of(Block block) {
+        return isTopLevel(block)
+                ? (block == SiteWords.BLOCK ? "of a site file's top level" : "of an inventory")
+                : "of `" + block.name() + "`";
+    }
+
+    private static String hint(String word, Block block) {
+        Optional<String> near = Nearest.to(word, Language.names(block));
+        if (near.isPresent()) {
+            return "Did you mean `" + near.get() + "`?";
+        }
+        List<String> synonyms =
+                block.words().stream().flatMap(each -> each.synonyms().stream()).toList();
+        return Nearest.to(word, synonyms)
+                .flatMap(block::meantBy)
+                .map(meant -> "Did you mean `" + meant.name() + "`?")
+                .orElseGet(() -> "The words here are " + String.join(", ", Language.names(block)) + ".");
+    }
+
+    /** A name in the place of a value that stands for nothing. */
+    static Problem unknownName(SourceRef where, String name, Collection<String> known, String expects) {
+        String hint = Nearest.hint(name, known);
+        String quotes = "If it is text, write it in quotes: '" + name + "'.";
+        return new Problem(
+                where,
+                "`" + name + "` stands for nothing here",
+                hint.isEmpty()
+                        ? quotes + (expects.isEmpty() ? "" : " Expected is " + expects + ".")
+                        : hint + " " + quotes);
+    }
+
+    static Problem unknownFact(
+            SourceRef where, String subject, String name, Collection<String> known, Optional<Host> host) {
+        String hint = Nearest.hint(name, known);
+        if (subject.equals("host")) {
+            return new Problem(
+                    where,
+                    "`host." + name + "` stands for nothing",
+                    (hint + " A host has name, address, groups and vars.").strip());
+        }
+        return new Problem(
+                where,
+                "there is no variable `" + name + "`"
+                        + host.map(known_ -> " for host " + known_.name()).orElse(""),
+                (hint + " Say `vars " + name + ": '...'` in the inventory, or give --var " + name + "=...").strip()
+                        + (host.isPresent()
+                                ? ""
+                                : " Outside of a container only variables of the whole inventory are known."));
+    }
+}

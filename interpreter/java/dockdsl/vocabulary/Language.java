@@ -1,0 +1,53 @@
+package dockdsl.vocabulary;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+
+/** All blocks of the language, and which word means what in which of them. */
+public final class Language {
+    /** Every block, in the order of the manual. */
+    public static final List<Block> BLOCKS = List.of(
+            SiteWords.BLOCK,
+            InventoryWords.BLOCK,
+            InventoryWords.GROUP,
+            DockerWords.BLOCK,
+            ContainerWords.BLOCK,
+            HealthcheckWords.BLOCK);
+
+    private Language() {}
+
+    /** The word of this name in the block. */
+    public static Optional<Word> word(Block block, String name) {
+        return block == InventoryWords.GROUP && name.equals(block.name()) ? Optional.of(block) : block.word(name);
+    }
+
+    /** The blocks in which the name is a word. */
+    public static List<Block> blocksWith(String name) {
+        return BLOCKS.stream().filter(block -> word(block, name).isPresent()).toList();
+    }
+
+    /** The setting that a block's word is when no block follows: {@code healthcheck none}. */
+    public static Optional<Setting<?>> valueOf(Block block) {
+        return block == HealthcheckWords.BLOCK ? Optional.of(ContainerWords.HEALTHCHECK_VALUE) : Optional.empty();
+    }
+
+    /** The setting of this name in the block, also when the name opens a block at other times. */
+    public static Optional<Setting<?>> setting(Block block, String name) {
+        return word(block, name).flatMap(word -> switch (word) {
+            case Setting<?> setting -> Optional.<Setting<?>>of(setting);
+            case Block inner -> valueOf(inner);
+        });
+    }
+
+    /** The names of all words of the block. */
+    public static SequencedSet<String> names(Block block) {
+        SequencedSet<String> names = new LinkedHashSet<>();
+        block.words().forEach(word -> names.add(word.name()));
+        if (block == InventoryWords.GROUP) {
+            names.add(block.name());
+        }
+        return names;
+    }
+}

@@ -1,0 +1,88 @@
+package dockdsl.vocabulary;
+
+import dockdsl.value.Malformed;
+import dockdsl.value.SecretOrigin;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The sorts of values at the top level of a site file. */
+final class SiteKinds {
+    static final Kind<String> SITE_NAME = Kind.plain(
+            "a name such as 'identidock'",
+            arguments -> siteName(Arguments.text(arguments.allowing().only("a name such as 'identidock'"))),
+            name -> name);
+
+    static final Kind<List<String>> NAMES = Kind.plain(
+            "a name in quotes",
+            arguments -> Kinds.atLeastOne(arguments.allowing().flat(), "a name in quotes").stream()
+                    .map(name -> engineName(Arguments.text(name)))
+                    .toList(),
+            names -> String.join(", ", names));
+
+    static final Kind<List<SiteWords.Registry>> REGISTRY = new Kind<>(
+            "a registry's host and port, such as 'registry.example.com:5000'",
+            List.of(new Term(
+                    "secret",
+                    "secret('registry_password')",
+                    "The secret of this name, which the top level declares.",
+                    arguments -> new SiteWords.SecretName(
+                            Arguments.text(arguments.allowing().only("a secret's name"))))),
+            arguments -> List.of(SiteWords.registry(arguments)),
+            registries -> new TreeMap<>(
+                    registries.stream().collect(Collectors.toMap(SiteWords.Registry::address, registry -> ""))));
+
+    static final Kind<List<SiteWords.NamedSecret>> SECRET = new Kind<>(
+            "a name and its source: 'redis_password', from: env('REDIS_PASSWORD')",
+            List.of(
+                    new Term(
+                            "env",
+                            "env('REDIS_PASSWORD')",
+                            "A variable in the environment of dockdsl.",
+                            arguments -> new SecretOrigin.Environment(text(arguments, "a variable's name"))),
+                    new Term(
+                            "file",
+                            "file('secrets/redis')",
+                            "A file, seen from the site file.",
+                            arguments -> new SecretOrigin.TextFile(text(arguments, "a path"))),
+                    new Term(
+                            "command",
+                            "command('pass show redis')",
+                            "What a command prints.",
+                            arguments -> new SecretOrigin.Program(
+                                    Kinds.COMMAND.read().apply(new Arguments(arguments.positional(), Map.of())))),
+                    new Term(
+                            "prompt",
+                            "prompt('Redis password')",
+                            "Asks, when there is somebody to ask.",
+                            arguments -> new SecretOrigin.Prompt(
+                                    arguments.positional().isEmpty() ? "" : text(arguments, "a question")))),
+            arguments -> List.of(SiteWords.secret(arguments)),
+            secrets -> new TreeMap<>(
+                    secrets.stream().collect(Collectors.toMap(SiteWords.NamedSecret::name, secret -> "***"))));
+
+    private SiteKinds() {}
+
+    private static String text(Arguments arguments, String expected) {
+        return Arguments.text(arguments.allowing().only(expected));
+    }
+
+    private static String siteName(String name) {
+        if (!name.matches("[a-z0-9][a-z0-9_-]*")) {
+            throw new Malformed(
+                    "'" + name + "' is not a name for a site",
+                    "Use lower-case letters, digits, dashes and underscores, such as 'identidock'.");
+        }
+        return name;
+    }
+
+    private static String engineName(String name) {
+        if (!name.matches("[a-zA-Z0-9][a-zA-Z0-9_.-]+")) {
+            throw new Malformed(
+                    "'" + name + "' is not a name that the engine takes",
+                    "Use letters, digits, dots, dashes and underscores, two or more, beginning with a letter or digit.");
+        }
+        return name;
+    }
+}

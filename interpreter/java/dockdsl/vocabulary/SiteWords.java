@@ -1,0 +1,132 @@
+package dockdsl.vocabulary;
+
+import dockdsl.value.Malformed;
+import dockdsl.value.SecretOrigin;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The words at the top level of a site file. */
+public final class SiteWords {
+    /** A secret by its name: {@code secret('registry_password')}. */
+    public record SecretName(String name) {}
+
+    /** What {@code registry} says; username and password are both there or both absent. */
+    public record Registry(
+            String address, boolean insecure, Optional<String> username, Optional<SecretName> password) {}
+
+    /** What {@code secret} says. */
+    public record NamedSecret(String name, SecretOrigin origin) {}
+
+    public static final Setting<String> SITE = Setting.of(
+                    "site",
+                    SiteKinds.SITE_NAME,
+                    "site 'identidock'",
+                    "The name of the site. Required, once. It keeps the containers, networks and volumes of several sites on one host apart.")
+            .alsoKnownAs("name", "project", "project_name", "application", "stack");
+
+    public static final Setting<List<Registry>> REGISTRY = Setting.of(
+                    "registry",
+                    SiteKinds.REGISTRY,
+                    "registry 'registry.example.com:5000', username: 'ci', password: secret('registry_password')",
+                    "A registry that needs a login or, with `insecure: true`, speaks plain HTTP. "
+                            + "Images name it by the same host and port.")
+            .alsoKnownAs("registries", "docker_login", "login")
+            .adding(Kinds::joined);
+
+    public static final Setting<List<NamedSecret>> SECRET = Setting.of(
+                    "secret",
+                    SiteKinds.SECRET,
+                    "secret 'registry_password', from: env('REGISTRY_PASSWORD')",
+                    "A value that nobody may see and where it comes from: env('NAME'), file('path'), command('pass show x') or prompt(). "
+                            + "It is fetched when it is needed, never shown and never kept.")
+            .alsoKnownAs("secrets")
+            .adding(Kinds::joined);
+
+    public static final Setting<List<String>> NETWORK = Setting.of(
+                    "network",
+                    SiteKinds.NAMES,
+                    "network 'backend'",
+                    "A network that the site owns, made on each host where a container is a member.")
+            .alsoKnownAs("networks", "docker_network")
+            .adding(Kinds::joined);
+
+    public static final Setting<List<String>> VOLUME = Setting.of(
+                    "volume",
+                    SiteKinds.NAMES,
+                    "volume 'redis-data'",
+                    "A volume that the site owns, made on each host where a container mounts it. "
+                            + "It is never removed without being asked for.")
+            .alsoKnownAs("volumes", "docker_volume")
+            .adding(Kinds::joined);
+
+    public static final Block BLOCK = new Block(
+            "site file",
+            "What a site file says at its top level.",
+            "site 'identidock'",
+            List.of(),
+            List.of(
+                    SITE,
+                    REGISTRY,
+                    SECRET,
+                    DockerWords.BLOCK,
+                    NETWORK,
+                    VOLUME,
+                    ContainerWords.BLOCK,
+                    InventoryWords.GROUP,
+                    InventoryWords.HOST,
+                    InventoryWords.VARS));
+
+    private SiteWords() {}
+
+    static Registry registry(Arguments arguments) {
+        Arguments known = arguments.allowing("insecure", "username", "password");
+        String address = Arguments.text(known.only("a registry's host and port, such as 'registry.example.com:5000'"));
+        if (!address.matches("[a-zA-Z0-9][a-zA-Z0-9.-]*(:\\d{1,5})?")) {
+            throw new Malformed(
+                    "'" + address + "' is not the address of a registry",
+                    "Write host and port as images name it, such as 'registry.example.com:5000', without https:// and without a path.");
+        }
+        Map<String, Object> named = known.named();
+        if (named.containsKey("username") != named.containsKey("password")) {
+            throw new Malformed(
+                    "a login is a username and a password",
+                    "Write username: 'ci', password: secret('registry_password').");
+        }
+        return new Registry(
+                address,
+                known.flag("insecure"),
+                Optional.ofNullable(named.get("username")).map(Arguments::text),
+                Optional.ofNullable(named.get("password")).map(SiteWords::password));
+    }
+
+    private static SecretName password(Object value) {
+        if (value instanceof SecretName secret) {
+            return secret;
+        }
+        throw new Malformed(
+                "'password:' stands in the file for everybody to read",
+                "Write password: secret('registry_password'), and say at the top level: "
+                        + "secret 'registry_password', from: env('REGISTRY_PASSWORD').");
+    }
+
+    static NamedSecret secret(Arguments arguments) {
+        Arguments known = arguments.allowing("from");
+        String name =
+                Arguments.text(known.only("a name and its source: 'redis_password', from: env('REDIS_PASSWORD')"));
+        if (!name.matches("[a-zA-Z0-9][a-zA-Z0-9_.-]*")) {
+            throw new Malformed(
+                    "'" + name + "' is not a name for a secret", "Use letters, digits, dots, dashes and underscores.");
+        }
+        return switch (known.named().get("from")) {
+            case SecretOrigin origin -> new NamedSecret(name, origin);
+            case null ->
+                throw new Malformed(
+                        "it is not said where the secret comes from", "Write for example from: env('REDIS_PASSWORD').");
+            default ->
+                throw new Malformed(
+                        "'from:' is not a source of secrets",
+                        "Write env('NAME'), file('path'), command('pass show x') or prompt(). The value itself does not belong in the file.");
+        };
+    }
+}
