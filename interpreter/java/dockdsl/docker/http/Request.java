@@ -1,0 +1,87 @@
+package dockdsl.docker.http;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One question.
+ *
+ * @param target path and query, encoded
+ * @param headers those beside the ones that follow from the body
+ */
+public record Request(String method, String target, Map<String, String> headers, Body body) {
+    private static final String LINE_END = "\r\n";
+
+    public Request {
+        headers = Map.copyOf(headers);
+    }
+
+    public static Request get(String target) {
+        return new Request("GET", target, Map.of(), Body.NONE);
+    }
+
+    public static Request post(String target, Body body) {
+        return new Request("POST", target, Map.of(), body);
+    }
+
+    public static Request delete(String target) {
+        return new Request("DELETE", target, Map.of(), Body.NONE);
+    }
+
+    public Request with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Request(method, target, more, body);
+    }
+
+    /** Asks to turn the connection into a raw two-way stream once the answer has begun. */
+    public Request upgrading() {
+        return with("Connection", "Upgrade").with("Upgrade", "tcp");
+    }
+
+    /** Whether asking twice has the effect of asking once. */
+    boolean isRepeatable() {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    boolean wantsBody() {
+        return !method.equals("HEAD");
+    }
+
+    /** Everything but a body that is a stream. */
+    void writeTo(ByteArrayOutputStream message) {
+        StringBuilder head = new StringBuilder(256);
+        head.append(method).append(' ').append(target).append(" HTTP/1.1").append(LINE_END);
+        append(head, "Host", "docker");
+        headers.forEach((name, value) -> append(head, name, value));
+        switch (body) {
+            case Body.Bytes bytes -> appendFixed(head, bytes);
+            case Body.Stream stream -> {
+                append(head, "Content-Type", stream.type());
+                append(head, "Transfer-Encoding", "chunked");
+            }
+        }
+        message.writeBytes(head.append(LINE_END).toString().getBytes(StandardCharsets.ISO_8859_1));
+        if (body instanceof Body.Bytes bytes) {
+            message.writeBytes(bytes.bytes());
+        }
+    }
+
+    private void appendFixed(StringBuilder head, Body.Bytes body) {
+        if (!body.type().isEmpty()) {
+            append(head, "Content-Type", body.type());
+        }
+        if (!isRepeatable()) {
+            append(head, "Content-Length", String.valueOf(body.bytes().length));
+        }
+    }
+
+    private static void append(StringBuilder head, String name, String value) {
+        if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
+            throw new IllegalArgumentException("a line break in the header " + name);
+        }
+        head.append(name).append(": ").append(value).append(LINE_END);
+    }
+}
