@@ -31,10 +31,16 @@ public interface Engine extends AutoCloseable {
     /**
      * Builds the folder on the engine under the name, with the fingerprint as label {@link BuildSpec#LABEL}.
      *
+     * @param gathered a tar archive with further files that go along with the folder's; no bytes for none
      * @param logins for the images that it is built on, by the address of their registry
      * @param progress gets short lines such as {@code Step 3/7 : RUN make}
      */
-    void build(ImageRef image, BuildSpec build, Map<String, RegistrySpec.Login> logins, Consumer<String> progress);
+    void build(
+            ImageRef image,
+            BuildSpec build,
+            byte[] gathered,
+            Map<String, RegistrySpec.Login> logins,
+            Consumer<String> progress);
 
     /** Creates without starting. @return the new container's Id */
     String create(String name, Tree body);

@@ -5,6 +5,7 @@ import dockdsl.value.Check;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Tree;
 import java.time.Duration;
+import java.util.Optional;
 
 /** One effect on one host: a call of the engine, or the wait for an answer. Containers go by name. */
 public sealed interface Action {
@@ -18,7 +19,8 @@ public sealed interface Action {
 
     record PullImage(ImageRef image) implements Action {}
 
-    record BuildImage(ImageRef image, BuildSpec build) implements Action {}
+    /** @param gather a script of the folder that runs on the host before and leaves further files; empty for none */
+    record BuildImage(ImageRef image, BuildSpec build, Optional<String> gather) implements Action {}
 
     /** @param body of {@code POST /containers/create} */
     record CreateContainer(String name, Tree body) implements Action {}

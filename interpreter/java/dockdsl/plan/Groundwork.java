@@ -119,7 +119,8 @@ record Groundwork(HostPlanner host, Site site, HostSnapshot snapshot) {
         if (why.isEmpty()) {
             host.keep(resource, "is there");
         } else if (spec.build().isPresent()) {
-            Step build = Step.of(new Action.BuildImage(ref, spec.build().get()));
+            Step build = Step.of(new Action.BuildImage(
+                    ref, spec.build().get(), spec.settings().find(ContainerWords.GATHER)));
             change(resource, Verb.BUILD, why.get(), Optional.of(spec.where()), build);
         } else if (spec.pull() == PullPolicy.NEVER) {
             host.refuse(

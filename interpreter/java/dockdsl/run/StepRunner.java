@@ -21,7 +21,8 @@ record StepRunner(FleetHost host, Site site) {
             case Action.CreateVolume volume -> engine.createVolume(volume.body());
             case Action.RemoveVolume volume -> engine.removeVolume(volume.name());
             case Action.PullImage pull -> engine.pull(pull.image(), login(pull.image()), progress);
-            case Action.BuildImage build -> engine.build(build.image(), build.build(), site.logins(), progress);
+            case Action.BuildImage build ->
+                engine.build(build.image(), build.build(), gathered(build), site.logins(), progress);
             case Action.CreateContainer create -> engine.create(create.name(), create.body());
             case Action.UpdateContainer update -> engine.update(update.name(), update.body());
             case Action.StartContainer start -> engine.start(start.name());
@@ -34,6 +35,12 @@ record StepRunner(FleetHost host, Site site) {
             case Action.AwaitWell wait -> new Gate(host).awaitWell(wait, progress);
             case Action.AwaitCheck wait -> new Gate(host).awaitCheck(wait, progress);
         }
+    }
+
+    private byte[] gathered(Action.BuildImage build) {
+        return build.gather()
+                .map(script -> new Gathering(host).run(build.build().folder().resolve(script)))
+                .orElse(new byte[0]);
     }
 
     private Optional<RegistrySpec.Login> login(ImageRef image) {

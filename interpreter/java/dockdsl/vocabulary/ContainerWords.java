@@ -42,6 +42,14 @@ public final class ContainerWords {
                             + "Built again when a file in it changes.")
             .alsoKnownAs("dockerfile", "context");
 
+    public static final Setting<String> GATHER = Setting.of(
+            "gather",
+            Kinds.TEXT,
+            "gather 'gather.sh'",
+            "A shell script in the folder that `build` names. It runs on the host before the build, in an empty folder, and "
+                    + "what it leaves there goes along with the build: a program that the host has, for example. "
+                    + "It installs nothing, and needs the network only if it asks for it.");
+
     public static final Setting<List<String>> COMMAND = Setting.of(
                     "command",
                     Kinds.COMMAND,
@@ -226,6 +234,7 @@ public final class ContainerWords {
                     ON,
                     IMAGE,
                     BUILD,
+                    GATHER,
                     COMMAND,
                     ENTRYPOINT,
                     ENV,

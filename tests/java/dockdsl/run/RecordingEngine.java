@@ -70,7 +70,11 @@ final class RecordingEngine implements Engine {
 
     @Override
     public void build(
-            ImageRef image, BuildSpec build, Map<String, RegistrySpec.Login> logins, Consumer<String> progress) {
+            ImageRef image,
+            BuildSpec build,
+            byte[] gathered,
+            Map<String, RegistrySpec.Login> logins,
+            Consumer<String> progress) {
         note("build " + image);
     }
 
