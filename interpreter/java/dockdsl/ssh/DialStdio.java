@@ -1,5 +1,6 @@
 package dockdsl.ssh;
 
+import dockdsl.host.Command;
 import dockdsl.host.Duplex;
 import dockdsl.host.EngineUnavailable;
 import java.io.ByteArrayOutputStream;
@@ -7,11 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
 /** Reaches the engine through Docker's own command line, which connects its standard streams to the socket. */
 record DialStdio(String host, Channels channels, String command) implements EngineDialer.Way {
     private static final byte[] PING =
             "HEAD /_ping HTTP/1.1\r\nHost: docker\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final List<String> NOT_RUNNING = List.of("connection refused", "Is the docker daemon running");
     private static final Duration TO_ANSWER = Duration.ofSeconds(20);
     private static final int END_OF_HEADERS = 0x0d0a0d0a;
 
@@ -49,9 +52,13 @@ record DialStdio(String host, Channels channels, String command) implements Engi
     }
 
     private ExecChannel open(ByteArrayOutputStream errors) throws IOException {
-        var channel = new ExecChannel("/bin/sh -c " + dockdsl.host.Command.quoted(command));
+        return channels.openCommand(() -> inShell(errors), TO_ANSWER);
+    }
+
+    private ExecChannel inShell(ByteArrayOutputStream errors) {
+        var channel = new ExecChannel("/bin/sh -c " + Command.quoted(command));
         channel.setErr(errors);
-        return channels.open(channel);
+        return channel;
     }
 
     private static void readAnswer(InputStream answer) throws IOException {
@@ -68,7 +75,9 @@ record DialStdio(String host, Channels channels, String command) implements Engi
         var said = Spoken.firstLine(errors.toString(StandardCharsets.UTF_8));
         return new EngineUnavailable(
                 host,
-                "the engine does not answer: " + (said.isEmpty() ? e.getMessage() : said),
+                NOT_RUNNING.stream().anyMatch(said::contains)
+                        ? "Docker is installed but not running: nobody listens at " + EngineDialer.SOCKET
+                        : "the engine does not answer: " + (said.isEmpty() ? e.getMessage() : said),
                 "See `systemctl status docker` and `journalctl -u docker` on the host.");
     }
 }

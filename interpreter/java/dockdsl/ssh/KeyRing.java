@@ -78,7 +78,10 @@ final class KeyRing {
 
     private static Optional<KeyPair> decoded(Path file, KeyText key, Secret passphrase) {
         try {
-            return Optional.of(decode(file, key, FilePasswordProvider.of(passphrase.revealText())));
+            return Optional.of(
+                    EncryptedPkcs8.isIn(key)
+                            ? decode(file, new EncryptedPkcs8(key).opened(passphrase), FilePasswordProvider.EMPTY)
+                            : decode(file, key, FilePasswordProvider.of(passphrase.revealText())));
         } catch (IOException | GeneralSecurityException | RuntimeException wrongPassphrase) {
             return Optional.empty();
         }

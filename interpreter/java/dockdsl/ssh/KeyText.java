@@ -25,6 +25,12 @@ record KeyText(String text) {
         return opened().map(Header::publicKey);
     }
 
+    /** Nobody may see the key. */
+    @Override
+    public String toString() {
+        return "***";
+    }
+
     private Optional<Header> opened() {
         if (!isOpenSsh()) {
             return Optional.empty();

@@ -130,10 +130,14 @@ public final class SshConnector implements HostConnector {
         }
     }
 
-    /** Whether a key that was passed over for its passphrase can be used now. */
+    /** Whether asking for a passphrase makes a new attempt worth while: with a key more, or a better reason. */
     private boolean unlocksKey(Attempt attempt) {
         return attempt.locked().entrySet().stream()
                 .filter(file -> !file.getValue().asked())
-                .anyMatch(file -> keys.unlock(file.getKey()) instanceof KeyFile.Usable);
+                .anyMatch(file -> isNews(keys.unlock(file.getKey()), file.getValue()));
+    }
+
+    private static boolean isNews(KeyFile now, KeyFile.Locked before) {
+        return !(now instanceof KeyFile.Locked locked && locked.reason().equals(before.reason()));
     }
 }

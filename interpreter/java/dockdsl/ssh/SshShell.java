@@ -6,6 +6,7 @@ import dockdsl.host.Shell;
 import dockdsl.problem.HostFailed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,17 +46,29 @@ final class SshShell implements Shell {
     private CommandResult run(Command command, String line) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var channel = new ExecChannel(line);
-        channel.setOut(out);
-        channel.setErr(err);
         try {
-            channels.open(channel);
-            write(channel, command.input());
-            waitFor(channel, command);
-            return new CommandResult(exitCode(channel, command), text(out), text(err));
+            var channel = channels.openCommand(() -> writingTo(out, err, line), command.timeout());
+            return finished(channel, command, out, err);
         } catch (IOException e) {
             throw new HostFailed(
                     host, "running `" + Spoken.firstWords(command.script()) + "` failed: " + e.getMessage(), "", e);
+        }
+    }
+
+    private static ExecChannel writingTo(OutputStream out, OutputStream err, String line) {
+        var channel = new ExecChannel(line);
+        channel.setOut(out);
+        channel.setErr(err);
+        return channel;
+    }
+
+    private CommandResult finished(
+            ExecChannel channel, Command command, ByteArrayOutputStream out, ByteArrayOutputStream err)
+            throws IOException {
+        try {
+            write(channel, command.input());
+            waitFor(channel, command);
+            return new CommandResult(exitCode(channel, command), text(out), text(err));
         } finally {
             channel.close(false);
         }

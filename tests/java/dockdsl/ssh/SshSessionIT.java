@@ -27,13 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 class SshSessionIT {
     private static final String PING = "GET /_ping HTTP/1.1\r\nHost: docker\r\n\r\n";
 
-    private static final Lab lab = Lab.up("ssh", "s1:docker", "s2:docker", "b1:bare");
+    private static final Lab LAB = Lab.up("ssh", "s1:docker", "s2:docker", "b1:bare");
 
     private final SshSettings settings;
     private final SshConnector connector;
 
     SshSessionIT(@TempDir Path home) {
-        settings = SshSettings.ofUser(home, "nobody", Map.of()).knowing(List.of(lab.knownHosts()));
+        settings = SshSettings.ofUser(home, "nobody", Map.of()).knowing(List.of(LAB.knownHosts()));
         connector = new SshConnector(settings);
     }
 
@@ -130,13 +130,13 @@ class SshSessionIT {
                 "s2",
                 Optional.empty(),
                 Optional.of("root"),
-                Optional.of(lab.key().toString()),
+                Optional.of(LAB.key().toString()),
                 Optional.of("bastion"),
                 false,
                 Host.Ssh.USUAL_TIMEOUT);
         var target =
                 new Host("s2", new LinkedHashSet<>(), Map.of(), way, Optional.empty(), SourceRef.startOf("inventory"));
-        try (var connector = new SshConnector(settings, name -> Optional.of(lab.host("b1", "ops")))) {
+        try (var connector = new SshConnector(settings, name -> Optional.of(LAB.host("b1", "ops")))) {
             var before = loginsOnB1();
             var sessions = IntStream.range(0, 5)
                     .parallel()
@@ -145,17 +145,17 @@ class SshSessionIT {
             for (var session : sessions) {
                 assertThat(ping(session)).startsWith("HTTP/1.1 200 OK");
             }
-            assertThat(sessions.getFirst().address()).isEqualTo(lab.address("s2"));
+            assertThat(sessions.getFirst().address()).isEqualTo(LAB.address("s2"));
             assertThat(loginsOnB1()).isEqualTo(before + 1);
         }
     }
 
     private int loginsOnB1() {
-        return Integer.parseInt(lab.ssh("b1", "journalctl -u ssh | grep -c 'Accepted publickey for ops' || true"));
+        return Integer.parseInt(LAB.ssh("b1", "journalctl -u ssh | grep -c 'Accepted publickey for ops' || true"));
     }
 
     private HostSession connect(String host, String user) {
-        return connector.connect(lab.host(host, user));
+        return connector.connect(LAB.host(host, user));
     }
 
     private static String ping(HostSession session) throws IOException {

@@ -1,0 +1,122 @@
+package dockdsl.ssh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dockdsl.value.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KeyRingTest {
+    private static final Secret PASSPHRASE = Secret.of("open sesame");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "ed25519, RFC4716",
+        "ecdsa, RFC4716",
+        "rsa, RFC4716",
+        "ecdsa, PEM",
+        "rsa, PEM",
+        "ecdsa, PKCS8",
+        "rsa, PKCS8"
+    })
+    void readsWhatSshKeygenWrites(String type, String format) throws Exception {
+        var file = SshKeygen.key(folder.resolve("key"), type, format, "");
+        assertUsable(ring(Optional.empty()).look(file), file);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ed25519, RFC4716",
+        "ecdsa, RFC4716",
+        "rsa, RFC4716",
+        "ecdsa, PEM",
+        "rsa, PEM",
+        "ecdsa, PKCS8",
+        "rsa, PKCS8"
+    })
+    void opensEncryptedFilesWithThePassphrase(String type, String format) throws Exception {
+        var file = SshKeygen.key(folder.resolve("key"), type, format, PASSPHRASE.revealText());
+        assertUsable(ring(Optional.of(PASSPHRASE)).look(file), file);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ed25519, RFC4716", "rsa, PEM", "rsa, PKCS8"})
+    void saysThatThePassphraseIsWrong(String type, String format) throws Exception {
+        var file = SshKeygen.key(folder.resolve("key"), type, format, PASSPHRASE.revealText());
+        assertThat(ring(Optional.of(Secret.of("open barley"))).look(file))
+                .isInstanceOfSatisfying(
+                        KeyFile.Locked.class,
+                        locked -> assertThat(locked.reason()).contains("DOCKDSL_SSH_PASSPHRASE"));
+    }
+
+    @Test
+    void asksForAPassphraseOnce() throws Exception {
+        var file = SshKeygen.key(folder.resolve("key"), "ed25519", "RFC4716", PASSPHRASE.revealText());
+        var asked = new AtomicInteger();
+        var ring = new KeyRing(Optional.empty(), key -> {
+            asked.incrementAndGet();
+            return Optional.of(PASSPHRASE);
+        });
+        assertThat(ring.look(file)).isInstanceOf(KeyFile.Locked.class);
+        assertUsable(ring.unlock(file), file);
+        assertUsable(ring.unlock(file), file);
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void asksOnceEvenForAWrongAnswer() throws Exception {
+        var file = SshKeygen.key(folder.resolve("key"), "ed25519", "RFC4716", PASSPHRASE.revealText());
+        var asked = new AtomicInteger();
+        var ring = new KeyRing(Optional.empty(), key -> {
+            asked.incrementAndGet();
+            return Optional.of(Secret.of("wrong"));
+        });
+        ring.unlock(file);
+        assertThat(ring.unlock(file))
+                .isInstanceOfSatisfying(
+                        KeyFile.Locked.class,
+                        locked -> assertThat(locked.reason()).isEqualTo("the passphrase for it is wrong"));
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void tellsThePublicKeyOfALockedFile() throws Exception {
+        var file = SshKeygen.key(folder.resolve("key"), "ed25519", "RFC4716", PASSPHRASE.revealText());
+        assertThat(ring(Optional.empty()).look(file))
+                .isInstanceOfSatisfying(
+                        KeyFile.Locked.class,
+                        locked -> assertThat(locked.key().publicKey()).contains(SshKeygen.publicKey(file)));
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFile() throws IOException {
+        var garbled = Files.writeString(folder.resolve("key"), "no key at all");
+        assertThat(ring(Optional.empty()).look(garbled))
+                .isInstanceOfSatisfying(
+                        KeyFile.Unusable.class,
+                        unusable -> assertThat(unusable.reason()).contains("no private key"));
+        assertThat(ring(Optional.empty()).look(folder.resolve("none"))).isEqualTo(new KeyFile.Unusable("no such file"));
+    }
+
+    private static KeyRing ring(Optional<Secret> passphrase) {
+        return new KeyRing(passphrase, Passphrases.nobodyToAsk());
+    }
+
+    private static void assertUsable(KeyFile key, Path file) {
+        assertThat(key)
+                .isInstanceOfSatisfying(
+                        KeyFile.Usable.class,
+                        usable -> assertThat(PublicKeys.base64(usable.pair().getPublic()))
+                                .isEqualTo(SshKeygen.publicKey(file)));
+    }
+}
