@@ -16,11 +16,11 @@ record Gathering(FleetHost host) {
     /** The script comes on standard input; the archive goes back as text, since that is what commands answer with. */
     private static final String COLLECT = """
             set -e
-            script=$(cat)
             folder=$(mktemp -d)
-            trap 'rm -rf "$folder"' EXIT
+            trap 'rm -rf "$folder" "$folder.sh"' EXIT
+            cat >"$folder.sh"
             cd "$folder"
-            printf '%s\\n' "$script" | sh -s >&2
+            sh "$folder.sh" </dev/null >&2
             tar -cf - . | base64
             """;
 
