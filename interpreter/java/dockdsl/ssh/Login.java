@@ -5,12 +5,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.apache.sshd.client.session.ClientSession;
 
 /** Gets one attempt to its end: resolve, connect, check the host's key, log in. */
 final class Login {
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
+
     private final Client client;
     private final Attempt attempt;
     private final Destination to;
@@ -25,7 +30,7 @@ final class Login {
 
     /** @throws HostUnreachable saying why and what to do */
     ClientSession perform() {
-        return authenticated(connect());
+        return perform(this::connect);
     }
 
     /**
@@ -34,16 +39,33 @@ final class Login {
      * @throws HostUnreachable saying why and what to do
      */
     ClientSession performFrom(ClientSession bastion) {
-        return authenticated(connectFrom(bastion));
+        return perform(() -> connectFrom(bastion));
     }
 
-    private ClientSession authenticated(ClientSession session) {
+    /** An sshd that has many logins under way hangs up on new ones at random (MaxStartups): that is worth another try. */
+    private ClientSession perform(Supplier<ClientSession> connecting) {
+        for (var pause = SHORTEST_PAUSE; ; pause = pause.multipliedBy(2)) {
+            var session = connecting.get();
+            try {
+                session.auth().verify(deadline.left());
+                return session;
+            } catch (IOException e) {
+                session.close(true);
+                if (session.getServerVersion() != null || deadline.left().compareTo(pause.multipliedBy(2)) < 0) {
+                    throw new NoEntry(attempt, deadline).afterConnecting(e, session);
+                }
+                rest(pause);
+            }
+        }
+    }
+
+    /** Not all at the same time again. */
+    private void rest(Duration pause) {
         try {
-            session.auth().verify(deadline.left());
-            return session;
-        } catch (IOException e) {
-            session.close(true);
-            throw new NoEntry(attempt, deadline).afterConnecting(e, session);
+            Thread.sleep(pause.plus(Duration.ofNanos(ThreadLocalRandom.current().nextLong(pause.toNanos()))));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HostUnreachable(to.host(), "connecting was interrupted", "", e);
         }
     }
 

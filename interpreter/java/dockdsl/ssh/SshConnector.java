@@ -78,6 +78,7 @@ public final class SshConnector implements HostConnector {
                     Client.of(settings.forks(), new HostKeyCheck(knownHosts), new KeyLogin.Factory(keys, usualKeys()));
             started.start();
             client.complete(started);
+            Rehearsal.perform();
         } catch (RuntimeException | Error e) {
             client.completeExceptionally(e);
         }

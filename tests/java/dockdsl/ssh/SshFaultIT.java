@@ -164,6 +164,14 @@ class SshFaultIT {
     }
 
     @Test
+    void comesBackWhereSshdTakesFewLoginsAtOnce() throws IOException {
+        configured(
+                "MaxStartups 1:80:2",
+                () -> assertThat(IntStream.range(0, 6).parallel().mapToObj(i -> connect("root")))
+                        .allMatch(HostSession::isOpen));
+    }
+
+    @Test
     void livesWithTwoSessionsPerConnection() throws IOException {
         configured("AllowStreamLocalForwarding no\nMaxSessions 2", () -> {
             var session = connect("root");
