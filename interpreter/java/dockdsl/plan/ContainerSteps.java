@@ -11,13 +11,15 @@ import dockdsl.plan.Action.RestartContainer;
 import dockdsl.plan.Action.StartContainer;
 import dockdsl.plan.Action.StopContainer;
 import dockdsl.value.Check;
+import dockdsl.value.Healthcheck;
+import dockdsl.vocabulary.ContainerWords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The sequences of steps that bring one container to where it shall be. */
 final class ContainerSteps {
-    /** How long a container may take to become healthy. */
+    /** How long a container may take to become healthy when nothing else is known. */
     private static final Duration HEALTHY_WITHIN = Duration.ofSeconds(60);
 
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
@@ -63,11 +65,19 @@ final class ContainerSteps {
 
     private static List<Step> proofs(WantedContainer wanted) {
         List<Step> steps = new ArrayList<>();
-        steps.add(Step.of(new AwaitWell(wanted.name(), HEALTHY_WITHIN)));
+        steps.add(Step.of(new AwaitWell(wanted.name(), healthyWithin(wanted))));
         for (Check check : wanted.spec().checks()) {
             steps.add(Step.of(new AwaitCheck(wanted.name(), check)));
         }
         return steps;
+    }
+
+    /** At least as long as its own health check takes to give up. */
+    private static Duration healthyWithin(WantedContainer wanted) {
+        Healthcheck check = wanted.settings().get(ContainerWords.HEALTHCHECK_VALUE, Healthcheck.INHERITED);
+        Duration givingUp =
+                check.startPeriod().plus(check.interval().plus(check.timeout()).multipliedBy(check.retries() + 1L));
+        return givingUp.compareTo(HEALTHY_WITHIN) > 0 ? givingUp : HEALTHY_WITHIN;
     }
 
     static List<Step> remove(ObservedContainer container) {
