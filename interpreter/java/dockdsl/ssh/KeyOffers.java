@@ -26,6 +26,7 @@ final class KeyOffers implements Iterator<PublicKeyIdentity>, Closeable {
     private final List<Path> defaults;
     private final Set<String> offered = new HashSet<>();
     private final Iterator<Offer> offers;
+    private Optional<Offer> ahead = Optional.empty();
     private Optional<Agent> agent = Optional.empty();
     private Optional<List<Offer>> agentKeys = Optional.empty();
 
@@ -39,14 +40,23 @@ final class KeyOffers implements Iterator<PublicKeyIdentity>, Closeable {
                 .iterator();
     }
 
+    /** Whether the next key needs neither an agent nor a choice of algorithms. */
+    boolean nextCanSignAtOnce() {
+        if (ahead.isEmpty() && offers.hasNext()) {
+            ahead = Optional.of(offers.next());
+        }
+        return ahead.map(Offer::canSignAtOnce).orElse(false);
+    }
+
     @Override
     public boolean hasNext() {
-        return offers.hasNext();
+        return ahead.isPresent() || offers.hasNext();
     }
 
     @Override
     public PublicKeyIdentity next() {
-        var offer = offers.next();
+        var offer = ahead.orElseGet(offers::next);
+        ahead = Optional.empty();
         attempt.offers(offer.description());
         return offer;
     }

@@ -1,12 +1,14 @@
 package dockdsl.ssh;
 
 import java.security.KeyPair;
+import java.security.PublicKey;
 import java.util.List;
 import java.util.Map;
 import org.apache.sshd.client.auth.pubkey.KeyAgentIdentity;
 import org.apache.sshd.client.auth.pubkey.PublicKeyIdentity;
 import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.SessionContext;
 import org.apache.sshd.common.signature.Signature;
 
@@ -21,13 +23,19 @@ record Offer(PublicKeyIdentity identity, String from) implements PublicKeyIdenti
         return new Offer(new FileIdentity(pair), from);
     }
 
-    static Offer ofAgent(Agent agent, java.security.PublicKey key, String comment) {
+    static Offer ofAgent(Agent agent, PublicKey key, String comment) {
         return new Offer(new KeyAgentIdentity(agent, key, comment), comment + " of the ssh-agent");
     }
 
     /** The public key in base64. */
     String key() {
         return PublicKeys.base64(identity.getKeyIdentity().getPublic());
+    }
+
+    /** RSA has several algorithms, and which one a host takes is to be found out. */
+    boolean canSignAtOnce() {
+        return identity instanceof FileIdentity
+                && !KeyUtils.getKeyType(identity.getKeyIdentity().getPublic()).equals(KeyPairProvider.SSH_RSA);
     }
 
     String description() {
