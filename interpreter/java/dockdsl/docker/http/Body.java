@@ -10,7 +10,7 @@ public sealed interface Body {
     /** @param type the media type, such as {@code application/json}; empty for no body */
     record Bytes(String type, byte[] bytes) implements Body {}
 
-    /** Sent in chunks, as its length is not known before. */
+    /** Sent in chunks, as its length is not known before. @param type as above */
     record Stream(String type, Source source) implements Body {}
 
     /** Where a stream comes from. */

@@ -55,15 +55,22 @@ public final class HttpClient implements AutoCloseable {
     /** What must not be asked twice is not sent on a connection that may have died while it rested. */
     private Connection usable(Request request) throws IOException {
         Connection connection = pool.take();
-        if (request.isRepeatable() || !connection.hasRested()) {
+        if (request.isRepeatable() || !connection.hasRested() || isAlive(connection)) {
             return connection;
         }
-        try (Answer pong = exchange(connection, PING, PING_PATIENCE)) {
-            pong.body().readAllBytes();
-        } catch (IOException dead) {
-            pool.dropResting();
-        }
+        pool.drop(connection);
+        pool.dropResting();
         return pool.take();
+    }
+
+    private static boolean isAlive(Connection connection) {
+        try {
+            connection.patience(PING_PATIENCE);
+            connection.send(PING);
+            return answer(connection, PING, reusable -> {}).skipRest();
+        } catch (IOException dead) {
+            return false;
+        }
     }
 
     private Answer exchange(Connection connection, Request request, Duration silence) throws IOException {

@@ -36,11 +36,6 @@ public record Request(String method, String target, Map<String, String> headers,
         return new Request(method, target, more, body);
     }
 
-    /** Asks to turn the connection into a raw two-way stream once the answer has begun. */
-    public Request upgrading() {
-        return with("Connection", "Upgrade").with("Upgrade", "tcp");
-    }
-
     /** Whether asking twice has the effect of asking once. */
     boolean isRepeatable() {
         return method.equals("GET") || method.equals("HEAD");
@@ -59,7 +54,7 @@ public record Request(String method, String target, Map<String, String> headers,
         switch (body) {
             case Body.Bytes bytes -> appendFixed(head, bytes);
             case Body.Stream stream -> {
-                append(head, "Content-Type", stream.type());
+                appendType(head, stream.type());
                 append(head, "Transfer-Encoding", "chunked");
             }
         }
@@ -70,11 +65,15 @@ public record Request(String method, String target, Map<String, String> headers,
     }
 
     private void appendFixed(StringBuilder head, Body.Bytes body) {
-        if (!body.type().isEmpty()) {
-            append(head, "Content-Type", body.type());
-        }
+        appendType(head, body.type());
         if (!isRepeatable()) {
             append(head, "Content-Length", String.valueOf(body.bytes().length));
+        }
+    }
+
+    private static void appendType(StringBuilder head, String type) {
+        if (!type.isEmpty()) {
+            append(head, "Content-Type", type);
         }
     }
 

@@ -1,0 +1,180 @@
+package dockdsl.docker;
+
+import dockdsl.host.CommandResult;
+import dockdsl.host.Engine;
+import dockdsl.host.HostSession;
+import dockdsl.host.Interest;
+import dockdsl.model.BuildSpec;
+import dockdsl.model.RegistrySpec;
+import dockdsl.observed.HostSnapshot;
+import dockdsl.observed.ObservedContainer;
+import dockdsl.value.ImageRef;
+import dockdsl.value.Tree;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The engine of one host: each method is one call of the Engine API, or a class of its own that makes a few. */
+final class DockerEngine implements Engine {
+    /** How much longer than its patience a stop may take: killing takes time too. */
+    private static final Duration TO_KILL = Duration.ofSeconds(60);
+
+    private static final Duration TO_REMOVE = Duration.ofMinutes(2);
+
+    private final HostSession session;
+    private final EngineApi api;
+
+    DockerEngine(HostSession session) {
+        this.session = session;
+        this.api = new EngineApi(session);
+    }
+
+    @Override
+    public HostSnapshot observe(Interest interest) {
+        return new Observation(api, interest).take(session.address());
+    }
+
+    @Override
+    public ObservedContainer inspect(String container) {
+        return Snapshots.inspected(
+                api.object(Call.get("inspect the container " + container, Target.of("containers", container, "json"))));
+    }
+
+    @Override
+    public void pull(ImageRef image, Optional<RegistrySpec.Login> login, Consumer<String> progress) {
+        new Pull(api, image, login).run(progress);
+    }
+
+    @Override
+    public void build(
+            ImageRef image, BuildSpec build, Map<String, RegistrySpec.Login> logins, Consumer<String> progress) {
+        new Build(api, image, build, logins).run(progress);
+    }
+
+    @Override
+    public String create(String name, Tree body) {
+        Target target = Target.of("containers", "create").with("name", name);
+        return api.object(Call.post("create the container " + name, target, body))
+                .text("Id");
+    }
+
+    @Override
+    public void start(String container) {
+        try {
+            api.run(on(container, "start"));
+        } catch (EngineRefused refused) {
+            throw new PortClash(api).explained(container, refused);
+        }
+    }
+
+    @Override
+    public void stop(String container, Duration patience) {
+        api.run(ending(container, "stop", patience));
+    }
+
+    @Override
+    public void restart(String container, Duration patience) {
+        api.run(ending(container, "restart", patience));
+    }
+
+    private static Call ending(String container, String verb, Duration patience) {
+        Target target = Target.of("containers", container, verb).with("t", secondsUp(patience));
+        return Call.post(verb + " the container " + container, target).within(patience.plus(TO_KILL));
+    }
+
+    private static long secondsUp(Duration patience) {
+        return patience.plusMillis(999).toSeconds();
+    }
+
+    @Override
+    public void rename(String container, String name) {
+        api.run(Call.post(
+                "rename the container " + container + " to " + name,
+                Target.of("containers", container, "rename").with("name", name)));
+    }
+
+    @Override
+    public void remove(String container, boolean anonymousVolumes) {
+        Target target = Target.of("containers", container).with("force", true).with("v", anonymousVolumes);
+        gone(Call.delete("remove the container " + container, target).within(TO_REMOVE));
+    }
+
+    /** What is gone already, or on its way, is as good as removed. */
+    private void gone(Call removal) {
+        try {
+            api.run(removal);
+        } catch (EngineRefused refused) {
+            if (!refused.hasStatus(Refusal.NOT_FOUND) && !refused.says("is already in progress")) {
+                throw refused;
+            }
+        }
+    }
+
+    @Override
+    public void update(String container, Tree body) {
+        api.run(Call.post("change the container " + container, Target.of("containers", container, "update"), body));
+    }
+
+    /** Engines before API 1.44 make a second network of the same name unless told to look. */
+    @Override
+    public void createNetwork(Tree body) {
+        api.run(Call.post(
+                "create the network " + body.text("Name"),
+                Target.of("networks", "create"),
+                body.with("CheckDuplicate", true)));
+    }
+
+    @Override
+    public void removeNetwork(String network) {
+        gone(Call.delete("remove the network " + network, Target.of("networks", network)));
+    }
+
+    @Override
+    public void connect(String network, String container, Tree endpoint) {
+        Tree body = Tree.EMPTY.with("Container", container).with("EndpointConfig", endpoint.fields());
+        api.run(Call.post(
+                "connect " + container + " to the network " + network,
+                Target.of("networks", network, "connect"),
+                body));
+    }
+
+    @Override
+    public void disconnect(String network, String container) {
+        Tree body = Tree.EMPTY.with("Container", container);
+        api.run(Call.post(
+                "disconnect " + container + " from the network " + network,
+                Target.of("networks", network, "disconnect"),
+                body));
+    }
+
+    @Override
+    public void createVolume(Tree body) {
+        api.run(Call.post("create the volume " + body.text("Name"), Target.of("volumes", "create"), body));
+    }
+
+    @Override
+    public void removeVolume(String volume) {
+        gone(Call.delete("remove the volume " + volume, Target.of("volumes", volume)));
+    }
+
+    @Override
+    public CommandResult exec(String container, List<String> command, Duration timeout) {
+        return new Exec(api, container, command).run(timeout);
+    }
+
+    @Override
+    public List<String> lastLines(String container, int count) {
+        return new Logs(api, container).last(count);
+    }
+
+    private static Call on(String container, String verb) {
+        return Call.post(verb + " the container " + container, Target.of("containers", container, verb));
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+}

@@ -1,0 +1,94 @@
+package dockdsl.docker;
+
+import java.util.List;
+
+/** What to do when an engine says no. */
+final class Remedies {
+    /** @param sign words of the engine by which a refusal is known */
+    private record Remedy(String sign, String advice) {}
+
+    /** The first that fits is taken, so the special stand before the general. */
+    private static final List<Remedy> KNOWN = List.of(
+            new Remedy("server gave HTTP response to HTTPS client", Remedies.PLAIN_HTTP),
+            new Remedy("http: server gave HTTP", Remedies.PLAIN_HTTP),
+            new Remedy("certificate signed by unknown authority", Remedies.CERTIFICATE),
+            new Remedy("certificate is", Remedies.CERTIFICATE),
+            new Remedy("toomanyrequests", "The registry limits downloads; log in with `registry`, or use a mirror."),
+            new Remedy("pull access denied", Remedies.LOGIN),
+            new Remedy("no basic auth credentials", Remedies.LOGIN),
+            new Remedy("unauthorized", Remedies.LOGIN),
+            new Remedy("authentication required", Remedies.LOGIN),
+            new Remedy("denied: requested access", Remedies.LOGIN),
+            new Remedy("manifest unknown", Remedies.NO_SUCH_VERSION),
+            new Remedy("name unknown", Remedies.NO_SUCH_VERSION),
+            new Remedy("repository name not known", Remedies.NO_SUCH_VERSION),
+            new Remedy("manifest for", Remedies.NO_SUCH_VERSION),
+            new Remedy(
+                    "no matching manifest",
+                    "The image is not made for this host's processor; build it for that platform too."),
+            new Remedy("no space left on device", Remedies.DISK_FULL),
+            new Remedy("disk quota exceeded", Remedies.DISK_FULL),
+            new Remedy("no such host", Remedies.REGISTRY_OUT_OF_REACH),
+            new Remedy("no route to host", Remedies.REGISTRY_OUT_OF_REACH),
+            new Remedy("network is unreachable", Remedies.REGISTRY_OUT_OF_REACH),
+            new Remedy("connection refused", Remedies.REGISTRY_OUT_OF_REACH),
+            new Remedy("i/o timeout", Remedies.REGISTRY_OUT_OF_REACH),
+            new Remedy("Client.Timeout exceeded", Remedies.REGISTRY_OUT_OF_REACH),
+            new Remedy("TLS handshake timeout", Remedies.REGISTRY_OUT_OF_REACH),
+            new Remedy(
+                    "address already in use",
+                    "A program outside of Docker listens on this port: see `ss -ltnp` on the host."),
+            new Remedy("port is already allocated", "Publish another port, or stop what has this one."),
+            new Remedy(
+                    "is already in use by container",
+                    "Somebody else made a container of this name: rename or remove it, or call yours otherwise."),
+            new Remedy("bind source path does not exist", Remedies.NO_SUCH_PATH),
+            new Remedy("error while creating mount source path", Remedies.NO_SUCH_PATH),
+            new Remedy("mount path must be absolute", "Begin the path in the container with a slash."),
+            new Remedy(
+                    "not a directory",
+                    "A file can only be mounted over a file, and a directory over a directory: check what is there on the host."),
+            new Remedy("No such image", "It was removed since it was pulled; run again, or take back `pull never`."),
+            new Remedy("executable file not found", Remedies.NO_SUCH_PROGRAM),
+            new Remedy("no such file or directory: unknown", Remedies.NO_SUCH_PROGRAM),
+            new Remedy("permission denied: unknown", "The program in the image is not executable: `chmod +x` it."),
+            new Remedy("exec format error", "The image is made for another processor than this host's."),
+            new Remedy("emory limit", "Give it more memory: an engine wants 6m at least."),
+            new Remedy("Range of CPUs", "Give `cpus` a number that the host has."),
+            new Remedy("has active endpoints", "Containers of others are in this network; disconnect them first."),
+            new Remedy("volume is in use", "Containers of others mount this volume; remove them first."),
+            new Remedy(
+                    "could not find an available, non-overlapping",
+                    "The engine ran out of subnets; remove unused networks with `docker network prune`."),
+            new Remedy("is not running", "Start it, and see its last lines with `dockdsl logs`."),
+            new Remedy("is restarting", "It ends again and again: see its last lines with `dockdsl logs`."),
+            new Remedy("does not support reading", "Its log driver keeps nothing that could be read here."));
+
+    private static final String PLAIN_HTTP =
+            "The registry speaks plain HTTP: write `registry 'ADDRESS', insecure: true`, and bootstrap tells the engine.";
+    private static final String CERTIFICATE =
+            "Put the registry's CA certificate into /etc/docker/certs.d/ADDRESS/ca.crt on the host.";
+    private static final String LOGIN =
+            "Check the image's name, and the login: `registry 'ADDRESS', username: '...', password: secret('...')`.";
+    private static final String NO_SUCH_VERSION = "Check the image's name and tag; nobody pushed this one.";
+    private static final String DISK_FULL =
+            "The host's disk is full: `docker system df` shows what takes it, `docker image prune -a` frees unused images.";
+    private static final String REGISTRY_OUT_OF_REACH =
+            "The host itself must reach the registry: check its name service, firewall and proxy.";
+    private static final String NO_SUCH_PATH =
+            "The path must exist on the host before it is mounted: create it there, or use a named volume.";
+    private static final String NO_SUCH_PROGRAM =
+            "There is no such program in the image: check `command` and `entrypoint`.";
+
+    private Remedies() {}
+
+    /** @param registry the address that stands in an advice; any text where no registry is involved */
+    static String of(Refusal refusal, String registry) {
+        for (Remedy remedy : KNOWN) {
+            if (refusal.says(remedy.sign())) {
+                return remedy.advice().replace("ADDRESS", registry);
+            }
+        }
+        return "";
+    }
+}
