@@ -23,12 +23,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** Builds an image on the host with docker-java's typed command, whose start is slow but nothing beside a build. */
-record Build(EngineApi api, ImageRef image, BuildSpec build, Map<String, RegistrySpec.Login> logins) {
+record Build(EngineApi api, ImageRef image, BuildSpec build, byte[] gathered, Map<String, RegistrySpec.Login> logins) {
     private static final Duration LONGEST = Duration.ofHours(6);
     private static final int OK = 200;
 
     void run(Consumer<String> progress) {
-        try (TarStream folder = new TarStream(BuildContext.of(build.folder()));
+        try (TarStream folder = new TarStream(BuildContext.of(build.folder()), gathered);
                 DockerClient docker = client();
                 BuildLog log = new BuildLog(progress)) {
             start(docker, folder, log);

@@ -49,8 +49,12 @@ final class DockerEngine implements Engine {
 
     @Override
     public void build(
-            ImageRef image, BuildSpec build, Map<String, RegistrySpec.Login> logins, Consumer<String> progress) {
-        new Build(api, image, build, logins).run(progress);
+            ImageRef image,
+            BuildSpec build,
+            byte[] gathered,
+            Map<String, RegistrySpec.Login> logins,
+            Consumer<String> progress) {
+        new Build(api, image, build, gathered, logins).run(progress);
     }
 
     @Override

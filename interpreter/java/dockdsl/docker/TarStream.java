@@ -12,11 +12,14 @@ import java.util.Iterator;
  */
 final class TarStream extends InputStream {
     private final Iterator<BuildContext.Entry> entries;
+    private final byte[] gathered;
     private InputStream part = InputStream.nullInputStream();
     private boolean ended;
 
-    TarStream(BuildContext context) {
-        entries = context.entries().iterator();
+    /** @param gathered an archive that follows, with its own end; no bytes for none */
+    TarStream(BuildContext context, byte[] gathered) {
+        this.entries = context.entries().iterator();
+        this.gathered = gathered;
     }
 
     @Override
@@ -38,7 +41,11 @@ final class TarStream extends InputStream {
 
     private InputStream nextPart() throws IOException {
         ended = !entries.hasNext();
-        return ended ? new ByteArrayInputStream(TarEntry.END) : TarEntry.of(entries.next());
+        return ended ? end() : TarEntry.of(entries.next());
+    }
+
+    private InputStream end() {
+        return new ByteArrayInputStream(gathered.length == 0 ? TarEntry.END : gathered);
     }
 
     @Override
