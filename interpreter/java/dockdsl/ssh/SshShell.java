@@ -8,9 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.List;
-import org.apache.sshd.client.channel.ClientChannelEvent;
 
 /** Runs commands over exec channels of one session; whatever the login shell is, {@code /bin/sh} reads the script. */
 final class SshShell implements Shell {
@@ -49,6 +47,9 @@ final class SshShell implements Shell {
         try {
             var channel = channels.openCommand(() -> writingTo(out, err, line), command.timeout());
             return finished(channel, command, out, err);
+        } catch (InterruptedIOException e) {
+            Thread.currentThread().interrupt();
+            throw new HostFailed(host, "`" + Spoken.firstWords(command.script()) + "` was interrupted", "", e);
         } catch (IOException e) {
             throw new HostFailed(
                     host, "running `" + Spoken.firstWords(command.script()) + "` failed: " + e.getMessage(), "", e);
@@ -89,10 +90,8 @@ final class SshShell implements Shell {
         });
     }
 
-    private void waitFor(ExecChannel channel, Command command) {
-        var seen = channel.waitFor(
-                EnumSet.of(ClientChannelEvent.CLOSED), command.timeout().toMillis());
-        if (seen.contains(ClientChannelEvent.TIMEOUT)) {
+    private void waitFor(ExecChannel channel, Command command) throws IOException {
+        if (!channel.awaitEnd(command.timeout())) {
             throw new HostFailed(
                     host,
                     "`" + Spoken.firstWords(command.script()) + "` was still running after "

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,18 @@ class SshSessionIT {
         assertThatThrownBy(() -> shell.run(Command.script("sleep 30").within(Duration.ofMillis(300))))
                 .isInstanceOf(HostFailed.class)
                 .hasMessageContaining("`sleep 30` was still running after 300 ms");
+    }
+
+    @Test
+    void stopsWaitingForACommandWhenInterrupted() throws InterruptedException {
+        var shell = connect("s1", "root").shell();
+        var failure = new AtomicReference<Throwable>();
+        var waiting = Thread.ofVirtual().unstarted(() -> shell.run(Command.script("sleep 25")));
+        waiting.setUncaughtExceptionHandler((thread, e) -> failure.set(e));
+        waiting.start();
+        waiting.interrupt();
+        assertThat(waiting.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(failure.get()).isInstanceOf(HostFailed.class);
     }
 
     @Test
