@@ -6,6 +6,7 @@ import dockdsl.host.Shell;
 import dockdsl.problem.HostFailed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
