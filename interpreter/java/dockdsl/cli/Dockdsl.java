@@ -1,21 +1,25 @@
 package dockdsl.cli;
 
 import dockdsl.cli.line.ArgumentParser;
-import dockdsl.cli.line.Command;
 import dockdsl.cli.line.Invocation;
-import dockdsl.problem.UsageMistake;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** One run of dockdsl, from its arguments to its exit code. */
-public final class Dockdsl {
+final class Dockdsl {
     private final Surroundings surroundings;
+    private final Supplier<Wiring> wiring;
+    private final Interruption interruption;
 
-    public Dockdsl(Surroundings surroundings) {
+    /** @param wiring is asked for by commands that need hosts */
+    Dockdsl(Surroundings surroundings, Supplier<Wiring> wiring, Interruption interruption) {
+        this.wiring = wiring;
         this.surroundings = surroundings;
+        this.interruption = interruption;
     }
 
     /** Never throws: whatever goes wrong is told and becomes an exit code. */
-    public int run(List<String> arguments) {
+    int run(List<String> arguments) {
         Endings endings = new Endings(surroundings, arguments);
         try {
             return perform(ArgumentParser.parse(arguments));
@@ -28,11 +32,8 @@ public final class Dockdsl {
         return switch (invocation.command()) {
             case HELP -> new HelpCommand(surroundings.screen()).run(invocation);
             case VERSION -> new VersionCommand(surroundings.screen()).run();
-            case APPLY, PLAN, CHECK, STATUS, DESTROY, BOOTSTRAP -> throw notYet(invocation.command());
+            case APPLY, PLAN, CHECK, STATUS, DESTROY, BOOTSTRAP ->
+                new HostCommands(surroundings, wiring.get(), interruption).run(invocation);
         };
-    }
-
-    private static UsageMistake notYet(Command command) {
-        return new UsageMistake("`" + command.word() + "` does not work in this version yet.", "");
     }
 }

@@ -7,6 +7,13 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(new Dockdsl(Surroundings.ofProcess()).run(List.of(arguments)));
+        List<String> words = List.of(arguments);
+        Logs.configure(words);
+        Surroundings surroundings = Surroundings.ofProcess();
+        Interruption interruption = new Interruption(surroundings, words);
+        interruption.listen();
+        int code = new Dockdsl(surroundings, Wiring::real, interruption).run(words);
+        interruption.over();
+        System.exit(code);
     }
 }

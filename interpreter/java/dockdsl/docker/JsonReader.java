@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads JSON into plain maps, lists, texts, numbers and flags; a null is left out. */
-final class JsonReader implements AutoCloseable {
+public final class JsonReader implements AutoCloseable {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
@@ -29,6 +29,19 @@ final class JsonReader implements AutoCloseable {
     /** Reads one object after the other, each as soon as it is there. */
     JsonReader(InputStream input) throws IOException {
         parser = FACTORY.createParser(input);
+    }
+
+    /** @throws IllegalArgumentException when the text is not a JSON object */
+    public static Tree parse(String text) {
+        try {
+            Object value = whole(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            if (value instanceof Map<?, ?> map) {
+                return Tree.of(map);
+            }
+            throw new IllegalArgumentException("no JSON object");
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     /** The one object that the stream has, which is read to its end. */

@@ -1,2 +1,2 @@
-/** What {@code --json} prints. May use: problem, value, plan, run. */
+/** What {@code --json} prints. May use: problem, value, plan, run, cli.text. */
 package dockdsl.cli.json;

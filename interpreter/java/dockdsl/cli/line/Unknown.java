@@ -1,7 +1,7 @@
 package dockdsl.cli.line;
 
+import dockdsl.problem.Nearest;
 import dockdsl.problem.UsageMistake;
-import dockdsl.vocabulary.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,7 +64,7 @@ final class Unknown {
     }
 
     private static String guess(String typed, List<String> known, String otherwise) {
-        String question = Spelling.didYouMean(typed, known);
+        String question = Nearest.hint(typed, known);
         return question.isEmpty() ? otherwise : question;
     }
 }

@@ -1,2 +1,2 @@
-/** What the user typed behind {@code dockdsl}. May use: problem, vocabulary. */
+/** What the user typed behind {@code dockdsl}. May use: problem. */
 package dockdsl.cli.line;

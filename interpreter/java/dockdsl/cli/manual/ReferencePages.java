@@ -55,6 +55,8 @@ final class ReferencePages {
                                                     + " update, replace, start, stop, restart or remove), `reason`,"
                                                     + " `differences` (`setting`, `before?`, `after?`) and"
                                                     + " `where?` (`file`, `line`, `column`)."),
+                                    new Entry(
+                                            "engines", "What it takes to give hosts their engines, in words, by host."),
                                     new Entry("unchanged", "Each with `host`, `kind`, `name`, `why`."),
                                     new Entry("orphans", "What the site no longer declares: `host`, `kind`, `name`."),
                                     new Entry(

@@ -1,12 +1,11 @@
 package dockdsl.cli.manual;
 
 import dockdsl.cli.line.Command;
+import dockdsl.problem.Nearest;
 import dockdsl.problem.UsageMistake;
 import dockdsl.vocabulary.Block;
-import dockdsl.vocabulary.ContainerWords;
-import dockdsl.vocabulary.HealthcheckWords;
+import dockdsl.vocabulary.Language;
 import dockdsl.vocabulary.Setting;
-import dockdsl.vocabulary.Spelling;
 import dockdsl.vocabulary.Term;
 import dockdsl.vocabulary.Word;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import java.util.Set;
 
 /** Finds the pages about a topic. */
 public final class Topics {
-    static final List<Block> BLOCKS = List.of(ContainerWords.BLOCK, HealthcheckWords.BLOCK);
+    static final List<Block> BLOCKS = Language.BLOCKS;
 
     private Topics() {}
 
@@ -39,7 +38,7 @@ public final class Topics {
             pages = meant(topic);
         }
         if (pages.isEmpty()) {
-            String question = Spelling.didYouMean(topic, all());
+            String question = Nearest.hint(topic, all());
             throw new UsageMistake(
                     "There is no help about `" + topic + "`.",
                     question.isEmpty()

@@ -3,6 +3,7 @@ package dockdsl.cli.screen;
 import dockdsl.cli.text.Line;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Standard output and standard error. Lines stay; below them may be a few that are redrawn, on a terminal. Safe for many threads.
@@ -16,6 +17,7 @@ public final class Screen {
     private final Paint paint;
     private final Paint errorPaint;
     private int liveLines;
+    private boolean silent;
 
     public Screen(PrintStream out, PrintStream err, Paint paint, Paint errorPaint) {
         this.out = out;
@@ -39,20 +41,33 @@ public final class Screen {
 
     /** Text as it is, for other programs to read. */
     public synchronized void document(String text) {
+        if (silent) {
+            return;
+        }
         eraseLive();
         out.print(text);
         out.flush();
     }
 
-    /** Without a line break, for questions. */
-    public synchronized void ask(Line line) {
+    /** A question without a line break; nothing else is printed until there is an answer. */
+    synchronized String ask(Line question, Supplier<String> answer) {
         eraseLive();
-        out.print(paint.of(line));
+        out.print(paint.of(question));
         out.flush();
+        return answer.get();
+    }
+
+    /** Prints nothing any more. */
+    public synchronized void silence() {
+        eraseLive();
+        silent = true;
     }
 
     /** Takes the place of the lines that were live before; on a terminal only. */
     public synchronized void live(List<Line> lines) {
+        if (silent || liveLines == 0 && lines.isEmpty()) {
+            return;
+        }
         StringBuilder text = new StringBuilder(erasure());
         for (Line line : lines) {
             text.append(paint.of(line)).append('\n');
@@ -63,6 +78,9 @@ public final class Screen {
     }
 
     private synchronized void print(PrintStream to, Paint with, List<Line> lines) {
+        if (silent) {
+            return;
+        }
         eraseLive();
         StringBuilder text = new StringBuilder();
         for (Line line : lines) {

@@ -1,5 +1,6 @@
 package dockdsl.cli.text;
 
+import dockdsl.plan.Verb;
 import dockdsl.problem.DockdslException;
 import dockdsl.run.Event;
 import java.util.ArrayList;
@@ -45,14 +46,19 @@ public final class FailureText {
 
     private static void tell(Event.Broke broke, List<Line> lines) {
         tell(Words.of(broke.change()) + " on " + broke.host(), broke.why(), lines);
-        if (broke.restored()) {
-            lines.add(Line.of("    What ran before was put back."));
-        }
+        lines.add(Line.of("    " + aftermath(broke)));
         if (!broke.lastLines().isEmpty()) {
             lines.add(Line.of("    The last lines of the container:"));
             broke.lastLines()
                     .forEach(line -> lines.add(Line.of(Tone.QUIET, "    | ").and(Visible.withoutColours(line))));
         }
+    }
+
+    private static String aftermath(Event.Broke broke) {
+        if (!broke.restored()) {
+            return "Not everything could be taken back; the next `dockdsl apply` goes on from there.";
+        }
+        return broke.change().verb() == Verb.CREATE ? "It was taken back." : "What was there before was put back.";
     }
 
     private static void remedy(DockdslException why, List<Line> lines) {

@@ -3,17 +3,22 @@ package dockdsl.cli.text;
 import dockdsl.plan.Change;
 import dockdsl.plan.Plan;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
 
-/** A plan as people read it: host by host, each change with its reason and its settings before and after. */
+/** A plan as people read it: host by host, or for hosts to which the same happens together; each change with its reason and its settings before and after. */
 public final class PlanText {
     private final Plan plan;
+    private final Map<String, String> engines;
     private final Detail detail;
 
-    public PlanText(Plan plan, Detail detail) {
+    /** @param engines what it takes to give hosts their engines, in words, by host */
+    public PlanText(Plan plan, Map<String, String> engines, Detail detail) {
         this.plan = plan;
+        this.engines = engines;
         this.detail = detail;
     }
 
@@ -29,20 +34,36 @@ public final class PlanText {
 
     public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
-        for (String host : hosts()) {
-            lines.add(Line.of(Tone.STRONG, host));
-            changes(host, lines);
-            refusals(host, lines);
-            orphans(host, lines);
-            unchanged(host, lines);
+        hostsByContent().forEach((content, hosts) -> {
+            lines.add(Line.of(Tone.STRONG, String.join(", ", hosts)));
+            lines.addAll(content);
             lines.add(Line.EMPTY);
+        });
+        lines.add(new Tally(plan, engines.size()).line());
+        return lines;
+    }
+
+    /** Hosts to which the same happens are told together. */
+    private Map<List<Line>, List<String>> hostsByContent() {
+        Map<List<Line>, List<String>> hosts = new LinkedHashMap<>();
+        for (String host : hosts()) {
+            hosts.computeIfAbsent(contentOf(host), content -> new ArrayList<>()).add(host);
         }
-        lines.add(new Tally(plan).line());
+        return hosts;
+    }
+
+    private List<Line> contentOf(String host) {
+        List<Line> lines = new ArrayList<>();
+        engine(host, lines);
+        changes(host, lines);
+        refusals(host, lines);
+        orphans(host, lines);
+        unchanged(host, lines);
         return lines;
     }
 
     private SequencedSet<String> hosts() {
-        SequencedSet<String> hosts = new LinkedHashSet<>();
+        SequencedSet<String> hosts = new LinkedHashSet<>(engines.keySet());
         plan.changes().forEach(change -> hosts.add(change.host()));
         plan.refusals().forEach(refusal -> hosts.add(refusal.host()));
         plan.orphans().forEach(orphan -> hosts.add(orphan.host()));
@@ -50,6 +71,15 @@ public final class PlanText {
             plan.unchanged().forEach(resource -> hosts.add(resource.host()));
         }
         return hosts;
+    }
+
+    private void engine(String host, List<Line> lines) {
+        if (engines.containsKey(host)) {
+            lines.add(marked("+", Tone.GOOD)
+                    .and("set up ")
+                    .and(Tone.STRONG, "engine")
+                    .and(": " + engines.get(host)));
+        }
     }
 
     private void changes(String host, List<Line> lines) {

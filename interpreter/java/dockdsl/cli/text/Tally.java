@@ -12,16 +12,19 @@ import java.util.Set;
 /** The numbers below a plan. */
 final class Tally {
     private final Plan plan;
+    private final int engines;
 
-    Tally(Plan plan) {
+    /** @param engines how many hosts get an engine */
+    Tally(Plan plan, int engines) {
         this.plan = plan;
+        this.engines = engines;
     }
 
     /** {@code Plan: 2 to create, 1 to replace on 3 hosts.} or {@code Nothing to change: ...} */
     Line line() {
-        if (plan.isEmpty()) {
+        if (plan.isEmpty() && engines == 0) {
             return plan.refusals().isEmpty()
-                    ? Line.of(Tone.GOOD, "Nothing to change: ").and(unchanged() + ".")
+                    ? unchangedLine()
                     : Line.of(Tone.BAD, "Nothing can be done: ").and(refused() + ".");
         }
         Line line = Line.of(Tone.STRONG, "Plan: ").and(changes() + ".");
@@ -35,12 +38,18 @@ final class Tally {
             counts.merge(change.verb(), 1, Integer::sum);
             hosts.add(change.host());
         }
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(engines == 0 ? "" : Counted.of(engines, "engine") + " to set up");
         counts.forEach((verb, count) -> text.append(text.isEmpty() ? "" : ", ")
                 .append(count)
                 .append(" to ")
                 .append(Mark.of(verb).word()));
-        return text + " on " + Counted.of(hosts.size(), "host");
+        return hosts.isEmpty() ? text.toString() : text + " on " + Counted.of(hosts.size(), "host");
+    }
+
+    private Line unchangedLine() {
+        return plan.unchanged().isEmpty()
+                ? Line.of(Tone.GOOD, "Nothing to change.")
+                : Line.of(Tone.GOOD, "Nothing to change: ").and(unchanged() + ".");
     }
 
     private String unchanged() {

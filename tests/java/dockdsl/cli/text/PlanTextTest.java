@@ -6,22 +6,23 @@ import dockdsl.cli.Golden;
 import dockdsl.cli.text.PlanText.Detail;
 import dockdsl.plan.Plan;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PlanTextTest {
     @Test
     void aPlanTellsWhatHappensWhyAndFromWhatToWhat() {
-        Golden.check("plan.txt", new PlanText(Samples.plan(), Detail.USUAL).lines());
+        Golden.check("plan.txt", new PlanText(Samples.plan(), Map.of(), Detail.USUAL).lines());
     }
 
     @Test
     void longValuesAndWhatIsUnchangedAreToldWhenAskedFor() {
-        Golden.check("plan-verbose.txt", new PlanText(Samples.plan(), new Detail(true, true)).lines());
+        Golden.check("plan-verbose.txt", new PlanText(Samples.plan(), Map.of(), new Detail(true, true)).lines());
     }
 
     @Test
     void anEmptyPlanIsOneLine() {
-        assertThat(Line.plain(new PlanText(Samples.nothing(), Detail.USUAL).lines()))
+        assertThat(Line.plain(new PlanText(Samples.nothing(), Map.of(), Detail.USUAL).lines()))
                 .isEqualTo("Nothing to change: 12 containers on 3 hosts are as declared.\n");
     }
 
@@ -30,7 +31,10 @@ class PlanTextTest {
         Plan refused = new Plan(
                 "identidock", List.of(), List.of(), List.of(), Samples.plan().refusals());
 
-        assertThat(new PlanText(refused, Detail.USUAL).lines().getLast().plain())
+        assertThat(new PlanText(refused, Map.of(), Detail.USUAL)
+                        .lines()
+                        .getLast()
+                        .plain())
                 .isEqualTo("Nothing can be done: 1 resource on 1 host can't be made as declared.");
     }
 }

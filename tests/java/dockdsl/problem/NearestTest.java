@@ -1,4 +1,4 @@
-package dockdsl.vocabulary;
+package dockdsl.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SpellingTest {
+class NearestTest {
     private static final List<String> WORDS =
             List.of("on", "image", "env", "envFile", "publish", "expose", "restart", "healthcheck", "inventory");
 
@@ -23,23 +23,23 @@ class SpellingTest {
         "invent, inventory"
     })
     void guessesTheNearestWord(String typed, String meant) {
-        assertThat(Spelling.closest(typed, WORDS)).contains(meant);
+        assertThat(Nearest.to(typed, WORDS)).contains(meant);
     }
 
     @ParameterizedTest
     @CsvSource({"frobnicate", "x", "zz", "privileged"})
     void doesNotGuessWildly(String typed) {
-        assertThat(Spelling.closest(typed, WORDS)).isEmpty();
+        assertThat(Nearest.to(typed, WORDS)).isEmpty();
     }
 
     @Test
     void anAbbreviationOfTwoWordsIsNoGuess() {
-        assertThat(Spelling.closest("exp", List.of("export", "expose"))).isEmpty();
+        assertThat(Nearest.to("exp", List.of("export", "expose"))).isEmpty();
     }
 
     @Test
     void asksOrSaysNothing() {
-        assertThat(Spelling.didYouMean("imgae", WORDS)).isEqualTo("Did you mean `image`?");
-        assertThat(Spelling.didYouMean("frobnicate", WORDS)).isEmpty();
+        assertThat(Nearest.hint("imgae", WORDS)).isEqualTo("Did you mean `image`?");
+        assertThat(Nearest.hint("frobnicate", WORDS)).isEmpty();
     }
 }

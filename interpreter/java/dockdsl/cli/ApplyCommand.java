@@ -1,0 +1,33 @@
+package dockdsl.cli;
+
+import dockdsl.cli.line.Invocation;
+import dockdsl.cli.line.Option;
+import dockdsl.plan.Plan;
+import dockdsl.run.Recap;
+
+/** {@code dockdsl apply}: shows the plan and carries it out. */
+record ApplyCommand(Invocation invocation, Consent consent, Report report) {
+    private static final String QUESTION = "Apply these changes?";
+
+    int run(HostRun run) {
+        Plan plan = run.plan(invocation.has(Option.PRUNE));
+        boolean nothing = plan.isEmpty() && run.engines().isEmpty();
+        boolean silent =
+                nothing && invocation.has(Option.QUIET) && plan.refusals().isEmpty();
+        if (!silent && !run.foundNobody()) {
+            report.plan(plan, run.engines());
+        }
+        if (!nothing && !consent.isGiven(QUESTION)) {
+            report.declined();
+            return report.end(ExitCode.INTERRUPTED);
+        }
+        run.bootstrap();
+        Recap recap = run.carryOut(plan);
+        if (!silent || ExitCode.of(recap) != ExitCode.OK) {
+            report.recap(recap);
+        }
+        report.reach(run);
+        report.failures(run.failures());
+        return report.end(ExitCode.of(recap));
+    }
+}

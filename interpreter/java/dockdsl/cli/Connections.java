@@ -1,0 +1,30 @@
+package dockdsl.cli;
+
+import dockdsl.host.HostConnector;
+import dockdsl.model.Host;
+import dockdsl.run.Event;
+import dockdsl.run.Fleet;
+import dockdsl.ssh.SshSettings;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The ways to hosts and their engines; SSH gets ready on its own thread as soon as this is made. */
+final class Connections implements AutoCloseable {
+    private final Wiring wiring;
+    private final HostConnector connector;
+
+    Connections(Wiring wiring, SshSettings settings) {
+        this.wiring = wiring;
+        this.connector = wiring.hosts().apply(settings);
+    }
+
+    Fleet fleet(List<Host> hosts, int forks, Consumer<Event> events) {
+        return Fleet.of(hosts, connector, wiring.engines(), wiring.bootstrapper(), forks, events);
+    }
+
+    /** The JVM would wait for SSH's threads otherwise. */
+    @Override
+    public void close() {
+        connector.close();
+    }
+}

@@ -1,0 +1,76 @@
+package dockdsl.cli;
+
+import dockdsl.cli.line.Command;
+import dockdsl.cli.line.Invocation;
+import dockdsl.cli.line.Option;
+import dockdsl.cli.screen.LiveView;
+import dockdsl.cli.screen.PlainView;
+import dockdsl.cli.screen.Questions;
+import dockdsl.cli.screen.Terminals;
+import dockdsl.cli.screen.View;
+import dockdsl.cli.text.EventText;
+import dockdsl.cli.text.PlanText;
+import dockdsl.lang.LanguageWarmup;
+
+/** The commands that read a site and, but for {@code check}, connect to its hosts. */
+record HostCommands(Surroundings surroundings, Wiring wiring, Interruption interruption) {
+    private static final int USUAL_FORKS = 20;
+    private static final int MOST_FORKS = 500;
+
+    int run(Invocation invocation) {
+        LanguageWarmup.start();
+        return invocation.command() == Command.CHECK ? check(invocation) : connected(invocation);
+    }
+
+    private int check(Invocation invocation) {
+        Report report = report(invocation);
+        report.checked(new JobReader(surroundings).read(invocation));
+        return report.end(ExitCode.OK);
+    }
+
+    private int connected(Invocation invocation) {
+        int forks = invocation.number(Option.FORKS, USUAL_FORKS, MOST_FORKS);
+        Questions questions = new Questions(surroundings.screen(), surroundings.input());
+        Consent consent = Consent.of(invocation, surroundings, questions);
+        SshWishes wishes = new SshWishes(invocation, surroundings, questions, forks);
+        try (Connections connections = new Connections(wiring, wishes.settings())) {
+            interruption.closesWith(connections::close);
+            Job job = new JobReader(surroundings).read(invocation);
+            try (HostRun run = HostRun.start(job, forks, connections, view(invocation))) {
+                return perform(invocation, run, consent);
+            }
+        }
+    }
+
+    private int perform(Invocation invocation, HostRun run, Consent consent) {
+        Report report = report(invocation);
+        return switch (invocation.command()) {
+            case APPLY ->
+                invocation.has(Option.DRY_RUN)
+                        ? new PlanCommand(invocation, report).run(run)
+                        : new ApplyCommand(invocation, consent, report).run(run);
+            case PLAN -> new PlanCommand(invocation, report).run(run);
+            case STATUS -> new StatusCommand(report).run(run);
+            case DESTROY -> new DestroyCommand(invocation, consent, report).run(run);
+            case BOOTSTRAP -> new BootstrapCommand(report).run(run);
+            case CHECK, HELP, VERSION -> throw new IllegalArgumentException("no host takes part in " + invocation);
+        };
+    }
+
+    private Report report(Invocation invocation) {
+        return invocation.has(Option.JSON)
+                ? new JsonReport(surroundings.screen(), invocation.command())
+                : new TextReport(
+                        surroundings, new PlanText.Detail(invocation.has(Option.DIFF), invocation.has(Option.VERBOSE)));
+    }
+
+    private View view(Invocation invocation) {
+        if (invocation.has(Option.JSON)) {
+            return View.NONE;
+        }
+        EventText text = new EventText(invocation.count(Option.VERBOSE) >= 2);
+        return surroundings.live() && !invocation.has(Option.QUIET)
+                ? new LiveView(surroundings.screen(), text, () -> Terminals.width(surroundings.environment()))
+                : new PlainView(surroundings.screen(), text);
+    }
+}

@@ -1,0 +1,19 @@
+package dockdsl.cli;
+
+import dockdsl.model.Host;
+import dockdsl.model.Inventory;
+import dockdsl.model.Site;
+import java.util.List;
+
+/**
+ * What a run is about.
+ *
+ * @param file the site file as the user calls it
+ * @param site for all hosts of the inventory, because what a host gets may depend on another one
+ * @param hosts those to work on, in the order of the inventory
+ */
+record Job(String file, Site site, Inventory inventory, List<Host> hosts) {
+    Job {
+        hosts = List.copyOf(hosts);
+    }
+}

@@ -1,0 +1,85 @@
+package dockdsl.cli;
+
+import dockdsl.cli.line.Invocation;
+import dockdsl.cli.line.Option;
+import dockdsl.inventory.InventoryReader;
+import dockdsl.lang.ScriptStore;
+import dockdsl.lang.SiteFile;
+import dockdsl.lang.SiteReader;
+import dockdsl.model.Host;
+import dockdsl.model.Inventory;
+import dockdsl.problem.NothingToWorkOn;
+import dockdsl.problem.UsageMistake;
+import dockdsl.value.Malformed;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the site and the inventory that the user named, and checks all of it; connects to nothing. */
+record JobReader(Surroundings surroundings) {
+    private static final String USUAL_FILE = "site.groovy";
+
+    /** @throws dockdsl.problem.SiteRejected with every mistake of the files */
+    Job read(Invocation invocation) {
+        Path file = siteFile(invocation);
+        Map<String, Object> vars = vars(invocation.all(Option.VAR));
+        ScriptStore store = ScriptStore.ofUser(VersionCommand.version());
+        Optional<Inventory> inventory = inventory(invocation.all(Option.INVENTORY), new InventoryReader(store));
+        SiteFile said = new SiteReader(store, Secrets::fetch, SiteReader.Rules.NONE)
+                .read(file, inventory, new SiteReader.Options(vars));
+        return new Job(file.toString(), said.site(), said.inventory(), limited(said.inventory(), invocation));
+    }
+
+    private Path siteFile(Invocation invocation) {
+        String named =
+                invocation.arguments().isEmpty() ? "" : invocation.arguments().getFirst();
+        Path path = surroundings.folder().resolve(named);
+        Path file = named.isEmpty() || Files.isDirectory(path) ? path.resolve(USUAL_FILE) : path;
+        if (!Files.isRegularFile(file)) {
+            throw new NothingToWorkOn(
+                    named.isEmpty()
+                            ? "There is no " + USUAL_FILE + " in this folder."
+                            : "There is no file " + file + ".",
+                    "Name the site file: `dockdsl " + invocation.command().word() + " path/to/site.groovy`.");
+        }
+        return file;
+    }
+
+    private static Map<String, Object> vars(List<String> pairs) {
+        Map<String, Object> vars = new LinkedHashMap<>();
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            if (equals < 1) {
+                throw new UsageMistake(
+                        "`--var " + pair + "` has no " + (equals == 0 ? "name." : "value."),
+                        "Write a name and a value: `--var domain=www.example.com`.");
+            }
+            vars.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+        return vars;
+    }
+
+    private static Optional<Inventory> inventory(List<String> sources, InventoryReader reader) {
+        List<Inventory> inventories = new ArrayList<>();
+        for (String source : sources) {
+            inventories.add(reader.read(source));
+        }
+        return inventories.stream().reduce(Inventories::joined);
+    }
+
+    private static List<Host> limited(Inventory inventory, Invocation invocation) {
+        List<String> patterns = invocation.all(Option.LIMIT);
+        try {
+            return patterns.isEmpty() ? inventory.hosts() : inventory.match(patterns);
+        } catch (Malformed nothing) {
+            throw new NothingToWorkOn(
+                    "`--limit " + String.join(",", patterns) + "`: " + nothing.getMessage() + ".",
+                    nothing.remedy(),
+                    nothing);
+        }
+    }
+}

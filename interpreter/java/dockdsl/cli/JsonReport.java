@@ -1,0 +1,75 @@
+package dockdsl.cli;
+
+import dockdsl.cli.json.Document;
+import dockdsl.cli.json.PlanDocument;
+import dockdsl.cli.json.RunDocument;
+import dockdsl.cli.json.StatusDocument;
+import dockdsl.cli.line.Command;
+import dockdsl.cli.screen.Screen;
+import dockdsl.cli.text.FailureText;
+import dockdsl.cli.text.StatusRow;
+import dockdsl.model.ContainerSpec;
+import dockdsl.plan.Plan;
+import dockdsl.run.Event;
+import dockdsl.run.Recap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells programs: one document at the end. Failures go to standard error as well, for whoever reads the log. */
+final class JsonReport implements Report {
+    private final Screen screen;
+    private final Document document;
+
+    JsonReport(Screen screen, Command command) {
+        this.screen = screen;
+        this.document = new Document(command.word());
+    }
+
+    @Override
+    public void plan(Plan plan, Map<String, String> engines) {
+        document.withAll(PlanDocument.of(plan)).with("engines", engines);
+    }
+
+    @Override
+    public void declined() {
+        document.with("applied", false);
+    }
+
+    @Override
+    public void recap(Recap recap) {
+        document.with("applied", true).with("recap", RunDocument.of(recap));
+    }
+
+    /** People want to click; programs have `status`. */
+    @Override
+    public void reach(HostRun run) {}
+
+    @Override
+    public void status(List<StatusRow> rows) {
+        document.with("containers", StatusDocument.of(rows));
+    }
+
+    @Override
+    public void checked(Job job) {
+        document.with("site", job.site().name())
+                .with("containers", job.site().containers().size())
+                .with(
+                        "hosts",
+                        job.site().containers().stream()
+                                .map(ContainerSpec::host)
+                                .distinct()
+                                .toList());
+    }
+
+    @Override
+    public void failures(List<Event> failures) {
+        document.with("failures", RunDocument.failures(failures));
+        screen.complain(FailureText.of(failures));
+    }
+
+    @Override
+    public int end(int exitCode) {
+        screen.document(document.text(exitCode));
+        return exitCode;
+    }
+}

@@ -1,0 +1,31 @@
+package dockdsl.cli;
+
+import dockdsl.cli.text.StatusRow;
+import dockdsl.plan.Plan;
+import dockdsl.run.Event;
+import dockdsl.run.Recap;
+import java.util.List;
+import java.util.Map;
+
+/** What a command has to tell, for people or for programs. */
+interface Report {
+    /** @param engines what it takes to give hosts their engines, in words, by host */
+    void plan(Plan plan, Map<String, String> engines);
+
+    /** The plan was not carried out. */
+    void declined();
+
+    void recap(Recap recap);
+
+    /** Where containers that were changed can be reached. */
+    void reach(HostRun run);
+
+    void status(List<StatusRow> rows);
+
+    void checked(Job job);
+
+    void failures(List<Event> failures);
+
+    /** The last thing to tell. @return the code */
+    int end(int exitCode);
+}

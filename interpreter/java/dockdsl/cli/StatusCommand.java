@@ -1,0 +1,14 @@
+package dockdsl.cli;
+
+import dockdsl.cli.text.StatusRow;
+
+/** {@code dockdsl status}: shows what runs where. */
+record StatusCommand(Report report) {
+    int run(HostRun run) {
+        if (!run.foundNobody()) {
+            report.status(StatusRow.of(run.job().site(), run.survey().snapshots(), run.plan(false)));
+        }
+        report.failures(run.failures());
+        return report.end(run.code());
+    }
+}

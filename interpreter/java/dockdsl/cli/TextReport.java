@@ -1,0 +1,79 @@
+package dockdsl.cli;
+
+import dockdsl.cli.screen.Screen;
+import dockdsl.cli.screen.Terminals;
+import dockdsl.cli.text.Counted;
+import dockdsl.cli.text.FailureText;
+import dockdsl.cli.text.Line;
+import dockdsl.cli.text.PlanText;
+import dockdsl.cli.text.ReachText;
+import dockdsl.cli.text.RecapText;
+import dockdsl.cli.text.StatusRow;
+import dockdsl.cli.text.StatusText;
+import dockdsl.cli.text.Tone;
+import dockdsl.model.ContainerSpec;
+import dockdsl.plan.Plan;
+import dockdsl.run.Event;
+import dockdsl.run.Recap;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Tells people. */
+record TextReport(Surroundings surroundings, PlanText.Detail detail) implements Report {
+    @Override
+    public void plan(Plan plan, Map<String, String> engines) {
+        screen().say(new PlanText(plan, engines, detail).lines());
+    }
+
+    @Override
+    public void declined() {
+        screen().say(Line.of("Nothing was changed."));
+    }
+
+    @Override
+    public void recap(Recap recap) {
+        screen().say(Line.EMPTY);
+        screen().say(RecapText.of(recap));
+    }
+
+    @Override
+    public void reach(HostRun run) {
+        screen().say(ReachText.of(run.job().site(), run.done(), run.addresses()));
+    }
+
+    @Override
+    public void status(List<StatusRow> rows) {
+        int width = surroundings.live() ? Terminals.width(surroundings.environment()) : Integer.MAX_VALUE;
+        screen().say(StatusText.of(rows, Instant.now(), width));
+    }
+
+    @Override
+    public void checked(Job job) {
+        int containers = job.site().containers().size();
+        long hosts = job.site().containers().stream()
+                .map(ContainerSpec::host)
+                .distinct()
+                .count();
+        screen().say(Line.of(Tone.STRONG, job.file())
+                .and(": " + Counted.of(containers, "container") + " on " + Counted.of((int) hosts, "host") + ", ")
+                .and(Tone.GOOD, "no problems."));
+    }
+
+    @Override
+    public void failures(List<Event> failures) {
+        if (!failures.isEmpty()) {
+            screen().complain(List.of(Line.EMPTY));
+            screen().complain(FailureText.of(failures));
+        }
+    }
+
+    @Override
+    public int end(int exitCode) {
+        return exitCode;
+    }
+
+    private Screen screen() {
+        return surroundings.screen();
+    }
+}

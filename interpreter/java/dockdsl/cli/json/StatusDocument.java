@@ -1,0 +1,33 @@
+package dockdsl.cli.json;
+
+import dockdsl.cli.text.StatusRow;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What runs where as JSON. */
+public final class StatusDocument {
+    private StatusDocument() {}
+
+    public static List<Map<String, Object>> of(List<StatusRow> rows) {
+        return rows.stream().map(StatusDocument::of).toList();
+    }
+
+    private static Map<String, Object> of(StatusRow row) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("host", row.host());
+        fields.put("name", row.name());
+        fields.put("image", row.image());
+        fields.put("imageId", row.imageId());
+        fields.put("state", row.state());
+        if (!row.health().isEmpty()) {
+            fields.put("health", row.health());
+        }
+        row.since().ifPresent(since -> fields.put("since", since.toString()));
+        fields.put("asDeclared", row.isAsDeclared());
+        if (!row.isAsDeclared()) {
+            fields.put("drift", row.drift());
+        }
+        return fields;
+    }
+}

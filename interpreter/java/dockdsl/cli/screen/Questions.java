@@ -1,0 +1,47 @@
+package dockdsl.cli.screen;
+
+import dockdsl.cli.text.Line;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Asks whoever sits at the terminal; while a question stands, nothing else is printed. */
+public final class Questions {
+    private final Screen screen;
+    private final BufferedReader input;
+
+    public Questions(Screen screen, InputStream input) {
+        this.screen = screen;
+        this.input = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
+    }
+
+    /** Only {@code y} and {@code yes} are yes. */
+    public boolean yes(Line question) {
+        String answer = screen.ask(question.and(" [y/N] "), this::line);
+        return answer.equals("y") || answer.equals("yes");
+    }
+
+    /** What is typed is not shown; empty when there is no terminal or nothing was typed. */
+    public Optional<String> hidden(Line question) {
+        if (System.console() == null) {
+            return Optional.empty();
+        }
+        String answer =
+                screen.ask(question.and(" "), () -> new String(System.console().readPassword()));
+        return answer.isEmpty() ? Optional.empty() : Optional.of(answer);
+    }
+
+    private String line() {
+        try {
+            String line = input.readLine();
+            return line == null ? "" : line.strip().toLowerCase(Locale.ROOT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dockdsl.cli.text;
+
+import dockdsl.plan.Change;
+import dockdsl.plan.Resource;
+import dockdsl.run.Event;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** What one host is doing right now; changes with every event of the host. */
+final class Activity {
+    private final SequencedMap<Resource, String> changes = new LinkedHashMap<>();
+    private String phase = "";
+    private long since;
+
+    /** @param now in nanoseconds of any clock */
+    void hear(Event event, long now) {
+        switch (event) {
+            case Event.Connecting _ -> phase("connecting", now);
+            case Event.Connected _ -> phase("looking", now);
+            case Event.Bootstrapping bootstrapping -> phase(bootstrapping.step(), now);
+            case Event.Started started -> {
+                idle();
+                begin(started.change(), starting(started), now);
+            }
+            case Event.Progress progress -> changes.put(progress.change().resource(), progressing(progress));
+            case Event.Done done -> changes.remove(done.change().resource());
+            case Event.Broke broke -> changes.remove(broke.change().resource());
+            case Event.Skipped skipped -> changes.remove(skipped.change().resource());
+            case Event.Observed _, Event.Unreachable _, Event.Failed _ -> idle();
+        }
+    }
+
+    /** What is going on, with the seconds since it began; empty when nothing is. */
+    Optional<String> text(long now) {
+        if (phase.isEmpty() && changes.isEmpty()) {
+            return Optional.empty();
+        }
+        long seconds = (now - since) / 1_000_000_000L;
+        return Optional.of(what() + (seconds > 0 ? " (" + seconds + " s)" : ""));
+    }
+
+    private String what() {
+        if (changes.isEmpty()) {
+            return phase;
+        }
+        String last = changes.lastEntry().getValue();
+        return changes.size() == 1 ? last : last + ", and " + (changes.size() - 1) + " more";
+    }
+
+    private void begin(Change change, String text, long now) {
+        if (changes.isEmpty()) {
+            since = now;
+        }
+        changes.put(change.resource(), text);
+    }
+
+    private void phase(String text, long now) {
+        phase = text;
+        since = now;
+    }
+
+    private void idle() {
+        phase = "";
+    }
+
+    private static String starting(Event.Started started) {
+        String what =
+                Mark.of(started.change().verb()).word() + " " + started.change().resource();
+        return started.preparing() && !started.change().switching().isEmpty() ? "prepare to " + what : what;
+    }
+
+    private static String progressing(Event.Progress progress) {
+        return progress.change().resource() + ": " + progress.text();
+    }
+}

@@ -1,0 +1,69 @@
+package dockdsl.cli.text;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What runs where, as a table. */
+public final class StatusText {
+    private StatusText() {}
+
+    /** @param width of the terminal */
+    public static List<Line> of(List<StatusRow> rows, Instant now, int width) {
+        if (rows.isEmpty()) {
+            return List.of(Line.of("No containers."));
+        }
+        Table table = new Table("HOST", "CONTAINER", "IMAGE", "ID", "STATE", "HEALTH", "SINCE", "AS DECLARED");
+        for (StatusRow row : rows) {
+            table.add(
+                    new Span(Tone.STRONG, row.host()),
+                    new Span(Tone.PLAIN, row.name()),
+                    new Span(Tone.PLAIN, row.image()),
+                    new Span(Tone.QUIET, row.imageId()),
+                    new Span(stateTone(row.state()), row.state()),
+                    new Span(healthTone(row.health()), row.health()),
+                    new Span(
+                            Tone.PLAIN,
+                            row.since().map(since -> ago(since, now)).orElse("")),
+                    row.isAsDeclared() ? new Span(Tone.GOOD, "yes") : new Span(Tone.CHANGE, "no: " + row.drift()));
+        }
+        List<Line> lines = new ArrayList<>(table.lines(width));
+        lines.add(Line.EMPTY);
+        lines.add(summary(rows));
+        return lines;
+    }
+
+    private static Line summary(List<StatusRow> rows) {
+        long drifted = rows.stream().filter(row -> !row.isAsDeclared()).count();
+        long hosts = rows.stream().map(StatusRow::host).distinct().count();
+        String all = Counted.of(rows.size(), "container") + " on " + Counted.of((int) hosts, "host");
+        return drifted == 0
+                ? Line.of(Tone.GOOD, all + ", as declared.")
+                : Line.of(Tone.CHANGE, all + ", " + drifted + " not as declared.");
+    }
+
+    private static Tone stateTone(String state) {
+        return state.equals("running") ? Tone.GOOD : Tone.BAD;
+    }
+
+    private static Tone healthTone(String health) {
+        return switch (health) {
+            case "healthy" -> Tone.GOOD;
+            case "unhealthy" -> Tone.BAD;
+            default -> Tone.CHANGE;
+        };
+    }
+
+    /** In one unit: {@code 40 s}, {@code 5 min}, {@code 3 h}, {@code 12 d}. */
+    private static String ago(Instant then, Instant now) {
+        Duration past = Duration.between(then, now);
+        if (past.toMinutes() < 1) {
+            return Math.max(0, past.toSeconds()) + " s";
+        }
+        if (past.toHours() < 1) {
+            return past.toMinutes() + " min";
+        }
+        return past.toDays() < 2 ? past.toHours() + " h" : past.toDays() + " d";
+    }
+}

@@ -1,0 +1,262 @@
+package dockdsl.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dockdsl.bootstrap.Bootstrapper;
+import dockdsl.cli.screen.Paint;
+import dockdsl.cli.screen.Screen;
+import dockdsl.observed.ObservedContainer;
+import dockdsl.value.Tree;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole runs, from arguments to exit code, on hosts that are not there. */
+class DockdslTest {
+    private static final String SITE = """
+            site 'shop'
+            container('web') {
+                on 'web'
+                image 'shop/web:1.0'
+                publish '8080:80'
+            }
+            """;
+
+    private final PretendFleet fleet = new PretendFleet();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    private boolean interactive;
+    private String answers = "";
+
+    @BeforeEach
+    void writeSite() throws IOException {
+        Files.writeString(folder.resolve("site.groovy"), SITE);
+        Files.writeString(folder.resolve("hosts.groovy"), "group('web') { host 'web[1:2]' }\n");
+    }
+
+    private int run(String line) {
+        out.reset();
+        err.reset();
+        Surroundings surroundings = new Surroundings(
+                folder,
+                folder,
+                "me",
+                Map.of(),
+                new Screen(stream(out), stream(err), Paint.NONE, Paint.NONE),
+                new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)),
+                interactive,
+                false);
+        Wiring wiring = new Wiring(settings -> fleet, fleet, new Bootstrapper(text -> Tree.EMPTY));
+        List<String> arguments = List.of(
+                line.replace("HOSTS", "-i " + folder.resolve("hosts.groovy")).split(" "));
+        return new Dockdsl(surroundings, () -> wiring, new Interruption(surroundings, arguments)).run(arguments);
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
+    }
+
+    @Test
+    void wrongUsageIs64() {
+        assertThat(run("aplly")).isEqualTo(64);
+        assertThat(err()).isEqualTo("There is no command `aplly`.\n    Did you mean `apply`?\n");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void aMissingFileIs1AndSaysWhatToDo() throws IOException {
+        Files.delete(folder.resolve("site.groovy"));
+
+        assertThat(run("apply")).isEqualTo(1);
+        assertThat(err()).startsWith("There is no site.groovy in this folder.\n    Name the site file:");
+    }
+
+    @Test
+    void aLimitThatMeansNoHostIs1() {
+        assertThat(run("plan HOSTS -l nope")).isEqualTo(1);
+        assertThat(err()).startsWith("`--limit nope`: ");
+    }
+
+    @Test
+    void aWrongSiteIs65AndConnectsToNobody() throws IOException {
+        Files.writeString(folder.resolve("site.groovy"), SITE.replace("image", "imgae"));
+
+        assertThat(run("apply HOSTS")).isEqualTo(65);
+        assertThat(err()).startsWith("site.groovy:4:5: ").contains("Did you mean `image`?");
+        assertThat(fleet.diary).isEmpty();
+    }
+
+    @Test
+    void checkCountsAndConnectsToNobody() {
+        assertThat(run("check HOSTS")).isZero();
+        assertThat(out()).isEqualTo("site.groovy: 2 containers on 2 hosts, no problems.\n");
+    }
+
+    @Test
+    void planShowsAndTouchesNothing() {
+        assertThat(run("plan HOSTS")).isZero();
+        assertThat(run("plan HOSTS --detailed-exitcode")).isEqualTo(3);
+        assertThat(run("apply HOSTS --dry-run")).isZero();
+        Golden.check("run-plan.txt", out());
+        assertThat(fleet.diary).isEmpty();
+    }
+
+    @Test
+    void applyDoesItWithoutATerminalAndTellsWhereToLook() {
+        assertThat(run("apply HOSTS -l web1")).isZero();
+
+        assertThat(fleet.diary).containsSubsequence("web1: pull shop/web:1.0", "web1: create web", "web1: start web");
+        assertThat(out())
+                .contains("web1: created container web (")
+                .contains("web1                       : ok=3    changed=3    unreachable=0    failed=0    skipped=0\n")
+                .contains("web on web1 is at 10.0.0.1:8080\n");
+        assertThat(fleet.closed).isTrue();
+    }
+
+    @Test
+    void onATerminalNothingHappensWithoutAYes() {
+        interactive = true;
+        answers = "n\n";
+        assertThat(run("apply HOSTS")).isEqualTo(99);
+        assertThat(out()).endsWith("Apply these changes? [y/N] Nothing was changed.\n");
+        answers = "";
+        assertThat(run("apply HOSTS")).isEqualTo(99);
+        assertThat(fleet.diary).isEmpty();
+
+        answers = "y\n";
+        assertThat(run("apply HOSTS")).isZero();
+        assertThat(fleet.diary).isNotEmpty();
+    }
+
+    @Test
+    void destroyInsistsOnAYes() {
+        assertThat(run("destroy HOSTS")).isEqualTo(64);
+        assertThat(err()).contains("dockdsl destroy --yes");
+
+        assertThat(run("destroy HOSTS --yes")).isZero();
+        assertThat(out()).startsWith("Nothing to change.\n");
+    }
+
+    @Test
+    void aDeadHostIs4AndDoesNotStopTheOthers() {
+        fleet.dead.add("web2");
+
+        assertThat(run("apply HOSTS")).isEqualTo(4);
+        assertThat(fleet.diary).contains("web1: start web");
+        assertThat(out()).contains("web2                       : ok=0    changed=0    unreachable=1 ");
+        assertThat(err()).isEqualTo("\nhost web2: nobody answers\n    Is it switched on?\n");
+    }
+
+    @Test
+    void aFailureIs2AndIsToldWithThePlaceAndTheContainersLastWords() {
+        fleet.failing.add("start web");
+
+        assertThat(run("apply HOSTS -l web1")).isEqualTo(2);
+        assertThat(err())
+                .contains("container web (site.groovy:2) on web1: the engine will not start web\n")
+                .contains("    Ask it nicely.\n")
+                .contains("    | I give up\n");
+    }
+
+    @Test
+    void quietSaysNothingWhenNothingIsToDo() throws IOException {
+        Files.writeString(folder.resolve("site.groovy"), "site 'shop'\n");
+
+        assertThat(run("apply HOSTS -q")).isZero();
+        assertThat(out() + err()).isEmpty();
+        assertThat(run("apply HOSTS")).isZero();
+        assertThat(out()).startsWith("Nothing to change.\n").contains("changed=0");
+
+        fleet.dead.add("web1");
+        assertThat(run("apply HOSTS -q")).isEqualTo(4);
+        assertThat(err()).contains("host web1: nobody answers");
+    }
+
+    @Test
+    void jsonIsOneDocumentWhateverHappens() {
+        fleet.dead.add("web2");
+        assertThat(run("apply HOSTS --json")).isEqualTo(4);
+        Golden.check("run-apply.json", out());
+
+        assertThat(run("plan HOSTS --json -l nope")).isEqualTo(1);
+        assertThat(out())
+                .startsWith("{\n  \"command\": \"plan\",\n  \"error\": {")
+                .endsWith("\"exitCode\": 1\n}\n");
+        assertThat(run("plan --jsn --json")).isEqualTo(64);
+        assertThat(out()).contains("\"exitCode\": 64");
+    }
+
+    @Test
+    void wrongFilesAreJsonToo() throws IOException {
+        Files.writeString(folder.resolve("site.groovy"), SITE.replace("image", "imgae"));
+
+        assertThat(run("check HOSTS --json")).isEqualTo(65);
+        assertThat(out()).contains("\"line\": 4,\n      \"column\": 5,").contains("\"exitCode\": 65");
+    }
+
+    @Test
+    void statusShowsWhatRunsAndWhatIsMissing() {
+        fleet.containers.add(new ObservedContainer(
+                "2".repeat(64),
+                "old",
+                "running",
+                Map.of("dockdsl.site", "shop"),
+                Optional.of(new Tree(Map.of(
+                        "Image",
+                        "sha256:" + "ab".repeat(32),
+                        "Config",
+                        Map.of("Image", "shop/old:1.0"),
+                        "State",
+                        Map.of(
+                                "Status",
+                                "running",
+                                "StartedAt",
+                                "2020-01-01T00:00:00.5Z",
+                                "Health",
+                                Map.of("Status", "healthy")))))));
+
+        assertThat(run("status HOSTS -l web1")).isZero();
+        assertThat(out())
+                .matches("(?s)HOST +CONTAINER +IMAGE +ID +STATE +HEALTH +SINCE +AS DECLARED\n"
+                        + "web1 +old +shop/old:1.0 +abababababab +running +healthy +\\d+ d +no: no longer declared\n"
+                        + "web1 +web +missing +no: it is not there\n\n"
+                        + "2 containers on 1 host, 2 not as declared.\n");
+        assertThat(run("status HOSTS -l web1 --json")).isZero();
+        assertThat(out()).contains("\"since\": \"2020-01-01T00:00:00.500Z\"", "\"drift\": \"no longer declared\"");
+    }
+
+    @Test
+    void aBugIs250AndAsksToBeReported() {
+        fleet.containers.add(null);
+
+        assertThat(run("plan HOSTS")).isEqualTo(250);
+        assertThat(err())
+                .startsWith("This is a bug in dockdsl, please report it: ")
+                .contains("--stacktrace");
+        assertThat(run("plan HOSTS --stacktrace")).isEqualTo(250);
+        assertThat(err()).contains("    at dockdsl.");
+        assertThat(fleet.closed).isTrue();
+    }
+}

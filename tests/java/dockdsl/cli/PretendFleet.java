@@ -1,0 +1,218 @@
+package dockdsl.cli;
+
+import dockdsl.host.CommandResult;
+import dockdsl.host.Duplex;
+import dockdsl.host.Engine;
+import dockdsl.host.EngineConnector;
+import dockdsl.host.HostConnector;
+import dockdsl.host.HostSession;
+import dockdsl.host.Interest;
+import dockdsl.host.Shell;
+import dockdsl.model.BuildSpec;
+import dockdsl.model.Host;
+import dockdsl.model.RegistrySpec;
+import dockdsl.observed.EngineInfo;
+import dockdsl.observed.HostSnapshot;
+import dockdsl.observed.ObservedContainer;
+import dockdsl.observed.ObservedNetwork;
+import dockdsl.problem.HostFailed;
+import dockdsl.problem.HostUnreachable;
+import dockdsl.value.ImageRef;
+import dockdsl.value.Tree;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Hosts with empty engines, some of which do not answer; notes what the engines are asked to do. */
+final class PretendFleet implements HostConnector, EngineConnector {
+    final List<String> diary = Collections.synchronizedList(new ArrayList<>());
+    final Set<String> dead = new HashSet<>();
+    final Set<String> failing = new HashSet<>();
+    final List<ObservedContainer> containers = new ArrayList<>();
+    volatile boolean closed;
+
+    @Override
+    public HostSession connect(Host host) {
+        if (dead.contains(host.name())) {
+            throw new HostUnreachable(host.name(), "nobody answers", "Is it switched on?");
+        }
+        return new Session(host.name());
+    }
+
+    @Override
+    public Engine engine(HostSession session) {
+        return new PretendEngine(session.host());
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private record Session(String host) implements HostSession {
+        @Override
+        public String address() {
+            return "10.0.0.1";
+        }
+
+        @Override
+        public Shell shell() {
+            return command -> {
+                throw new UnsupportedOperationException(command.script());
+            };
+        }
+
+        @Override
+        public Duplex dialEngine() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Duplex dialTcp(String address, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean isOpen() {
+            return true;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private final class PretendEngine implements Engine {
+        private final String host;
+
+        PretendEngine(String host) {
+            this.host = host;
+        }
+
+        private void note(String call) {
+            diary.add(host + ": " + call);
+            if (failing.contains(call)) {
+                throw new HostFailed(host, "the engine will not " + call, "Ask it nicely.");
+            }
+        }
+
+        @Override
+        public HostSnapshot observe(Interest interest) {
+            return new HostSnapshot(
+                    host,
+                    "10.0.0.1",
+                    new EngineInfo("28.0.0", "1.48"),
+                    containers,
+                    Map.of(),
+                    Map.of(),
+                    List.of(new ObservedNetwork("1", "bridge", "bridge", Map.of())),
+                    List.of());
+        }
+
+        @Override
+        public ObservedContainer inspect(String container) {
+            Tree running = new Tree(Map.of("State", Map.of("Status", "running")));
+            return new ObservedContainer("1".repeat(64), container, "running", Map.of(), Optional.of(running));
+        }
+
+        @Override
+        public void pull(ImageRef image, Optional<RegistrySpec.Login> login, Consumer<String> progress) {
+            progress.accept("1 of 2 layers");
+            note("pull " + image);
+        }
+
+        @Override
+        public void build(
+                ImageRef image,
+                BuildSpec build,
+                byte[] gathered,
+                Map<String, RegistrySpec.Login> logins,
+                Consumer<String> progress) {
+            note("build " + image);
+        }
+
+        @Override
+        public String create(String name, Tree body) {
+            note("create " + name);
+            return "1".repeat(64);
+        }
+
+        @Override
+        public void start(String container) {
+            note("start " + container);
+        }
+
+        @Override
+        public void stop(String container, Duration patience) {
+            note("stop " + container);
+        }
+
+        @Override
+        public void restart(String container, Duration patience) {
+            note("restart " + container);
+        }
+
+        @Override
+        public void rename(String container, String name) {
+            note("rename " + container + " to " + name);
+        }
+
+        @Override
+        public void remove(String container, boolean anonymousVolumes) {
+            note("remove " + container);
+        }
+
+        @Override
+        public void update(String container, Tree body) {
+            note("update " + container);
+        }
+
+        @Override
+        public void createNetwork(Tree body) {
+            note("create network");
+        }
+
+        @Override
+        public void removeNetwork(String network) {
+            note("remove network");
+        }
+
+        @Override
+        public void connect(String network, String container, Tree endpoint) {
+            note("connect " + container);
+        }
+
+        @Override
+        public void disconnect(String network, String container) {
+            note("disconnect " + container);
+        }
+
+        @Override
+        public void createVolume(Tree body) {
+            note("create volume");
+        }
+
+        @Override
+        public void removeVolume(String volume) {
+            note("remove volume");
+        }
+
+        @Override
+        public CommandResult exec(String container, List<String> command, Duration timeout) {
+            return new CommandResult(0, "", "");
+        }
+
+        @Override
+        public List<String> lastLines(String container, int count) {
+            return List.of("\033[31mI give up\033[0m");
+        }
+
+        @Override
+        public void close() {}
+    }
+}
