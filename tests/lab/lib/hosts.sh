@@ -22,7 +22,7 @@ lab_claim() {
   local number=1
   if [ "$LAB" != lab ]; then
     number=2
-    while cat "$LABS_DIR"/*/number 2>/dev/null | grep -qx "$number"; do number=$((number + 1)); done
+    while grep -qsx "$number" "$LABS_DIR"/*/number; do number=$((number + 1)); done
   fi
   [ "$number" -le 250 ] || die 1 "there are 250 labs already; \`lab down --all\` removes them"
   echo "$number" >"$DIR/number"
