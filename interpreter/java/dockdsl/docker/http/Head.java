@@ -24,6 +24,7 @@ record Head(int status, boolean keepsConnection, Map<String, List<String>> heade
 
     private static Head readAny(MessageInput connection) throws IOException {
         String statusLine = connection.line();
+        int status = status(statusLine);
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (String line = connection.line(); !line.isEmpty(); line = connection.line()) {
             int colon = line.indexOf(':');
@@ -33,7 +34,7 @@ record Head(int status, boolean keepsConnection, Map<String, List<String>> heade
             headers.computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>(1))
                     .add(line.substring(colon + 1).strip());
         }
-        return new Head(status(statusLine), keepsConnection(statusLine, headers), headers);
+        return new Head(status, keepsConnection(statusLine, headers), headers);
     }
 
     private static int status(String line) throws IOException {
