@@ -1,6 +1,6 @@
 site 'bench'
 
-(1..vars.containers as int).each { n ->
+(1..(vars.containers as int)).each { n ->
     container("app$n") {
         on      'web'
         image   '10.213.0.1:5000/hello:1'

@@ -27,7 +27,8 @@ record JobReader(Surroundings surroundings) {
     Job read(Invocation invocation) {
         Path file = siteFile(invocation);
         Map<String, Object> vars = vars(invocation.all(Option.VAR));
-        ScriptStore store = ScriptStore.ofUser(VersionCommand.version());
+        ScriptStore store =
+                ScriptStore.ofUser(surroundings.home(), surroundings.environment(), VersionCommand.version());
         Optional<Inventory> inventory = inventory(invocation.all(Option.INVENTORY), new InventoryReader(store));
         SiteFile said = new SiteReader(store, Secrets::fetch, SiteReader.Rules.NONE)
                 .read(file, inventory, new SiteReader.Options(vars));

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,10 +37,9 @@ public final class ScriptStore {
     }
 
     /** The user's: {@code $XDG_CACHE_HOME/dockdsl/scripts}, else below {@code ~/.cache}. */
-    public static ScriptStore ofUser(String version) {
-        String cache = System.getenv("XDG_CACHE_HOME");
-        Path base =
-                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+    public static ScriptStore ofUser(Path home, Map<String, String> environment, String version) {
+        String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
+        Path base = cache.isBlank() ? home.resolve(".cache") : Path.of(cache);
         return new ScriptStore(base.resolve("dockdsl").resolve("scripts"), version);
     }
 

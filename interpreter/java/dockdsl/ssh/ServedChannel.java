@@ -42,6 +42,11 @@ final class ServedChannel extends AbstractServerChannel {
         return new Factory(StreamlocalChannel.TYPE, request -> UnixDomainSocketAddress.of(request.getString()));
     }
 
+    /** @param target where every path leads to */
+    static ChannelFactory ofUnixSockets(SocketAddress target) {
+        return new Factory(StreamlocalChannel.TYPE, request -> target);
+    }
+
     static ChannelFactory ofTcp() {
         return new Factory("direct-tcpip", request -> new InetSocketAddress(request.getString(), request.getInt()));
     }

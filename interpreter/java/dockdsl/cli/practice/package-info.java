@@ -1,0 +1,2 @@
+/** An engine that is none, for training runs. May use: nothing but the JDK. */
+package dockdsl.cli.practice;
