@@ -16,7 +16,7 @@ public final class Screen {
     private final PrintStream err;
     private final Paint paint;
     private final Paint errorPaint;
-    private int liveLines;
+    private List<Line> live = List.of();
     private boolean silent;
 
     public Screen(PrintStream out, PrintStream err, Paint paint, Paint errorPaint) {
@@ -65,14 +65,14 @@ public final class Screen {
 
     /** Takes the place of the lines that were live before; on a terminal only. */
     public synchronized void live(List<Line> lines) {
-        if (silent || liveLines == 0 && lines.isEmpty()) {
+        if (silent || lines.equals(live)) {
             return;
         }
         StringBuilder text = new StringBuilder(erasure());
         for (Line line : lines) {
             text.append(paint.of(line)).append('\n');
         }
-        liveLines = lines.size();
+        live = List.copyOf(lines);
         out.print(text);
         out.flush();
     }
@@ -91,14 +91,14 @@ public final class Screen {
     }
 
     private void eraseLive() {
-        if (liveLines > 0) {
+        if (!live.isEmpty()) {
             out.print(erasure());
             out.flush();
-            liveLines = 0;
+            live = List.of();
         }
     }
 
     private String erasure() {
-        return liveLines == 0 ? "" : UP.formatted(liveLines) + CLEAR_BELOW;
+        return live.isEmpty() ? "" : UP.formatted(live.size()) + CLEAR_BELOW;
     }
 }

@@ -23,16 +23,19 @@ public final class Activities {
         List<Line> lines = new ArrayList<>();
         int busy = 0;
         for (var host : hosts.entrySet()) {
-            String text = host.getValue().text(now).orElse("");
-            if (!text.isEmpty() && ++busy <= MOST_LINES) {
-                String name = Cut.padded(host.getKey(), names) + "  ";
-                String shown = Cut.end(Visible.of(text), Math.max(10, width - 1 - name.length()));
-                lines.add(Line.of(Tone.STRONG, name).and(Tone.QUIET, shown));
+            if (!host.getValue().what().isEmpty() && ++busy <= MOST_LINES) {
+                lines.add(line(Cut.padded(host.getKey(), names) + "  ", host.getValue(), now, width));
             }
         }
         if (busy > MOST_LINES) {
             lines.add(Line.of(Tone.QUIET, "and " + (busy - MOST_LINES) + " more hosts"));
         }
         return lines;
+    }
+
+    private static Line line(String name, Activity activity, long now, int width) {
+        String time = activity.time(now);
+        int room = Math.max(10, width - 1 - name.length() - time.length());
+        return Line.of(Tone.STRONG, name).and(Tone.QUIET, Cut.end(Visible.of(activity.what()), room) + time);
     }
 }

@@ -4,7 +4,6 @@ import dockdsl.plan.Change;
 import dockdsl.plan.Resource;
 import dockdsl.run.Event;
 import java.util.LinkedHashMap;
-import java.util.Optional;
 import java.util.SequencedMap;
 
 /** What one host is doing right now; changes with every event of the host. */
@@ -31,16 +30,14 @@ final class Activity {
         }
     }
 
-    /** What is going on, with the seconds since it began; empty when nothing is. */
-    Optional<String> text(long now) {
-        if (phase.isEmpty() && changes.isEmpty()) {
-            return Optional.empty();
-        }
+    /** How long it has been going on, such as {@code  (12 s)}; empty in the first second. */
+    String time(long now) {
         long seconds = (now - since) / 1_000_000_000L;
-        return Optional.of(what() + (seconds > 0 ? " (" + seconds + " s)" : ""));
+        return seconds > 0 ? " (" + seconds + " s)" : "";
     }
 
-    private String what() {
+    /** What is going on; empty when nothing is. */
+    String what() {
         if (changes.isEmpty()) {
             return phase;
         }
