@@ -11,25 +11,31 @@ import java.util.List;
 /** One connection to an engine; requests go out and answers come in, in the same order. For one thread at a time. */
 final class Connection {
     private static final int CHUNK = 1 << 16;
-    private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long TRUSTED_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final Duplex duplex;
     private final MessageInput input;
     private boolean used;
-    private long lastUse;
+    private long lastUse = System.nanoTime();
 
     Connection(Duplex duplex) {
         this.duplex = duplex;
         this.input = new MessageInput(duplex.input());
     }
 
-    /** Whether it has been used before, so that the engine may have given it up since. */
-    boolean wasUsed() {
-        return used;
+    /** Whether the engine may have given it up since it was last heard of. */
+    boolean mayBeStale() {
+        return used || hasRestedFor(FRESH_NANOS);
     }
 
-    boolean hasRested() {
-        return used && System.nanoTime() - lastUse > FRESH_NANOS;
+    /** Whether it has rested for so long that it should be tried before anything depends on it. */
+    boolean needsTrying() {
+        return hasRestedFor(TRUSTED_NANOS);
+    }
+
+    private boolean hasRestedFor(long nanos) {
+        return System.nanoTime() - lastUse > nanos;
     }
 
     void patience(Duration silence) {

@@ -1,26 +1,31 @@
 package dockdsl.docker.http;
 
 import dockdsl.host.Duplex;
-import dockdsl.problem.HostFailed;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * The connections to one engine, kept for the next request.
  *
- * <p>There are few, because each may be a session of an sshd that allows only some ({@code MaxSessions}); when it allows even
- * fewer, those that were allowed are shared.
+ * <p>There are few, because each may be a session of an sshd that allows only some ({@code MaxSessions}), and shells want
+ * sessions too. Who wants a connection gets the first that is free, be it new or used; when sshd allows fewer than wished,
+ * those that it allowed are shared.
  */
 final class ConnectionPool {
     static final int MOST_CONNECTIONS = 4;
+    private static final int MOST_RESTING = 2;
 
     private final Supplier<Duplex> dialer;
     private final Deque<Connection> resting = new ArrayDeque<>();
     private int limit = MOST_CONNECTIONS;
     private int open;
+    private int dialing;
+    private int waiting;
+    private Optional<RuntimeException> failure = Optional.empty();
     private boolean closed;
 
     ConnectionPool(Supplier<Duplex> dialer) {
@@ -28,37 +33,63 @@ final class ConnectionPool {
     }
 
     /** A connection that nobody uses; waits for one when there are as many as may be. */
-    Connection take() throws IOException {
-        while (true) {
-            Connection rested = restedOrAllowance();
-            if (rested != null) {
-                return rested;
+    synchronized Connection take() throws IOException {
+        waiting++;
+        try {
+            while (resting.isEmpty()) {
+                failIfHopeless();
+                dialIfNeeded();
+                await();
             }
-            try {
-                return new Connection(dialer.get());
-            } catch (HostFailed e) {
-                if (!livesOnFewer()) {
-                    throw e;
-                }
-            } catch (RuntimeException | Error e) {
-                leave();
-                throw e;
-            }
+            return resting.pop();
+        } finally {
+            waiting--;
         }
     }
 
-    private synchronized Connection restedOrAllowance() throws IOException {
-        while (!closed) {
-            if (!resting.isEmpty()) {
-                return resting.pop();
-            }
-            if (open < limit) {
-                open++;
-                return null;
-            }
-            await();
+    private void failIfHopeless() throws IOException {
+        if (closed) {
+            throw new IOException("the connection to the engine was closed");
         }
-        throw new IOException("the connection to the engine was closed");
+        if (failure.isPresent()) {
+            RuntimeException why = failure.get();
+            failure = Optional.empty();
+            throw why;
+        }
+    }
+
+    private void dialIfNeeded() {
+        if (dialing < waiting && open + dialing < limit) {
+            dialing++;
+            Thread.startVirtualThread(this::dial);
+        }
+    }
+
+    private void dial() {
+        try {
+            dialed(new Connection(dialer.get()));
+        } catch (RuntimeException e) {
+            refused(e);
+        } catch (Error e) {
+            refused(new IllegalStateException(e));
+        }
+    }
+
+    private synchronized void dialed(Connection connection) {
+        dialing--;
+        open++;
+        release(connection, true);
+    }
+
+    /** Bad news only when there is no other connection to wait for. */
+    private synchronized void refused(RuntimeException why) {
+        dialing--;
+        if (open + dialing == 0) {
+            failure = Optional.of(why);
+        } else {
+            limit = open + dialing;
+        }
+        notifyAll();
     }
 
     private void await() throws InterruptedIOException {
@@ -70,28 +101,18 @@ final class ConnectionPool {
         }
     }
 
-    private synchronized boolean livesOnFewer() {
-        leave();
-        limit = Math.max(1, Math.min(limit, open));
-        return open > 0;
-    }
-
     /** Takes a connection back. @param reusable whether another request can be sent on it */
     synchronized void release(Connection connection, boolean reusable) {
-        if (reusable && !closed) {
+        if (!reusable || closed || resting.size() >= Math.max(waiting, MOST_RESTING)) {
+            drop(connection);
+        } else {
             resting.push(connection);
             notifyAll();
-        } else {
-            drop(connection);
         }
     }
 
-    void drop(Connection connection) {
+    synchronized void drop(Connection connection) {
         connection.close();
-        leave();
-    }
-
-    private synchronized void leave() {
         open--;
         notifyAll();
     }

@@ -38,13 +38,13 @@ public final class HttpClient implements AutoCloseable {
      */
     public Answer send(Request request, Duration silence) throws IOException {
         Connection connection = usable(request);
-        boolean wasUsed = connection.wasUsed();
+        boolean mayBeStale = connection.mayBeStale();
         try {
             return exchange(connection, request, silence);
         } catch (InterruptedIOException e) {
             throw e;
         } catch (IOException stale) {
-            if (!wasUsed || !request.isRepeatable()) {
+            if (!mayBeStale || !request.isRepeatable()) {
                 throw stale;
             }
             pool.dropResting();
@@ -55,7 +55,7 @@ public final class HttpClient implements AutoCloseable {
     /** What must not be asked twice is not sent on a connection that may have died while it rested. */
     private Connection usable(Request request) throws IOException {
         Connection connection = pool.take();
-        if (request.isRepeatable() || !connection.hasRested() || isAlive(connection)) {
+        if (request.isRepeatable() || !connection.needsTrying() || isAlive(connection)) {
             return connection;
         }
         pool.drop(connection);
@@ -104,14 +104,14 @@ public final class HttpClient implements AutoCloseable {
         while (results.size() < requests.size()) {
             int from = results.size();
             Connection connection = pool.take();
-            boolean wasUsed = connection.wasUsed();
+            boolean mayBeStale = connection.mayBeStale();
             try {
                 List<Request> batch = requests.subList(from, Math.min(requests.size(), from + BATCH));
                 readAll(connection, batch, silence, reader, results);
             } catch (InterruptedIOException e) {
                 throw e;
             } catch (IOException stale) {
-                if (!wasUsed || results.size() > from) {
+                if (!mayBeStale || results.size() > from) {
                     throw stale;
                 }
                 pool.dropResting();

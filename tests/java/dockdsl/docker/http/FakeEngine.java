@@ -98,7 +98,7 @@ final class FakeEngine implements AutoCloseable {
         return new HttpClient(this::dial);
     }
 
-    private Duplex dial() {
+    Duplex dial() {
         try {
             return new SocketDuplex(new Socket(server.getInetAddress(), server.getLocalPort()));
         } catch (IOException e) {

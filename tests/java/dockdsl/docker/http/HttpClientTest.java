@@ -3,6 +3,7 @@ package dockdsl.docker.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dockdsl.host.Duplex;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -13,8 +14,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class HttpClientTest {
@@ -237,21 +241,63 @@ class HttpClientTest {
         };
         try (var engine = new FakeEngine(busy, busy, busy, busy);
                 var client = engine.client()) {
-            var answers = new ConcurrentLinkedQueue<String>();
-            var threads = new ArrayList<Thread>();
-            for (int i = 0; i < 12; i++) {
-                threads.add(Thread.startVirtualThread(() -> {
-                    try {
-                        answers.add(text(client, GET));
-                    } catch (IOException e) {
-                        answers.add(e.toString());
-                    }
-                }));
+            List<Future<String>> answers = new ArrayList<>();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < 12; i++) {
+                    answers.add(threads.submit(() -> text(client, GET)));
+                }
             }
-            for (Thread thread : threads) {
-                thread.join();
+            for (Future<String> answer : answers) {
+                assertThat(answer.get()).isEqualTo("ok");
             }
-            assertThat(answers).hasSize(12).containsOnly("ok");
+        }
+    }
+
+    @Test
+    void sharesWhatItGotWhenNoMoreConnectionsAreAllowed() throws Exception {
+        var dials = new AtomicInteger();
+        try (var engine = new FakeEngine(line -> {
+            while (true) {
+                line.request();
+                line.answer("ok");
+            }
+        })) {
+            Supplier<Duplex> stingy = () -> {
+                if (dials.incrementAndGet() > 1) {
+                    throw new IllegalStateException("no more sessions");
+                }
+                return engine.dial();
+            };
+            try (var client = new HttpClient(stingy);
+                    var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<String>> answers = new ArrayList<>();
+                for (int i = 0; i < 20; i++) {
+                    answers.add(threads.submit(() -> text(client, GET)));
+                }
+                for (Future<String> answer : answers) {
+                    assertThat(answer.get()).isEqualTo("ok");
+                }
+            }
+        }
+    }
+
+    @Test
+    void saysWhyThereIsNoConnectionAtAllAndTriesAgainLater() throws IOException {
+        var dials = new AtomicInteger();
+        try (var engine = new FakeEngine(line -> {
+            line.request();
+            line.answer("ok").hold();
+        })) {
+            Supplier<Duplex> late = () -> {
+                if (dials.incrementAndGet() == 1) {
+                    throw new IllegalStateException("no engine");
+                }
+                return engine.dial();
+            };
+            try (var client = new HttpClient(late)) {
+                assertThatThrownBy(() -> text(client, GET)).hasMessage("no engine");
+                assertThat(text(client, GET)).isEqualTo("ok");
+            }
         }
     }
 
