@@ -70,7 +70,7 @@ public final class InventoryReader {
 
     private static Stream<String> expand(String part) {
         try {
-            return HostRange.expand(part).stream();
+            return part.startsWith("[") ? Stream.of(part) : HostRange.expand(part).stream();
         } catch (Malformed wrong) {
             throw new UsageMistake("-i: " + wrong.getMessage() + ".", wrong.remedy(), wrong);
         }

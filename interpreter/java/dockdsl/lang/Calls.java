@@ -2,15 +2,20 @@ package dockdsl.lang;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
+import org.codehaus.groovy.ast.expr.ArrayExpression;
 import org.codehaus.groovy.ast.expr.ClassExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.ListExpression;
+import org.codehaus.groovy.ast.expr.MapEntryExpression;
 import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.SpreadExpression;
+import org.codehaus.groovy.ast.expr.SpreadMapExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 
 /** Builds the calls of {@link Words}. They are direct: Groovy's call sites, dear on a first call, are not involved. */
@@ -25,8 +30,8 @@ final class Calls {
                 shape.word(),
                 text(shape.name()),
                 text(shape.places()),
-                new ListExpression(shape.positional()),
-                new MapExpression(shape.named()));
+                array(shape.positional()),
+                pairs(shape.named()));
     }
 
     static Expression open(Shape shape, Optional<Shape> on) {
@@ -35,11 +40,11 @@ final class Calls {
                 shape.word(),
                 text(shape.name()),
                 text(shape.places()),
-                new ListExpression(shape.positional()),
-                new MapExpression(shape.named()),
+                array(shape.positional()),
+                pairs(shape.named()),
                 text(on.map(Shape::places).orElse("")),
-                new ListExpression(on.map(Shape::positional).orElse(List.of())),
-                new MapExpression(on.map(Shape::named).orElse(List.of())));
+                array(on.map(Shape::positional).orElse(List.of())),
+                pairs(on.map(Shape::named).orElse(List.of())));
     }
 
     static Expression next(Expression word) {
@@ -57,8 +62,8 @@ final class Calls {
                 text(setting),
                 text(shape.name()),
                 text(shape.places()),
-                new ListExpression(shape.positional()),
-                new MapExpression(shape.named()));
+                array(shape.positional()),
+                pairs(shape.named()));
     }
 
     static Expression fact(String subject, String name, Expression where) {
@@ -75,7 +80,32 @@ final class Calls {
 
     /** Text with values in it. */
     static Expression text(List<Expression> parts, Expression where) {
-        return direct("text", where, new ArgumentListExpression(new ListExpression(parts)));
+        return direct("text", where, new ArgumentListExpression(array(parts)));
+    }
+
+    /** A list that does without Groovy's own way to make one, which would look through all of Groovy's methods first. */
+    static Expression list(ListExpression list) {
+        return direct("list", list, new ArgumentListExpression(array(list.getExpressions())));
+    }
+
+    static Expression map(MapExpression map) {
+        return direct("map", map, new ArgumentListExpression(pairs(map.getMapEntryExpressions())));
+    }
+
+    private static Expression array(List<Expression> values) {
+        return values.stream().anyMatch(SpreadExpression.class::isInstance)
+                ? direct("spread", values.getFirst(), new ArgumentListExpression(new ListExpression(values)))
+                : new ArrayExpression(ClassHelper.OBJECT_TYPE, values);
+    }
+
+    private static Expression pairs(List<MapEntryExpression> entries) {
+        if (entries.stream().anyMatch(entry -> entry.getKeyExpression() instanceof SpreadMapExpression)) {
+            return direct("spreadPairs", entries.getFirst(), new ArgumentListExpression(new MapExpression(entries)));
+        }
+        List<Expression> flat = entries.stream()
+                .flatMap(entry -> Stream.of(entry.getKeyExpression(), entry.getValueExpression()))
+                .toList();
+        return new ArrayExpression(ClassHelper.OBJECT_TYPE, flat);
     }
 
     private static String place(Expression where) {

@@ -21,6 +21,7 @@ final class Evaluation {
     private final Problems problems;
     private final Deque<Opened> open = new ArrayDeque<>();
     private final Set<String> told = new HashSet<>();
+    private boolean patched;
 
     Evaluation(String file, Problems problems, Scope root) {
         this.file = file;
@@ -56,8 +57,14 @@ final class Evaluation {
         scope.miss(said.word());
     }
 
+    /** Whether something was left out that could not be understood, so that what fails later says nothing. */
+    boolean isPatched() {
+        return patched;
+    }
+
     /** A word that the language does not have was said, and told. */
     void missed() {
+        patched = true;
         scope().miss("");
     }
 
@@ -100,6 +107,7 @@ final class Evaluation {
         if (!known.containsKey(name) && told.add(where.encoded())) {
             problems.add(Wording.unknownFact(where.word(), subject, name, known.keySet(), facts().host()));
         }
+        patched |= !known.containsKey(name);
         return known.getOrDefault(name, Unreadable.VALUE);
     }
 

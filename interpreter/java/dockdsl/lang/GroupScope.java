@@ -4,7 +4,6 @@ import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
 import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.InventoryWords;
-import dockdsl.vocabulary.Kinds;
 import dockdsl.vocabulary.Setting;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ final class GroupScope implements Scope {
 
     @Override
     public List<Scope> open(Block inner, Said said, List<Said> on) {
-        Optional<String> group = said.read(Kinds.TEXT, problems);
+        Optional<String> group = said.read(BlockName.KIND, problems);
         if (group.isPresent() && !group.get().matches("[a-zA-Z0-9_][a-zA-Z0-9_.-]*")
                 || group.equals(Optional.of("all"))) {
             problems.add(

@@ -59,6 +59,10 @@ final class Names {
         return methods.contains(name);
     }
 
+    Set<String> methods() {
+        return methods;
+    }
+
     /** Whether it is declared outside of all methods, which therefore don't see it. */
     boolean isTopLevel(String name) {
         return topLevel.contains(name);

@@ -13,7 +13,33 @@ final class RuntimeErrors {
 
     static Problem problem(SourceText source, Throwable thrown) {
         SourceRef where = line(thrown).map(source::startOfLine).orElseGet(() -> source.startOfLine(1));
-        return new Problem(where, what(thrown), remedy(thrown));
+        return switch (thrown) {
+            case MissingPropertyException missing ->
+                new Problem(
+                        where,
+                        "`" + missing.getProperty() + "` is not known in this line",
+                        "Check its spelling, or declare it before: def " + missing.getProperty() + " = ...");
+            case MissingMethodException missing ->
+                new Problem(
+                        where,
+                        "there is no method `" + missing.getMethod() + "` for the values in this line",
+                        "Check its spelling and what it is given.");
+            case NullPointerException nothing ->
+                new Problem(
+                        where,
+                        "something is asked of a value that is null",
+                        "Check where the value comes from; `?.` instead of `.` asks only when there is one.");
+            case StackOverflowError endless ->
+                new Problem(where, "a method calls itself without end", "Let it end at some point.");
+            case AssertionError failed ->
+                new Problem(where, "an assertion does not hold", "It is: " + message(failed) + ".");
+            default ->
+                new Problem(
+                        where,
+                        "this line fails" + (message(thrown).isEmpty() ? "" : ": " + message(thrown)),
+                        "It is an error in the Groovy code of the file ("
+                                + thrown.getClass().getSimpleName() + ").");
+        };
     }
 
     private static Optional<Integer> line(Throwable thrown) {
@@ -24,30 +50,8 @@ final class RuntimeErrors {
                 .findFirst();
     }
 
-    private static String what(Throwable thrown) {
-        return switch (thrown) {
-            case MissingPropertyException missing -> "`" + missing.getProperty() + "` is not known here";
-            case MissingMethodException missing ->
-                "there is no method `" + missing.getMethod() + "` for what stands before it";
-            case NullPointerException nothing -> "something is asked of a value that is null";
-            case StackOverflowError endless -> "a method calls itself without end";
-            case AssertionError failed -> "an assertion does not hold";
-            default -> "this line fails";
-        };
-    }
-
-    private static String remedy(Throwable thrown) {
-        String own = thrown.getMessage() == null
-                ? ""
-                : thrown.getMessage().lines().findFirst().orElse("");
-        return switch (thrown) {
-            case MissingPropertyException missing ->
-                "Check its spelling, or declare it: def " + missing.getProperty() + " = ...";
-            case MissingMethodException missing -> "Check its spelling and what it is given.";
-            case NullPointerException nothing -> "Check where the value comes from; `?.` asks only if there is one.";
-            case StackOverflowError endless -> "Let it end at some point.";
-            default ->
-                own.isBlank() ? "It is Java's " + thrown.getClass().getSimpleName() + "." : SyntaxErrors.plain(own);
-        };
+    private static String message(Throwable thrown) {
+        String own = thrown.getMessage() == null ? "" : thrown.getMessage();
+        return own.lines().findFirst().map(String::strip).orElse("").replaceAll("\\.$", "");
     }
 }

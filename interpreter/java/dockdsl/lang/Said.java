@@ -22,11 +22,30 @@ record Said(String word, Arguments arguments, Places places) {
         try {
             return Optional.of(kind.read().apply(arguments));
         } catch (Malformed complaint) {
-            String remedy = complaint.remedy().equals("It takes no named values.")
-                    ? "It takes " + kind.expects() + "."
-                    : complaint.remedy();
-            problems.add(places.culprit(arguments, complaint), complaint.getMessage(), remedy);
+            SourceRef where = places.culprit(arguments, complaint);
+            if (complaint.getMessage().startsWith("'null' ")) {
+                problems.add(where, "the value is null", "Give it a value, or leave the word out.");
+            } else {
+                problems.add(where, complaint.getMessage(), remedy(complaint, kind));
+            }
             return Optional.empty();
         }
+    }
+
+    private String remedy(Malformed complaint, Kind<?> kind) {
+        if (!complaint.remedy().equals("It takes no named values.")) {
+            return complaint.remedy();
+        }
+        String takes = "It takes " + kind.expects() + ".";
+        return arguments.positional().isEmpty() && arguments.named().size() == 1
+                ? takes + " Text is written in quotes: '"
+                        + arguments
+                                .named()
+                                .entrySet()
+                                .iterator()
+                                .next()
+                                .toString()
+                                .replace('=', ':') + "'."
+                : takes;
     }
 }

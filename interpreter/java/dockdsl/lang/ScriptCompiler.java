@@ -28,6 +28,7 @@ final class ScriptCompiler {
     private final SourceText source;
     private final Block root;
     private final Problems problems;
+    private boolean forbidden;
 
     ScriptCompiler(SourceText source, Block root, Problems problems) {
         this.source = source;
@@ -46,9 +47,9 @@ final class ScriptCompiler {
             unit.compile(Phases.CLASS_GENERATION);
             return compiled(unit.getClasses());
         } catch (MultipleCompilationErrorsException failed) {
-            new SyntaxErrors(source, problems).tell(failed);
-        } catch (Refused refused) {
-            // told when it was found
+            if (!forbidden) {
+                new SyntaxErrors(source, problems).tell(failed);
+            }
         } catch (StackOverflowError tooDeep) {
             problems.add(source.startOfLine(1), "the file is nested too deeply to be read", "Check its brackets.");
         } catch (groovy.lang.GroovyRuntimeException failed) {
@@ -60,15 +61,6 @@ final class ScriptCompiler {
         return Optional.empty();
     }
 
-    /** Ends a compilation whose file holds what must not even be compiled. */
-    private static final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Refused() {
-            super("refused", null, false, false);
-        }
-    }
-
     private static CompilerConfiguration configuration() {
         CompilerConfiguration configuration = new CompilerConfiguration();
         configuration.setSourceEncoding("UTF-8");
@@ -77,8 +69,9 @@ final class ScriptCompiler {
     }
 
     private void rewrite(SourceUnit parsed, ClassNode node) {
-        if (new Forbidden(source.name(), problems).foundIn(parsed.getAST(), node)) {
-            throw new Refused();
+        forbidden = new Forbidden(source.name(), problems).foundIn(parsed.getAST(), node);
+        if (forbidden) {
+            throw new IllegalArgumentException("what may not even be compiled");
         }
         if (!node.getName().equals(CLASS_NAME) || !node.isScript()) {
             return;
@@ -88,7 +81,7 @@ final class ScriptCompiler {
         node.getDeclaredConstructors().clear();
         Set<MethodNode> mains = new HashSet<>(node.getMethods("main"));
         mains.stream().filter(main -> main.getLineNumber() < 1).forEach(node::removeMethod);
-        new WordRewriter(parsed, source.name(), root, problems).rewrite(node, run);
+        new WordRewriter(parsed, source, root, problems).rewrite(node, run);
     }
 
     private Optional<Compiled> compiled(List<GroovyClass> all) {
@@ -96,7 +89,14 @@ final class ScriptCompiler {
         all.stream()
                 .sorted((one, other) -> Boolean.compare(isMain(other), isMain(one)))
                 .forEach(each -> classes.put(each.getName(), each.getBytes()));
-        return classes.containsKey(CLASS_NAME) ? Optional.of(new Compiled(classes)) : Optional.empty();
+        if (!classes.containsKey(CLASS_NAME)) {
+            problems.add(
+                    source.startOfLine(1),
+                    "the file declares classes and says nothing else",
+                    "Write at least " + root.example() + ".");
+            return Optional.empty();
+        }
+        return Optional.of(new Compiled(classes));
     }
 
     private static boolean isMain(GroovyClass compiled) {

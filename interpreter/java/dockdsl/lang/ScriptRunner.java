@@ -17,8 +17,7 @@ final class ScriptRunner {
     /** Runs the file, whose words the root scope hears. */
     void run(SourceText source, Scope root) {
         Optional<Compiled> compiled = compiled(source, root.block());
-        boolean wrongAlready = !problems.isEmpty();
-        compiled.ifPresentOrElse(classes -> run(classes, source, root, wrongAlready), () -> root.miss(""));
+        compiled.ifPresentOrElse(classes -> run(classes, source, root), () -> root.miss(""));
     }
 
     private Optional<Compiled> compiled(SourceText source, Block root) {
@@ -35,12 +34,13 @@ final class ScriptRunner {
         return compiled;
     }
 
-    private void run(Compiled compiled, SourceText source, Scope root, boolean wrongAlready) {
+    private void run(Compiled compiled, SourceText source, Scope root) {
+        Evaluation evaluation = new Evaluation(source.name(), problems, root);
         try {
-            compiled.script().evaluate(new Evaluation(source.name(), problems, root));
+            compiled.script().evaluate(evaluation);
         } catch (Exception | StackOverflowError | AssertionError thrown) {
             root.miss("");
-            if (!wrongAlready) {
+            if (!evaluation.isPatched()) {
                 problems.add(RuntimeErrors.problem(source, thrown));
             }
         }

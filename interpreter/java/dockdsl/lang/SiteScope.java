@@ -13,7 +13,6 @@ import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.DockerWords;
 import dockdsl.vocabulary.InventoryWords;
-import dockdsl.vocabulary.Kinds;
 import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.SiteWords;
 import java.util.ArrayList;
@@ -150,7 +149,7 @@ final class SiteScope implements Scope {
 
     private List<ContainerScope> container(Said said, List<Said> on) {
         firstContainer = firstContainer.or(() -> Optional.of(said.where()));
-        Optional<String> name = said.read(Kinds.TEXT, problems).filter(text -> checkName(text, said));
+        Optional<String> name = said.read(BlockName.KIND, problems).filter(text -> checkName(text, said));
         List<Host> hosts = on.isEmpty() ? homeless(said, name) : hosts(on.getFirst());
         return name.stream()
                 .flatMap(known -> hosts.stream()

@@ -105,6 +105,13 @@ record SourceText(String name, String text) {
         return text.lines().skip(number - 1L).findFirst().orElse("");
     }
 
+    /** The place of a character, counted from 0. */
+    SourceRef at(int offset) {
+        String before = text.substring(0, offset);
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        return new SourceRef(name, line, offset - before.lastIndexOf('\n'));
+    }
+
     /** The first character in a line that is not a blank. */
     SourceRef startOfLine(int number) {
         String line = line(number);

@@ -1,15 +1,23 @@
 package dockdsl.lang;
 
+import dockdsl.problem.Problem;
 import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
-import org.codehaus.groovy.control.messages.ExceptionMessage;
 import org.codehaus.groovy.control.messages.Message;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 import org.codehaus.groovy.syntax.SyntaxException;
 
 /** Says in plain words what Groovy's parser and compiler say in theirs. */
 final class SyntaxErrors {
+    private static final Pattern UNEXPECTED = Pattern.compile("(?s)Unexpected (input|character): '(.*)'.*");
+    private static final Pattern NO_CLASS = Pattern.compile("(?s)unable to resolve class (\\S+).*");
+    private static final Pattern DECLARED = Pattern.compile("(?s).*already contains a variable of the name (\\w+).*");
+    private static final Pattern DASHED_NAME = Pattern.compile(".*?([\\w.]+-[\\w.-]+)\\s*$");
+    private static final Pattern LAST_NAME = Pattern.compile(".*?(\\w+)\\s*$");
+
     private final SourceText source;
     private final Problems problems;
 
@@ -20,25 +28,90 @@ final class SyntaxErrors {
 
     void tell(MultipleCompilationErrorsException failed) {
         for (Message message : failed.getErrorCollector().getErrors()) {
-            switch (message) {
-                case SyntaxErrorMessage error -> tell(error.getCause());
-                case ExceptionMessage error ->
-                    problems.add(
-                            source.startOfLine(1),
-                            "the file can't be compiled",
-                            plain(String.valueOf(error.getCause().getMessage())));
-                default -> problems.add(source.startOfLine(1), "the file can't be compiled", "");
+            if (message instanceof SyntaxErrorMessage error) {
+                problems.add(problem(error.getCause()));
+            } else {
+                problems.add(source.startOfLine(1), "the file can't be compiled", "It may be too long for one file.");
             }
         }
     }
 
-    private void tell(SyntaxException error) {
+    private Problem problem(SyntaxException error) {
         SourceRef where =
                 new SourceRef(source.name(), Math.max(1, error.getStartLine()), Math.max(1, error.getStartColumn()));
-        problems.add(where, "RAW " + error.getOriginalMessage(), "");
+        String message = error.getOriginalMessage();
+        Matcher unexpected = UNEXPECTED.matcher(message);
+        if (unexpected.matches()) {
+            return Brackets.mistake(source.text())
+                    .map(mistake -> new Problem(source.at(mistake.offset()), mistake.what(), mistake.remedy()))
+                    .orElseGet(() -> unexpected(where, unexpected.group(2)));
+        }
+        Matcher noClass = NO_CLASS.matcher(message);
+        if (noClass.matches()) {
+            return new Problem(
+                    where,
+                    "there is no class `" + noClass.group(1) + "`",
+                    "Check its spelling. A name with a capital letter is a class; text is written in quotes.");
+        }
+        Matcher declared = DECLARED.matcher(message);
+        if (declared.matches()) {
+            return new Problem(
+                    where,
+                    "`" + declared.group(1) + "` is declared twice",
+                    "Take another name, or leave `def` out to give it another value.");
+        }
+        return new Problem(where, "this can't be understood", plain(message));
     }
 
+    private Problem unexpected(SourceRef where, String input) {
+        String token = input.isEmpty() ? "" : input.substring(input.length() - 1);
+        String line = source.line(where.line());
+        String before = line.substring(0, Math.min(line.length(), where.column() - 1));
+        if ("‘’“”«»`´".contains(token) && !token.isEmpty()) {
+            return new Problem(where, "this is not a quote that ends or begins text", "Write ' instead.");
+        }
+        return switch (token) {
+            case ":" -> colon(where, before);
+            case "#" -> new Problem(where, "`#` begins no comment here", "Write // instead.");
+            case "," -> new Problem(where, "there is a comma too many", "Remove it.");
+            default ->
+                new Problem(
+                        where,
+                        "`"
+                                + input.lines()
+                                        .reduce((first, last) -> last)
+                                        .orElse("the end of the file")
+                                        .strip() + "` is not expected here",
+                        "Is a comma, a quote or a bracket missing before it?");
+        };
+    }
+
+    private Problem colon(SourceRef where, String before) {
+        Matcher dashed = DASHED_NAME.matcher(before);
+        if (dashed.matches()) {
+            return new Problem(
+                    new SourceRef(where.file(), where.line(), dashed.start(1) + 1),
+                    "`" + dashed.group(1) + "` is not a plain name",
+                    "Write it in quotes: '" + dashed.group(1) + "': ...");
+        }
+        Matcher name = LAST_NAME.matcher(before);
+        if (name.matches() && !before.substring(0, name.start(1)).isBlank()) {
+            return new Problem(
+                    new SourceRef(where.file(), where.line(), name.start(1) + 1),
+                    "a comma is missing before `" + name.group(1) + ":`",
+                    "Named values are separated by commas: A: 'x', B: 'y'.");
+        }
+        return new Problem(where, "there is a ':' too many", "Write words without a colon: image 'redis:7.4.1'.");
+    }
+
+    /** The first line, without what only Groovy's authors understand. */
     static String plain(String message) {
-        return message;
+        String first = message.lines()
+                .findFirst()
+                .orElse("")
+                .replaceAll("\\b(?:groovy|org\\.codehaus|java|dockdsl)(?:\\.\\w+)+", "it");
+        return first.isBlank()
+                ? ""
+                : Character.toUpperCase(first.charAt(0)) + first.substring(1) + (first.endsWith(".") ? "" : ".");
     }
 }

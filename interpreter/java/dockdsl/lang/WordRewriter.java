@@ -1,5 +1,6 @@
 package dockdsl.lang;
 
+import dockdsl.problem.Nearest;
 import dockdsl.problem.Problem;
 import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
@@ -27,7 +28,9 @@ import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.GStringExpression;
+import org.codehaus.groovy.ast.expr.ListExpression;
 import org.codehaus.groovy.ast.expr.MapEntryExpression;
+import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
@@ -53,11 +56,13 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
     private static final Set<String> PRINTING = Set.of("print", "println", "printf", "sprintf");
 
     private final SourceUnit source;
+    private final SourceText original;
     private final String file;
     private final Block root;
     private final Problems problems;
     private Names names = new Names(Set.of());
     private Literals literals;
+    private Slips slips;
 
     /** The block whose statements are read; empty in methods and stored closures, which may be called from anywhere. */
     private Optional<Block> here = Optional.empty();
@@ -69,13 +74,17 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
     private Optional<String> loop = Optional.empty();
 
     private int loops;
+    private boolean inText;
+    private boolean onIsNested;
 
-    WordRewriter(SourceUnit source, String file, Block root, Problems problems) {
+    WordRewriter(SourceUnit source, SourceText original, Block root, Problems problems) {
         this.source = source;
-        this.file = file;
+        this.original = original;
+        this.file = original.name();
         this.root = root;
         this.problems = problems;
         this.literals = new Literals(file, problems, names);
+        this.slips = new Slips(file, names);
     }
 
     @Override
@@ -89,11 +98,18 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
                 .toList();
         names = new Names(methods.stream().map(MethodNode::getName).collect(Collectors.toSet()));
         literals = new Literals(file, problems, names);
+        slips = new Slips(file, names);
         within(Optional.of(root), () -> visit(run));
         methods.forEach(method -> within(Optional.empty(), () -> visit(method)));
     }
 
     private Void visit(MethodNode method) {
+        if (method.isStatic()) {
+            problems.add(
+                    at(method),
+                    "the method `" + method.getName() + "` is static",
+                    "Remove `static`: no word works in it.");
+        }
         names.open();
         names.declare(method.getParameters());
         method.getCode().visit(this);
@@ -138,7 +154,15 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
     }
 
     private Statement rewritten(Statement statement) {
-        checkLabel(statement);
+        if (statement instanceof ExpressionStatement expression) {
+            Optional<Problem> slip = label(statement)
+                    .or(() -> slips.in(expression.getExpression(), here))
+                    .or(() -> loneName(expression.getExpression()));
+            if (slip.isPresent()) {
+                problems.add(slip.get());
+                return new ExpressionStatement(Calls.missed(expression.getExpression()));
+            }
+        }
         Optional<Statement> word = switch (statement) {
             case ExpressionStatement expression -> word(expression.getExpression());
             case ReturnStatement result -> word(result.getExpression());
@@ -159,15 +183,35 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
         return both;
     }
 
-    private void checkLabel(Statement statement) {
-        for (String label : Optional.ofNullable(statement.getStatementLabels()).orElse(List.of())) {
-            if (here.flatMap(block -> Language.word(block, label)).isPresent()) {
-                problems.add(
-                        at(statement),
-                        "there is a colon behind `" + label + "`",
-                        "Write it without: " + label + " ...");
-            }
+    /** {@code image: 'x'} is text with a label, for Groovy. */
+    private Optional<Problem> label(Statement statement) {
+        return Optional.ofNullable(statement.getStatementLabels()).orElse(List.of()).stream()
+                .filter(label ->
+                        here.flatMap(block -> Language.word(block, label)).isPresent())
+                .findFirst()
+                .map(label -> {
+                    int line = statement.getLineNumber();
+                    int column = Math.max(0, original.line(line).indexOf(label)) + 1;
+                    return new Problem(
+                            new SourceRef(file, line, column),
+                            "there is a colon behind `" + label + "`",
+                            "Write it without: "
+                                    + settingOf(label).map(Setting::example).orElse(label) + ".");
+                });
+    }
+
+    /** A word, or what might be one, with nothing behind it. */
+    private Optional<Problem> loneName(Expression expression) {
+        if (!(expression instanceof VariableExpression variable) || names.isVariable(variable.getName())) {
+            return Optional.empty();
         }
+        Block block = here.orElse(root);
+        return Optional.of(Language.word(block, variable.getName())
+                .map(word -> new Problem(
+                        at(variable),
+                        "a value is missing behind `" + word.name() + "`",
+                        "Write " + word.example() + "."))
+                .orElseGet(() -> Wording.unknownWord(at(variable), variable.getName(), block)));
     }
 
     @Override
@@ -247,13 +291,18 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
 
     private void unknownWord(Shape shape) {
         Block block = here.orElse(root);
-        problems.add(Wording.unknownWord(at(shape.word()), shape.name(), block));
+        Optional<String> method = Nearest.to(shape.name(), names.methods());
+        problems.add(
+                method.isPresent() && !block.meantBy(shape.name()).isPresent()
+                        ? Wording.noMethod(at(shape.word()), shape.name(), names.methods())
+                        : Wording.unknownWord(at(shape.word()), shape.name(), block));
     }
 
     private Statement said(Shape shape) {
         Optional<Setting<?>> setting = settingOf(shape.name());
         if (shape.name().equals(ContainerWords.ON.name()) && here.equals(Optional.of(ContainerWords.BLOCK))) {
             problems.add(ContainerScope.onIsNested(at(shape.word())));
+            onIsNested = true;
         }
         setting.ifPresent(known -> literals.check(known, shape));
         Shape read = readArguments(shape, setting);
@@ -304,7 +353,11 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
         }
         Optional<Shape> on = block == ContainerWords.BLOCK ? takeOn(shape, body) : Optional.empty();
         Shape opening = readArguments(withoutOn(shape, block), Optional.empty());
+        onIsNested = false;
         Statement loop = loop(opening.word(), block, body);
+        if (onIsNested && on.isEmpty()) {
+            return new ExpressionStatement(Calls.missed(opening.word()));
+        }
         BlockStatement both = new BlockStatement();
         both.addStatement(new ExpressionStatement(Calls.open(opening, on)));
         both.addStatement(loop);
@@ -394,8 +447,15 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
             case PropertyExpression property -> property(property);
             case VariableExpression variable -> variable(variable);
             case GStringExpression text -> text(text);
+            case ListExpression list when isPlain(list) -> Calls.list((ListExpression) list.transformExpression(this));
+            case MapExpression map
+            when map.getClass() == MapExpression.class -> Calls.map((MapExpression) map.transformExpression(this));
             default -> expression.transformExpression(this);
         };
+    }
+
+    private static boolean isPlain(ListExpression list) {
+        return list.getClass() == ListExpression.class && !list.isWrapped();
     }
 
     private Expression closure(ClosureExpression closure, Optional<Block> block) {
@@ -522,19 +582,16 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
     }
 
     private Problem unknownCall(Shape shape) {
-        if (behind.isEmpty()
-                && here.flatMap(block -> Language.word(block, shape.name())).isPresent()) {
+        SourceRef where = at(shape.word());
+        if (!Language.blocksWith(shape.name()).isEmpty()) {
             return new Problem(
-                    at(shape.word()),
-                    "`" + shape.name() + "` gives no value",
-                    "It is a word that stands by itself at the beginning of a line.");
+                    where,
+                    "`" + shape.name() + "` stands where a value is expected",
+                    "It is a word that begins a line. Is there a comma too many before it, or does it belong in a block of its own?");
         }
-        return behind.map(setting -> Wording.unknownName(
-                        at(shape.word()),
-                        shape.name() + "(...)",
-                        termsOf(setting),
-                        setting.kind().expects()))
-                .orElseGet(() -> Wording.unknownWord(at(shape.word()), shape.name(), here.orElse(root)));
+        List<String> known = new ArrayList<>(behind.map(this::termsOf).orElse(List.of()));
+        known.addAll(names.methods());
+        return Wording.noMethod(where, shape.name(), known);
     }
 
     private Expression variable(VariableExpression variable) {
@@ -564,24 +621,13 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
                     "`" + name + "` is not seen inside a method",
                     "Methods see their parameters only. Give it as one, or write the method as a closure: def web = { name -> ... }.");
         }
-        if (behind.isEmpty()
-                && here.flatMap(block -> Language.word(block, name)).isPresent()) {
-            return new Problem(
-                    at(variable),
-                    "a value is missing behind `" + name + "`",
-                    "Write "
-                            + here.flatMap(block -> Language.word(block, name))
-                                    .orElseThrow()
-                                    .example() + ".");
-        }
         Set<String> known = new LinkedHashSet<>(behind.map(this::termsOf).orElse(List.of()));
         known.addAll(names.variables());
         known.addAll(Facts.SUBJECTS);
-        return behind.isPresent()
+        return behind.isPresent() && !inText
                 ? Wording.unknownName(
                         at(variable), name, known, behind.get().kind().expects())
-                : here.map(block -> Wording.unknownWord(at(variable), name, block))
-                        .orElseGet(() -> Wording.unknownName(at(variable), name, known, ""));
+                : Wording.undeclared(at(variable), name, known);
     }
 
     private List<String> termsOf(Setting<?> setting) {
@@ -592,6 +638,14 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
         if (text.getValues().stream().anyMatch(ClosureExpression.class::isInstance)) {
             return text.transformExpression(this);
         }
+        boolean outer = inText;
+        inText = true;
+        List<Expression> parts = parts(text);
+        inText = outer;
+        return Calls.text(parts, text);
+    }
+
+    private List<Expression> parts(GStringExpression text) {
         List<Expression> parts = new ArrayList<>();
         for (int i = 0; i < text.getStrings().size(); i++) {
             parts.add(text.getStrings().get(i));
@@ -599,6 +653,6 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
                 parts.add(transform(text.getValue(i)));
             }
         }
-        return Calls.text(parts, text);
+        return parts;
     }
 }

@@ -10,10 +10,10 @@ import dockdsl.vocabulary.InventoryWords;
 import dockdsl.vocabulary.Language;
 import dockdsl.vocabulary.SiteWords;
 import dockdsl.vocabulary.Word;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Sentences about words and names that mean nothing where they stand. */
 final class Wording {
@@ -49,11 +49,9 @@ final class Wording {
     }
 
     private static String places(List<Block> blocks) {
-        List<String> places = new ArrayList<>();
-        for (Block block : blocks) {
-            places.add(inside(block));
-        }
-        return String.join(" or ", places);
+        return blocks.contains(InventoryWords.BLOCK)
+                ? "to the inventory"
+                : blocks.stream().map(Wording::inside).collect(Collectors.joining(" or "));
     }
 
     private static boolean isTopLevel(Block block) {
@@ -85,6 +83,23 @@ final class Wording {
                 .orElseGet(() -> "The words here are " + String.join(", ", Language.names(block)) + ".");
     }
 
+    /** A name in the user's own code that stands for nothing. */
+    static Problem undeclared(SourceRef where, String name, Collection<String> known) {
+        return new Problem(
+                where,
+                "`" + name + "` stands for nothing here",
+                (Nearest.hint(name, known) + " Declare it: def " + name
+                                + " = ... Variables of the inventory are written vars." + name + ".")
+                        .strip());
+    }
+
+    static Problem noMethod(SourceRef where, String name, Collection<String> known) {
+        return new Problem(
+                where,
+                "there is no method `" + name + "`",
+                (Nearest.hint(name, known) + " Declare it: def " + name + "(...) { ... }").strip());
+    }
+
     /** A name in the place of a value that stands for nothing. */
     static Problem unknownName(SourceRef where, String name, Collection<String> known, String expects) {
         String hint = Nearest.hint(name, known);
@@ -92,9 +107,7 @@ final class Wording {
         return new Problem(
                 where,
                 "`" + name + "` stands for nothing here",
-                hint.isEmpty()
-                        ? quotes + (expects.isEmpty() ? "" : " Expected is " + expects + ".")
-                        : hint + " " + quotes);
+                hint.isEmpty() ? quotes + " The word takes " + expects + "." : hint + " " + quotes);
     }
 
     static Problem unknownFact(

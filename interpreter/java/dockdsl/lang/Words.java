@@ -1,9 +1,12 @@
 package dockdsl.lang;
 
 import dockdsl.vocabulary.Arguments;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the words of a file become when it is compiled: direct calls of these methods, which carry the word and its {@link Places}.
@@ -13,7 +16,7 @@ public final class Words {
     private Words() {}
 
     /** {@code image 'redis:7.4.1'}. */
-    public static void say(Object script, String word, String places, List<?> positional, Map<?, ?> named) {
+    public static void say(Object script, String word, String places, Object[] positional, Object[] named) {
         Evaluation evaluation = of(script);
         evaluation.say(said(evaluation, word, places, positional, named));
     }
@@ -23,11 +26,11 @@ public final class Words {
             Object script,
             String word,
             String places,
-            List<?> positional,
-            Map<?, ?> named,
+            Object[] positional,
+            Object[] named,
             String onPlaces,
-            List<?> onPositional,
-            Map<?, ?> onNamed) {
+            Object[] onPositional,
+            Object[] onNamed) {
         Evaluation evaluation = of(script);
         List<Said> on =
                 onPlaces.isEmpty() ? List.of() : List.of(said(evaluation, "on", onPlaces, onPositional, onNamed));
@@ -46,7 +49,7 @@ public final class Words {
 
     /** {@code onFailure(5)} behind {@code restart}. */
     public static Object term(
-            Object script, String setting, String term, String places, List<?> positional, Map<?, ?> named) {
+            Object script, String setting, String term, String places, Object[] positional, Object[] named) {
         Evaluation evaluation = of(script);
         return evaluation.term(setting, said(evaluation, term, places, positional, named));
     }
@@ -64,7 +67,7 @@ public final class Words {
     }
 
     /** Text with values in it. */
-    public static Object text(List<?> parts) {
+    public static Object text(Object[] parts) {
         StringBuilder text = new StringBuilder();
         for (Object part : parts) {
             if (part == Unreadable.VALUE) {
@@ -73,6 +76,32 @@ public final class Words {
             text.append(part);
         }
         return text.toString();
+    }
+
+    /** {@code ['a', 'b']}. */
+    public static List<Object> list(Object[] values) {
+        return new ArrayList<>(Arrays.asList(values));
+    }
+
+    /** {@code [a: 1, b: 2]}, from names and values in turn. */
+    public static Map<Object, Object> map(Object[] pairs) {
+        Map<Object, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put(pairs[i], pairs[i + 1]);
+        }
+        return map;
+    }
+
+    /** {@code *ports} among other values. */
+    public static Object[] spread(List<?> values) {
+        return values.toArray();
+    }
+
+    /** {@code *:settings} among other names and values. */
+    public static Object[] spreadPairs(Map<?, ?> map) {
+        return map.entrySet().stream()
+                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                .toArray();
     }
 
     /** In the place of something that was found wrong when the file was compiled. */
@@ -85,10 +114,12 @@ public final class Words {
         return ((SiteScript) script).evaluation();
     }
 
-    private static Said said(Evaluation evaluation, String word, String places, List<?> positional, Map<?, ?> named) {
+    private static Said said(Evaluation evaluation, String word, String places, Object[] positional, Object[] named) {
         Map<String, Object> plain = new LinkedHashMap<>();
-        named.forEach((name, value) -> plain.put(String.valueOf(name), Plain.of(value)));
-        Arguments arguments = new Arguments(Plain.all(positional), plain);
+        for (int i = 0; i < named.length; i += 2) {
+            plain.put(String.valueOf(named[i]), Plain.of(named[i + 1]));
+        }
+        Arguments arguments = new Arguments(Plain.all(Arrays.asList(positional)), plain);
         return new Said(word, arguments, evaluation.places(places));
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 /** Host patterns taken apart: what is chosen, what is intersected with, and what is taken away. */
 record HostPatterns(List<String> plain, List<String> both, List<String> not, Inventory inventory) {
+    private static final Pattern RANGE = Pattern.compile(".*\\[\\w+[:-]\\w+.*].*");
     private static final Pattern SUBSCRIPT = Pattern.compile("(.+)\\[(-?\\d+)(?:([:-])(\\d*))?]");
 
     static HostPatterns parse(List<String> patterns, Inventory inventory) {
@@ -57,14 +58,15 @@ record HostPatterns(List<String> plain, List<String> both, List<String> not, Inv
         if (inventory.hasGroup(part)) {
             return inventory.group(part);
         }
+        List<String> names = RANGE.matcher(part).matches() ? HostRange.expand(part) : List.of();
         Matcher subscript = SUBSCRIPT.matcher(part);
-        if (subscript.matches() && inventory.hasGroup(subscript.group(1))) {
+        if (subscript.matches()
+                && inventory.hasGroup(subscript.group(1))
+                && names.stream().noneMatch(name -> inventory.host(name).isPresent())) {
             return some(inventory.group(subscript.group(1)), subscript);
         }
-        if (part.matches(".*\\[\\w+[:-]\\w+.*].*")) {
-            return HostRange.expand(part).stream()
-                    .flatMap(name -> hosts(name).stream())
-                    .toList();
+        if (!names.isEmpty()) {
+            return names.stream().flatMap(name -> hosts(name).stream()).toList();
         }
         if (part.matches(".*[*?\\[].*")) {
             Pattern wildcard = wildcard(part);
@@ -132,6 +134,9 @@ record HostPatterns(List<String> plain, List<String> both, List<String> not, Inv
         static final String HOW = "Write hosts, groups, all, 'web*', 'web[01:03]', 'web:db', 'web:&prod' or 'all:!db'.";
 
         static String remedy(String part, Inventory inventory) {
+            if (inventory.groups().contains(part) && !inventory.hosts().isEmpty()) {
+                return "Put one in: group('" + part + "') { host 'web1' }.";
+            }
             if (inventory.hosts().isEmpty()) {
                 return "There are no hosts yet. Give an inventory with -i, or declare them before the containers: host 'web1'.";
             }

@@ -1,5 +1,7 @@
 package dockdsl.value;
 
+import java.util.Comparator;
+
 /**
  * A container that another one talks to.
  *
@@ -7,6 +9,9 @@ package dockdsl.value;
  * @param alias the host name under which it is found; the target's name unless told otherwise
  */
 public record Link(String target, String alias) implements Comparable<Link> {
+    private static final Comparator<Link> ORDER =
+            Comparator.comparing(Link::alias).thenComparing(Link::target);
+
     public Link {
         if (!alias.matches("[a-zA-Z0-9]([a-zA-Z0-9_.-]*[a-zA-Z0-9])?")) {
             throw new Malformed(
@@ -17,7 +22,7 @@ public record Link(String target, String alias) implements Comparable<Link> {
 
     @Override
     public int compareTo(Link other) {
-        return alias.compareTo(other.alias);
+        return ORDER.compare(this, other);
     }
 
     @Override

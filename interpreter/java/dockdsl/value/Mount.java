@@ -1,5 +1,7 @@
 package dockdsl.value;
 
+import java.util.Comparator;
+
 /**
  * A place in a container whose files live elsewhere.
  *
@@ -8,6 +10,11 @@ package dockdsl.value;
  * @param target the absolute path in the container
  */
 public record Mount(Type type, String source, String target, boolean readOnly) implements Comparable<Mount> {
+    private static final Comparator<Mount> ORDER = Comparator.comparing(Mount::target)
+            .thenComparing(Mount::source)
+            .thenComparing(Mount::type)
+            .thenComparing(Mount::readOnly);
+
     /** Where the files live. */
     public enum Type {
         VOLUME,
@@ -61,7 +68,7 @@ public record Mount(Type type, String source, String target, boolean readOnly) i
 
     @Override
     public int compareTo(Mount other) {
-        return target.compareTo(other.target);
+        return ORDER.compare(this, other);
     }
 
     @Override

@@ -17,6 +17,7 @@ public record NetworkMembership(String network, SortedSet<String> aliases) imple
 
     @Override
     public int compareTo(NetworkMembership other) {
-        return network.compareTo(other.network);
+        int byNetwork = network.compareTo(other.network);
+        return byNetwork != 0 ? byNetwork : aliases.toString().compareTo(other.aliases.toString());
     }
 }

@@ -28,7 +28,7 @@ public final class ContainerWords {
 
     public static final Setting<String> IMAGE = Setting.of(
                     "image",
-                    Kinds.TEXT,
+                    Kinds.IMAGE,
                     "image 'redis:7.4.1'",
                     "The image, with a tag or a digest. `latest` and a missing tag are errors, because nobody can say what runs, "
                             + "or go back to it.")
@@ -67,7 +67,7 @@ public final class ContainerWords {
 
     public static final Setting<SortedMap<String, String>> ENV = Setting.of(
                     "env",
-                    Kinds.PAIRS,
+                    Kinds.ENV,
                     "env ENV: 'PROD', PORT: 8080",
                     "Environment variables, on top of the image's. Removing one from the file removes it from the container.")
             .alsoKnownAs("environment", "envs", "environments", "env_vars", "variables", "e")
@@ -178,7 +178,7 @@ public final class ContainerWords {
 
     public static final Setting<Bytes> MEMORY = Setting.of(
                     "memory",
-                    Kinds.SIZE,
+                    Kinds.MEMORY,
                     "memory '256m'",
                     "The most memory it may use, 6m at least; as much again may be swapped. Changed without a new container, removed with one.")
             .alsoKnownAs("mem", "mem_limit", "memory_limit", "m", "limits")
@@ -201,7 +201,7 @@ public final class ContainerWords {
 
     public static final Setting<Integer> INSTANCES = Setting.of(
                     "instances",
-                    Kinds.COUNT,
+                    Kinds.ONE_OR_MORE,
                     "instances 2",
                     "How many equal containers run on each host: `web`, `web-2`, `web-3`. 1 when not said. "
                             + "All of them answer to the name in links.")

@@ -4,6 +4,7 @@ import dockdsl.value.Bytes;
 import dockdsl.value.Check;
 import dockdsl.value.Cpus;
 import dockdsl.value.Durations;
+import dockdsl.value.ImageRef;
 import dockdsl.value.Link;
 import dockdsl.value.Malformed;
 import dockdsl.value.Mount;
@@ -37,6 +38,24 @@ public final class Kinds {
             arguments -> Arguments.integer(arguments.allowing().only("a whole number")),
             String::valueOf);
 
+    /** A number of things of which there has to be one. */
+    public static final Kind<Integer> ONE_OR_MORE = Kind.plain(
+            "a whole number from 1 on",
+            arguments -> {
+                int count = Arguments.integer(arguments.allowing().only("a whole number from 1 on"));
+                if (count < 1) {
+                    throw new Malformed("'" + count + "' is less than 1", "Write 1 or more.");
+                }
+                return count;
+            },
+            String::valueOf);
+
+    /** An image that names one version, so that everybody can say what runs and go back to it. */
+    public static final Kind<String> IMAGE = Kind.plain(
+            "an image with a tag or a digest, such as 'redis:7.4.1'",
+            arguments -> pinned(arguments.allowing().only("an image with a tag or a digest, such as 'redis:7.4.1'")),
+            image -> image);
+
     public static final Kind<Boolean> FLAG = Kind.plain(
             "true or false",
             arguments -> switch (arguments.allowing().positional().isEmpty() ? true : arguments.only("true or false")) {
@@ -49,6 +68,20 @@ public final class Kinds {
     public static final Kind<Bytes> SIZE = Kind.plain(
             "a size such as '256m' or '1g'",
             arguments -> Bytes.parse(Arguments.text(arguments.allowing().only("a size such as '256m' or '1g'"))),
+            Bytes::toString);
+
+    /** A limit of memory. The engine refuses less than 6m. */
+    public static final Kind<Bytes> MEMORY = Kind.plain(
+            SIZE.expects(),
+            arguments -> {
+                Bytes size = SIZE.read().apply(arguments);
+                if (size.count() > 0 && size.count() < 6 << 20) {
+                    throw new Malformed(
+                            "'" + Arguments.text(arguments.only("")) + "' is too little memory",
+                            "The engine refuses less than 6m. A bare number is bytes; write '256m' or '1g'.");
+                }
+                return size;
+            },
             Bytes::toString);
 
     public static final Kind<Cpus> CPUS = Kind.plain(
@@ -81,6 +114,10 @@ public final class Kinds {
                     arguments.allowing().flat().stream().map(Arguments::text).toList(),
                     "hosts, groups or patterns in quotes"),
             patterns -> String.join(", ", patterns));
+
+    /** Environment variables. */
+    public static final Kind<SortedMap<String, String>> ENV =
+            new Kind<>("names with values, such as ENV: 'PROD'", List.of(), Kinds::environment, pairs -> pairs);
 
     /** Names with values: {@code env A: '1', B: 2}, or a map. */
     public static final Kind<SortedMap<String, String>> PAIRS =
@@ -217,6 +254,33 @@ public final class Kinds {
             throw new Malformed("a value is missing", "It takes " + expected + ".");
         }
         return values;
+    }
+
+    private static String pinned(Object value) {
+        if (!(value instanceof CharSequence)) {
+            throw new Malformed("'" + value + "' is not an image name", "Write it in quotes: image 'redis:7.4.1'.");
+        }
+        ImageRef image = ImageRef.parse(value.toString());
+        if (!image.isPinned()) {
+            throw new Malformed(
+                    image.tag().isPresent()
+                            ? "'" + value + "' is another version tomorrow"
+                            : "'" + value + "' has no tag, which means latest",
+                    "Nobody can say what runs, or go back to it. Name the version: '" + image.name() + ":1.0'.");
+        }
+        return value.toString();
+    }
+
+    private static SortedMap<String, String> environment(Arguments arguments) {
+        SortedMap<String, String> pairs = pairs(arguments);
+        for (String name : pairs.keySet()) {
+            if (!name.matches("[a-zA-Z_][a-zA-Z0-9_.-]*")) {
+                throw new Malformed(
+                        "'" + name + ":' is not a name for an environment variable",
+                        "Use letters, digits and underscores, not beginning with a digit.");
+            }
+        }
+        return pairs;
     }
 
     private static List<String> command(Arguments arguments) {

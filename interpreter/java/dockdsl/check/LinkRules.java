@@ -1,0 +1,145 @@
+package dockdsl.check;
+
+import dockdsl.model.ContainerSpec;
+import dockdsl.model.Site;
+import dockdsl.problem.Nearest;
+import dockdsl.problem.Problems;
+import dockdsl.problem.SourceRef;
+import dockdsl.value.Link;
+import dockdsl.value.PublishedPort;
+import dockdsl.value.State;
+import dockdsl.vocabulary.ContainerWords;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
+
+/** Links lead to containers that are there and can be reached, and in no circle. */
+final class LinkRules {
+    private final Site site;
+    private final Problems problems;
+    private final Map<String, List<ContainerSpec>> byName;
+
+    private LinkRules(Site site, Problems problems) {
+        this.site = site;
+        this.problems = problems;
+        this.byName = site.containers().stream().collect(Collectors.groupingBy(ContainerSpec::name));
+    }
+
+    static void check(Site site, Problems problems) {
+        LinkRules rules = new LinkRules(site, problems);
+        for (ContainerSpec container : site.containers()) {
+            if (container.instance() == 1) {
+                container.links().forEach(link -> rules.check(container, link));
+                rules.checkAliases(container);
+            }
+        }
+        rules.checkCycles();
+    }
+
+    private void check(ContainerSpec container, Link link) {
+        SourceRef where = SiteChecker.where(container, ContainerWords.LINK);
+        List<ContainerSpec> targets = byName.getOrDefault(link.target(), List.of());
+        if (targets.isEmpty()) {
+            problems.add(
+                    where,
+                    "there is no container '" + link.target() + "' to link to",
+                    Nearest.to(link.target(), byName.keySet())
+                            .map(near -> "Did you mean '" + near + "'?")
+                            .orElse("Declare it: container('" + link.target() + "') { ... }, or remove the link."));
+        } else if (targets.stream().allMatch(target -> target.state() == State.ABSENT)) {
+            problems.add(
+                    where,
+                    "'" + link.target() + "' is to be absent, so nothing can link to it",
+                    "Remove the link, or `state absent` in line "
+                            + SiteChecker.where(targets.getFirst(), ContainerWords.STATE)
+                                    .line() + ".");
+        } else if (targets.stream().noneMatch(target -> target.host().equals(container.host()))) {
+            checkReach(container, link, targets.getFirst(), where);
+        }
+    }
+
+    private void checkReach(ContainerSpec container, Link link, ContainerSpec target, SourceRef where) {
+        List<PublishedPort> tcp = target.published().stream()
+                .filter(port -> port.port().protocol().equals("tcp"))
+                .toList();
+        if (tcp.isEmpty()) {
+            problems.add(
+                    where,
+                    "'" + link.target() + "' runs on another host than '" + container.name()
+                            + "' and publishes no TCP port",
+                    "Publish one in line " + target.where().line()
+                            + "'s block, for example publish '6379:6379', or run both on the same host.");
+        } else if (tcp.stream()
+                .allMatch(port ->
+                        port.hostIp().startsWith("127.") || port.hostIp().equals("::1"))) {
+            problems.add(
+                    where,
+                    "'" + link.target() + "' publishes its port for its own host only, and '" + container.name()
+                            + "' runs on another",
+                    "Publish it without 127.0.0.1 in line "
+                            + SiteChecker.where(target, ContainerWords.PUBLISH).line() + ".");
+        }
+    }
+
+    private void checkAliases(ContainerSpec container) {
+        SequencedSet<String> seen = new LinkedHashSet<>();
+        for (Link link : container.links()) {
+            if (!seen.add(link.alias())) {
+                problems.add(
+                        SiteChecker.where(container, ContainerWords.LINK),
+                        "two links of '" + container.name() + "' have the alias '" + link.alias() + "'",
+                        "Give one of them another: link '" + link.target() + "', as: '...'.");
+            }
+        }
+    }
+
+    private void checkCycles() {
+        Map<String, Boolean> done = new HashMap<>();
+        site.containers().stream()
+                .map(ContainerSpec::name)
+                .distinct()
+                .forEach(name -> walk(name, new ArrayList<>(), done));
+    }
+
+    private void walk(String name, List<String> path, Map<String, Boolean> done) {
+        int start = path.indexOf(name);
+        if (start >= 0) {
+            cycle(path.subList(start, path.size()));
+            return;
+        }
+        if (done.putIfAbsent(name, true) == null) {
+            path.add(name);
+            byName.getOrDefault(name, List.of()).stream()
+                    .flatMap(container -> container.links().stream())
+                    .map(Link::target)
+                    .distinct()
+                    .filter(byName::containsKey)
+                    .forEach(target -> walk(target, path, done));
+            path.removeLast();
+        }
+    }
+
+    private void cycle(List<String> names) {
+        String steps = names.stream()
+                .map(name -> name + " (line " + linkOf(name).line() + ")")
+                .collect(Collectors.joining(" -> "));
+        problems.add(
+                linkOf(names.getFirst()),
+                names.size() == 1
+                        ? "'" + names.getFirst() + "' links to itself"
+                        : "the links run in a circle: " + steps + " -> " + names.getFirst(),
+                "A link's target starts first, so one of them has to start without. Remove a link.");
+    }
+
+    private SourceRef linkOf(String name) {
+        return byName.get(name).stream()
+                .filter(container -> container.settings().says(ContainerWords.LINK))
+                .findFirst()
+                .map(container -> SiteChecker.where(container, ContainerWords.LINK))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,36 @@
+package dockdsl.check;
+
+import dockdsl.model.ContainerSpec;
+import dockdsl.model.Site;
+import dockdsl.problem.Problem;
+import dockdsl.problem.Problems;
+import dockdsl.problem.SourceRef;
+import dockdsl.vocabulary.Setting;
+import java.util.List;
+
+/** Finds the mistakes of a site that no single word shows: functions from a site to problems. */
+public final class SiteChecker {
+    private SiteChecker() {}
+
+    /** What is wrong with containers by themselves; also for a site of which some parts could not be read. */
+    public static List<Problem> alone(Site site) {
+        Problems problems = new Problems();
+        site.containers().forEach(container -> ContainerRules.check(container, problems));
+        return problems.list();
+    }
+
+    /** What is wrong between containers, networks, volumes and hosts; for a site that was read as a whole. */
+    public static List<Problem> together(Site site) {
+        Problems problems = new Problems();
+        NameRules.check(site, problems);
+        PortRules.check(site, problems);
+        LinkRules.check(site, problems);
+        DeclarationRules.check(site, problems);
+        return problems.list();
+    }
+
+    /** Where a setting was said; the container's own place when it was not. */
+    static SourceRef where(ContainerSpec container, Setting<?> setting) {
+        return container.settings().where(setting).orElse(container.where());
+    }
+}

@@ -1,0 +1,2 @@
+/** Where secrets come from. May use: problem, value, model, host. */
+package dockdsl.secret;
