@@ -1,5 +1,6 @@
 package dockdsl.cli;
 
+import dockdsl.check.SiteChecker;
 import dockdsl.cli.line.Invocation;
 import dockdsl.cli.line.Option;
 import dockdsl.inventory.InventoryReader;
@@ -22,6 +23,7 @@ import java.util.Optional;
 /** Reads the site and the inventory that the user named, and checks all of it; connects to nothing. */
 record JobReader(Surroundings surroundings) {
     private static final String USUAL_FILE = "site.groovy";
+    private static final SiteReader.Rules RULES = new SiteReader.Rules(SiteChecker::alone, SiteChecker::together);
 
     /** @throws dockdsl.problem.SiteRejected with every mistake of the files */
     Job read(Invocation invocation) {
@@ -30,7 +32,7 @@ record JobReader(Surroundings surroundings) {
         ScriptStore store =
                 ScriptStore.ofUser(surroundings.home(), surroundings.environment(), VersionCommand.version());
         Optional<Inventory> inventory = inventory(invocation.all(Option.INVENTORY), new InventoryReader(store));
-        SiteFile said = new SiteReader(store, Secrets::fetch, SiteReader.Rules.NONE)
+        SiteFile said = new SiteReader(store, Secrets.of(surroundings.environment()), RULES)
                 .read(file, inventory, new SiteReader.Options(vars));
         return new Job(file.toString(), said.site(), said.inventory(), limited(said.inventory(), invocation));
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Holds every message about a wrong file to {@code errors.txt}: what it says, where, and what to do. */
+/** Holds every message about a wrong file to {@code errors.txt}: what it says, where, and what to do; {@code -Dgolden.write=true} writes it anew. */
 class ErrorTableTest {
     @TempDir
     private static Path folder;
@@ -29,7 +29,7 @@ class ErrorTableTest {
     private static ScriptStore store;
     private static Inventory inventory;
 
-    record Row(String title, String file, String expected) {
+    record Row(String title, String shown, String file, String expected) {
         static Row parse(String text) {
             List<String> lines = text.lines().toList();
             List<String> file = new ArrayList<>();
@@ -41,7 +41,11 @@ class ErrorTableTest {
             String content = file.getFirst().equals("raw")
                     ? String.join("\n", file.subList(1, file.size()))
                     : "site 'shop'\n" + String.join("\n", file);
-            return new Row(lines.getFirst(), content + "\n", String.join("\n", expected));
+            return new Row(
+                    lines.getFirst(),
+                    lines.getFirst() + "\n" + String.join("\n", file) + "\n",
+                    content + "\n",
+                    String.join("\n", expected));
         }
     }
 
@@ -65,11 +69,24 @@ class ErrorTableTest {
     @TestFactory
     List<DynamicTest> everyMistakeIsToldWithItsPlaceAndItsRemedy() throws IOException {
         List<Row> rows = rows();
+        if (Boolean.getBoolean("golden.write")) {
+            write(rows);
+        }
         assertThat(rows).hasSizeGreaterThan(100);
         return rows.stream()
                 .map(row -> DynamicTest.dynamicTest(
                         row.title(), () -> assertThat(told(row.file())).isEqualTo(row.expected())))
                 .toList();
+    }
+
+    private void write(List<Row> rows) throws IOException {
+        Path table = Path.of("tests/resources/dockdsl/lang/errors.txt");
+        String head = Files.readString(table).split("(?m)^== ", 2)[0];
+        StringBuilder text = new StringBuilder(head);
+        for (Row row : rows) {
+            text.append("== ").append(row.shown()).append(told(row.file())).append('\n');
+        }
+        Files.writeString(table, text);
     }
 
     private String told(String text) throws IOException {
