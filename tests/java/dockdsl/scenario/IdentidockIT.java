@@ -32,10 +32,9 @@ class IdentidockIT {
         desk.write("site.groovy", Files.readString(Path.of("playbooks/identidock/site.groovy")));
         desk.write(
                 "hosts.groovy",
-                Desk.inventory(lab, "web", "web1", "web2").replace("}\n", "")
-                        + "    vars registry: '%s', domain: 'localhost'\n}\n".formatted(lab.fact("LAB_REGISTRY"))
-                        + Desk.inventory(lab, "db", "db1").replace("}\n", "")
-                        + "    vars registry: '%s'\n}\n".formatted(lab.fact("LAB_REGISTRY")));
+                "vars registry: '%s', domain: 'localhost'%n".formatted(lab.fact("LAB_REGISTRY"))
+                        + Desk.inventory(lab, "web", "web1", "web2")
+                        + Desk.inventory(lab, "db", "db1"));
     }
 
     @AfterEach
