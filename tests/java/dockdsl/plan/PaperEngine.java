@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** An engine on paper: takes the actions of plans and answers with what a real one would have then. */
-final class PaperEngine {
+public final class PaperEngine {
     private final String host;
     private final Map<String, ObservedContainer> containers = new TreeMap<>();
     private final Map<ImageRef, ObservedImage> images = new HashMap<>();
@@ -27,7 +27,7 @@ final class PaperEngine {
     private final Map<String, ObservedVolume> volumes = new TreeMap<>();
     private int made;
 
-    PaperEngine(String host) {
+    public PaperEngine(String host) {
         this.host = host;
         networks.put("bridge", new ObservedNetwork("b0", "bridge", "bridge", Map.of()));
     }
@@ -42,7 +42,7 @@ final class PaperEngine {
         containers.put(container.name(), container);
     }
 
-    HostSnapshot snapshot() {
+    public HostSnapshot snapshot() {
         return new HostSnapshot(
                 host,
                 "10.0.0.1",
@@ -54,7 +54,7 @@ final class PaperEngine {
                 List.copyOf(volumes.values()));
     }
 
-    void carryOut(Plan plan) {
+    public void carryOut(Plan plan) {
         plan.on(host).flatMap(change -> change.prepare().stream()).forEach(step -> take(step.action()));
         plan.on(host).flatMap(change -> change.switching().stream()).forEach(step -> take(step.action()));
     }
