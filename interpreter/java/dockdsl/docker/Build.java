@@ -4,8 +4,6 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.AuthConfig;
 import com.github.dockerjava.api.model.AuthConfigurations;
-import com.github.dockerjava.core.DefaultDockerClientConfig;
-import com.github.dockerjava.core.DockerClientImpl;
 import dockdsl.model.BuildContext;
 import dockdsl.model.BuildSpec;
 import dockdsl.model.RegistrySpec;
@@ -29,7 +27,7 @@ record Build(EngineApi api, ImageRef image, BuildSpec build, byte[] gathered, Ma
 
     void run(Consumer<String> progress) {
         try (TarStream folder = new TarStream(BuildContext.of(build.folder()), gathered);
-                DockerClient docker = client();
+                DockerClient docker = DockerJavaTransport.client(api);
                 BuildLog log = new BuildLog(progress)) {
             start(docker, folder, log);
             log.await(LONGEST);
@@ -53,17 +51,6 @@ record Build(EngineApi api, ImageRef image, BuildSpec build, byte[] gathered, Ma
                 .withRemove(true)
                 .withForcerm(true)
                 .exec(log);
-    }
-
-    /** Says everything, so that nothing is taken from the environment or from files of the user. */
-    private DockerClient client() {
-        DefaultDockerClientConfig config = new DefaultDockerClientConfig.Builder()
-                .withDockerHost("tcp://docker:2375")
-                .withDockerTlsVerify(false)
-                .withDockerConfig("/nonexistent")
-                .withApiVersion(api.version().toString())
-                .build();
-        return DockerClientImpl.getInstance(config, new DockerJavaTransport(api.http(), EngineApi.STREAM_PATIENCE));
     }
 
     private AuthConfigurations authConfigurations() {

@@ -21,8 +21,6 @@ final class DockerEngine implements Engine {
     /** How much longer than its patience a stop may take: killing takes time too. */
     private static final Duration TO_KILL = Duration.ofSeconds(60);
 
-    private static final Duration TO_REMOVE = Duration.ofMinutes(2);
-
     private final HostSession session;
     private final EngineApi api;
 
@@ -101,19 +99,7 @@ final class DockerEngine implements Engine {
 
     @Override
     public void remove(String container, boolean anonymousVolumes) {
-        Target target = Target.of("containers", container).with("force", true).with("v", anonymousVolumes);
-        gone(Call.delete("remove the container " + container, target).within(TO_REMOVE));
-    }
-
-    /** What is gone already, or on its way, is as good as removed. */
-    private void gone(Call removal) {
-        try {
-            api.run(removal);
-        } catch (EngineRefused refused) {
-            if (!refused.hasStatus(Refusal.NOT_FOUND) && !refused.says("is already in progress")) {
-                throw refused;
-            }
-        }
+        new Removal(api, container, anonymousVolumes).run();
     }
 
     @Override
@@ -132,7 +118,7 @@ final class DockerEngine implements Engine {
 
     @Override
     public void removeNetwork(String network) {
-        gone(Call.delete("remove the network " + network, Target.of("networks", network)));
+        drop(Call.delete("remove the network " + network, Target.of("networks", network)));
     }
 
     @Override
@@ -160,7 +146,18 @@ final class DockerEngine implements Engine {
 
     @Override
     public void removeVolume(String volume) {
-        gone(Call.delete("remove the volume " + volume, Target.of("volumes", volume)));
+        drop(Call.delete("remove the volume " + volume, Target.of("volumes", volume)));
+    }
+
+    /** What is gone already is as good as removed. */
+    private void drop(Call removal) {
+        try {
+            api.run(removal);
+        } catch (EngineRefused refused) {
+            if (!refused.hasStatus(Refusal.NOT_FOUND)) {
+                throw refused;
+            }
+        }
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dockdsl.docker;
 
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.core.DefaultDockerClientConfig;
+import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.transport.DockerHttpClient;
 import dockdsl.docker.http.Answer;
 import dockdsl.docker.http.Body;
@@ -14,6 +17,17 @@ import java.util.Map;
 
 /** Lets docker-java's commands speak over our connections. */
 record DockerJavaTransport(HttpClient http, Duration patience) implements DockerHttpClient {
+
+    /** Says everything, so that nothing is taken from the environment or from files of the user. */
+    static DockerClient client(EngineApi api) {
+        DefaultDockerClientConfig config = new DefaultDockerClientConfig.Builder()
+                .withDockerHost("tcp://docker:2375")
+                .withDockerTlsVerify(false)
+                .withDockerConfig("/nonexistent")
+                .withApiVersion(api.version().toString())
+                .build();
+        return DockerClientImpl.getInstance(config, new DockerJavaTransport(api.http(), EngineApi.STREAM_PATIENCE));
+    }
 
     @Override
     public Response execute(Request request) {
@@ -30,13 +44,13 @@ record DockerJavaTransport(HttpClient http, Duration patience) implements Docker
         }
     }
 
+    /** A request shows its bytes as a stream too; sent as such, their end would run into the input that follows. */
     private static Body body(Request request) {
-        InputStream stream = request.body();
-        if (stream != null) {
-            return new Body.Stream("", () -> stream);
+        if (request.bodyBytes() != null) {
+            return new Body.Bytes("", request.bodyBytes());
         }
-        byte[] bytes = request.bodyBytes();
-        return bytes == null ? Body.NONE : new Body.Bytes("", bytes);
+        InputStream stream = request.body();
+        return stream == null ? Body.NONE : new Body.Stream("", () -> stream);
     }
 
     /** Ends the input at the other side too, so that a process which reads to the end gets there. */

@@ -16,30 +16,30 @@ import java.util.List;
 import java.util.Queue;
 
 /** Plays what a test wrote for each connection in turn, so that broken and odd answers can be had. */
-final class FakeEngine implements AutoCloseable {
+public final class FakeEngine implements AutoCloseable {
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Queue<Part> parts = new ArrayDeque<>();
 
-    FakeEngine(Part... parts) throws IOException {
+    public FakeEngine(Part... parts) throws IOException {
         this.parts.addAll(List.of(parts));
         Thread.startVirtualThread(this::accept);
     }
 
     /** What happens on one connection. */
-    interface Part {
+    public interface Part {
         void play(Line line) throws IOException;
     }
 
     /** The engine's end of a connection. */
-    record Line(Socket socket) {
+    public record Line(Socket socket) {
         /** The next request without body: its first line. */
-        String request() throws IOException {
+        public String request() throws IOException {
             String first = line();
             while (!line().isEmpty()) {}
             return first;
         }
 
-        String line() throws IOException {
+        public String line() throws IOException {
             StringBuilder line = new StringBuilder();
             for (int c = input().read(); c != '\n'; c = input().read()) {
                 if (c < 0) {
@@ -50,27 +50,27 @@ final class FakeEngine implements AutoCloseable {
             return line.toString().strip();
         }
 
-        String everything() throws IOException {
+        public String everything() throws IOException {
             return new String(input().readAllBytes(), StandardCharsets.US_ASCII);
         }
 
-        InputStream input() throws IOException {
+        public InputStream input() throws IOException {
             return socket.getInputStream();
         }
 
-        Line say(String text) throws IOException {
+        public Line say(String text) throws IOException {
             socket.getOutputStream().write(text.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
             return this;
         }
 
         /** An answer with a length. */
-        Line answer(String body) throws IOException {
+        public Line answer(String body) throws IOException {
             return say("HTTP/1.1 200 OK\nContent-Length: " + body.length() + "\n\n")
                     .say(body);
         }
 
         /** Waits until the client ends the connection. */
-        void hold() throws IOException {
+        public void hold() throws IOException {
             input().transferTo(OutputStream.nullOutputStream());
         }
     }
@@ -98,7 +98,7 @@ final class FakeEngine implements AutoCloseable {
         return new HttpClient(this::dial);
     }
 
-    Duplex dial() {
+    public Duplex dial() {
         try {
             return new SocketDuplex(new Socket(server.getInetAddress(), server.getLocalPort()));
         } catch (IOException e) {
