@@ -12,6 +12,7 @@ import dockdsl.model.Inventory;
 import dockdsl.problem.NothingToWorkOn;
 import dockdsl.problem.UsageMistake;
 import dockdsl.value.Malformed;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,8 +30,7 @@ record JobReader(Surroundings surroundings) {
     Job read(Invocation invocation) {
         Path file = siteFile(invocation);
         Map<String, Object> vars = vars(invocation.all(Option.VAR));
-        ScriptStore store =
-                ScriptStore.ofUser(surroundings.home(), surroundings.environment(), VersionCommand.version());
+        ScriptStore store = ScriptStore.ofUser(surroundings.home(), surroundings.environment(), build());
         Optional<Inventory> inventory = inventory(invocation.all(Option.INVENTORY), new InventoryReader(store));
         SiteFile said = new SiteReader(store, Secrets.of(surroundings.environment()), RULES)
                 .read(file, inventory, new SiteReader.Options(vars));
@@ -84,5 +84,11 @@ record JobReader(Surroundings surroundings) {
                     nothing.remedy(),
                     nothing);
         }
+    }
+
+    /** The version, and when it was built: in a checkout many builds have one version. */
+    private static String build() {
+        File program = new File(System.getProperty("java.class.path"));
+        return VersionCommand.version() + "-" + program.lastModified();
     }
 }
