@@ -1,2 +1,2 @@
-/** Files and names to hosts. May use: problem, value, model, lang. */
+/** Files, folders, programs and names to hosts, as Ansible reads them. May use: problem, value, model, lang. */
 package dockdsl.inventory;

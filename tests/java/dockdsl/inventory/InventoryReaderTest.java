@@ -1,19 +1,15 @@
 package dockdsl.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dockdsl.lang.ScriptStore;
 import dockdsl.model.Host;
 import dockdsl.model.Inventory;
 import dockdsl.problem.NothingToWorkOn;
-import dockdsl.problem.Problem;
-import dockdsl.problem.SiteRejected;
 import dockdsl.problem.UsageMistake;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,111 +17,160 @@ class InventoryReaderTest {
     @TempDir
     private Path folder;
 
-    private Inventory named(String hosts) {
-        return new InventoryReader(new ScriptStore(folder.resolve("cache"), "test")).read(hosts);
-    }
+    private Told told;
 
-    private Inventory file(String text) throws IOException {
-        return named(Files.writeString(folder.resolve("hosts.groovy"), text).toString());
-    }
-
-    private List<String> told(String text) {
-        SiteRejected rejected = org.junit.jupiter.api.Assertions.assertThrows(SiteRejected.class, () -> file(text));
-        return rejected.problems().stream().map(this::show).toList();
-    }
-
-    private String show(Problem problem) {
-        return problem.where().line() + ":" + problem.where().column() + " " + problem.what();
-    }
-
-    private static Host.Ssh ssh(Inventory inventory, String host) {
-        return (Host.Ssh) inventory.host(host).orElseThrow().access();
+    @BeforeEach
+    void begin() {
+        told = new Told(folder);
     }
 
     @Test
-    void readsHostsNamedOneByOne() {
-        Inventory inventory = named("web1,deploy@web2:2222,db[1:2],[fe80::1]:22,");
-        assertThat(inventory.hosts()).extracting(Host::name).containsExactly("web1", "web2", "db1", "db2", "fe80::1");
-        assertThat(ssh(inventory, "web2").user()).contains("deploy");
-        assertThat(ssh(inventory, "web2").port()).contains(2222);
-        assertThat(ssh(inventory, "web1").port()).isEmpty();
+    void hostsAreNamedOneByOne() {
+        Inventory inventory = told.read("web[1:2],deploy@db1:2222,[::1]:22,");
+        assertThat(inventory.hosts()).extracting(Host::name).containsExactly("web1", "web2", "db1", "::1");
+        Host.Ssh db = (Host.Ssh) inventory.host("db1").orElseThrow().access();
+        assertThat(db.user()).contains("deploy");
+        assertThat(db.port()).contains(2222);
     }
 
     @Test
-    void readsEverythingThatCanBeSaidOfAHost() throws IOException {
-        Inventory inventory = file("""
-                vars tier: 'all'
-                host 'here', embedded()
-                host 'db1', address: '10.0.0.21', port: 2222, user: 'deploy', key: '~/.ssh/id', jump: 'bastion', sudo: true,
-                     privateAddress: '192.168.0.21', vars: [tier: 'db']
+    void hostsNamedWronglyAreTold() {
+        assertThatThrownBy(() -> told.read(",")).isInstanceOf(UsageMistake.class);
+        assertThatThrownBy(() -> told.read("a b,")).isInstanceOf(UsageMistake.class);
+        assertThatThrownBy(() -> told.read("h:99999,"))
+                .isInstanceOf(UsageMistake.class)
+                .hasMessageContaining("port");
+        assertThatThrownBy(() -> told.read(folder + "/nothing")).isInstanceOf(NothingToWorkOn.class);
+    }
+
+    @Test
+    void variablesBesideTheInventoryWinAsInAnsible() throws IOException {
+        told.write("group_vars/all.yml", "a: all file\nb: all file\n");
+        told.write("group_vars/web/1.yml", "b: web folder 1\nc: web folder 1\n");
+        told.write("group_vars/web/2", "c: web folder 2\n");
+        told.write("group_vars/web/.hidden.yml", "c: hidden\n");
+        told.write("group_vars/web/notes.txt", "not: read: at all\n");
+        told.write("host_vars/h.yaml", "d: host file\n");
+        Inventory inventory = told.read("hosts.ini", "[web]\nh c=host d=host\n[web:vars]\na=web\nb=web\n");
+        assertThat(inventory.hosts().getFirst().vars())
+                .containsEntry("a", "all file")
+                .containsEntry("b", "web folder 1")
+                .containsEntry("c", "host")
+                .containsEntry("d", "host file");
+        assertThat(inventory.vars()).containsEntry("b", "all file");
+    }
+
+    @Test
+    void mistakesInVariablesAreToldInTheirFile() throws IOException {
+        told.write("group_vars/all.yml", "- a\n");
+        assertThat(told.problems("hosts.ini", "h\n"))
+                .containsExactly(
+                        "1:1 this file has a list in it. A file of variables has names with values: domain: example.com.");
+        told.write("group_vars/all.yml", "$ANSIBLE_VAULT;1.1;AES256\n6162\n");
+        assertThat(told.problems("hosts.ini", "h\n")).singleElement().asString().contains("encrypted");
+    }
+
+    @Test
+    void severalInventoriesAreJoinedAndTheLaterWins() throws IOException {
+        Path first = told.write("first.ini", "[web]\na x=1 ansible_host=10.0.0.1\nb\n[web:vars]\ny=1\nz=1\n");
+        Path second = told.write("second.yml", "web: {hosts: {a: {x: 2}, c: }, vars: {y: 2}}\n");
+        Inventory inventory = told.joined(first.toString(), second.toString(), "lone,");
+        assertThat(inventory.hosts()).extracting(Host::name).containsExactly("a", "b", "c", "lone");
+        Host a = inventory.host("a").orElseThrow();
+        assertThat(a.vars()).containsEntry("x", 2).containsEntry("y", 2).containsEntry("z", "1");
+        assertThat(((Host.Ssh) a.access()).address()).isEqualTo("10.0.0.1");
+    }
+
+    @Test
+    void groovyInventoriesJoinOthers() throws IOException {
+        Path groovy =
+                told.write("one.groovy", "vars domain: 'a'\ngroup('web') { host 'w', port: 2222, vars: [x: 1] }\n");
+        Path ini = told.write("two.ini", "[web]\nw y=2\nv\n[all:vars]\ndomain=b\n");
+        Inventory inventory = told.joined(groovy.toString(), ini.toString());
+        Host host = inventory.host("w").orElseThrow();
+        assertThat(host.vars()).containsEntry("x", 1).containsEntry("y", "2").containsEntry("domain", "b");
+        assertThat(((Host.Ssh) host.access()).port()).contains(2222);
+        assertThat(inventory.match("web")).hasSize(2);
+    }
+
+    @Test
+    void foldersAreReadFileByFile() throws IOException {
+        told.write("inv/10-web.yml", "web: {hosts: {a: }}\n");
+        told.write("inv/20-more", "[web]\nb\n");
+        told.write("inv/sub/c.yml", "web: {hosts: {c: }}\n");
+        told.write("inv/README.md", "# no inventory\n");
+        told.write("inv/group_vars/web.yml", "x: 1\n");
+        Inventory inventory = told.read(folder.resolve("inv").toString());
+        assertThat(inventory.hosts()).extracting(Host::name).containsExactly("a", "b", "c");
+        assertThat(inventory.hosts()).allSatisfy(host -> assertThat(host.vars()).containsEntry("x", 1));
+    }
+
+    @Test
+    void foldersWithoutInventoryAreTold() throws IOException {
+        told.write("inv/hosts.ini", "a\n");
+        assertThatThrownBy(() -> told.read(folder.resolve("inv").toString()))
+                .isInstanceOf(NothingToWorkOn.class)
+                .hasMessageContaining("no inventory in the folder");
+    }
+
+    @Test
+    void programsPrintInventories() throws IOException {
+        Path program = told.program("hosts.sh", """
+                echo '{"web": {"hosts": ["a", "b"], "vars": {"x": 1.20}}, "prod": {"children": ["web"]}, "db": ["c"],'
+                echo ' "_meta": {"hostvars": {"a": {"ansible_host": "10.0.0.1"}}}}'
                 """);
-        assertThat(inventory.host("here").orElseThrow().access()).isEqualTo(new Host.Embedded());
-        assertThat(inventory.host("here").orElseThrow().vars()).containsEntry("tier", "all");
-        Host db = inventory.host("db1").orElseThrow();
-        assertThat(db.vars()).containsEntry("tier", "db");
-        assertThat(db.privateAddress()).contains("192.168.0.21");
-        Host.Ssh ssh = ssh(inventory, "db1");
-        assertThat(ssh.address()).isEqualTo("10.0.0.21");
-        assertThat(ssh.port()).contains(2222);
-        assertThat(ssh.keyFile()).contains("~/.ssh/id");
-        assertThat(ssh.jump()).contains("bastion");
-        assertThat(ssh.sudo()).isTrue();
+        Inventory inventory = told.read(program.toString());
+        assertThat(inventory.hosts()).extracting(Host::name).containsExactly("a", "b", "c");
+        assertThat(inventory.host("a").orElseThrow().groups()).containsExactly("web", "prod");
+        assertThat(inventory.host("a").orElseThrow().vars().get("x")).hasToString("1.20");
+        assertThat(((Host.Ssh) inventory.host("a").orElseThrow().access()).address())
+                .isEqualTo("10.0.0.1");
     }
 
     @Test
-    void groupsMayStandInGroupsOrBeNamedAsChildren() throws IOException {
-        Inventory inventory = file("""
-                group('eu') {
-                    vars zone: 'eu', size: 'small'
-                    group('web') { host 'web[1:2]'; vars size: 'large' }
-                }
-                group('all-data') { children 'db'; vars backup: true }
-                group('db') { host 'db1'; host 'web2' }
-                """);
-        assertThat(inventory.match("eu")).extracting(Host::name).containsExactly("web1", "web2");
-        assertThat(inventory.match("all-data")).extracting(Host::name).containsExactly("web2", "db1");
-        Host web2 = inventory.host("web2").orElseThrow();
-        assertThat(web2.groups()).containsExactly("eu", "web", "all-data", "db");
-        assertThat(web2.vars())
-                .containsEntry("size", "large")
-                .containsEntry("zone", "eu")
-                .containsEntry("backup", true);
+    void programsWithoutMetaAreAskedForEveryHost() throws IOException {
+        Path program = told.program(
+                "hosts.sh",
+                "if [ $1 = --list ]; then echo '{\"web\": [\"a\"]}'; else echo \"{\\\"me\\\": \\\"$2\\\"}\"; fi\n");
+        assertThat(told.read(program.toString()).hosts().getFirst().vars()).containsEntry("me", "a");
     }
 
     @Test
-    void plainGroovyMakesHosts() throws IOException {
-        assertThat(file("group('web') { for (n in 1..3) { host \"web$n\", port: 2200 + n } }")
-                        .hosts())
-                .extracting(Host::name)
-                .containsExactly("web1", "web2", "web3");
+    void failingProgramsAreTold() throws IOException {
+        assertThat(told.problems(
+                        told.program("exit.sh", "echo no token >&2; exit 3\n").toString()))
+                .singleElement()
+                .asString()
+                .startsWith("1:1 the program ended with 3: no token. Run it by hand: ");
+        assertThat(told.problems(told.program("junk.sh", "echo hello\n").toString()))
+                .containsExactly(
+                        "1:1 'hello' is not JSON. Text stands in double quotes; words are true, false and null.");
+        assertThat(told.problems(
+                        told.program("half.sh", "printf '{\"a\":\\n[1,'\n").toString()))
+                .containsExactly("2:4 the JSON ends too early. Check that it is written to its end.");
+        assertThat(told.problems(told.program("list.sh", "echo '[1]'\n").toString()))
+                .containsExactly("1:1 the program prints a list. It has to print an object of groups.");
+        assertThat(told.problems(told.program("much.sh", "exec cat /dev/zero\n").toString()))
+                .singleElement()
+                .asString()
+                .contains("prints more than 64 MB");
+        assertThat(told.problems(told.write("plain.sh", "#!/bin/sh\necho\n").toString()))
+                .singleElement()
+                .asString()
+                .contains("chmod +x");
+        assertThat(told.problems(told.program("deep.sh", "printf '{\"a\":%0100000d' 0 | tr 0 '['\n")
+                        .toString()))
+                .singleElement()
+                .asString()
+                .contains("nested too deeply");
     }
 
     @Test
-    void mistakesAreToldWithTheirPlaces() {
-        assertThat(told("container('app') { on 'web' }"))
-                .containsExactly("1:1 `container` is not allowed at the top level of an inventory");
-        assertThat(told("host 'db1', port: 70000\nhsot 'db2'"))
-                .containsExactly("1:13 'port:' is 70000", "2:1 `hsot` is not a word of an inventory");
-        assertThat(told("host 'web[3:1]'")).containsExactly("1:6 '[3:1]' is not a range");
-        assertThat(told("host 'web[1:2]', address: '10.0.0.1'"))
-                .containsExactly("1:18 'address:' can't be that of 2 hosts");
-        assertThat(told("host 'db1', user: 'a'\nhost 'db1', user: 'b'"))
-                .containsExactly("2:1 host 'db1' is described twice");
-        assertThat(told("group('a') { children 'bb' }")).containsExactly("1:14 there is no group 'bb'");
-        assertThat(told("group('aa') { children 'bb' }\ngroup('bb') { children 'aa' }"))
-                .containsExactly("1:15 group 'aa' is inside of itself", "2:15 group 'bb' is inside of itself");
-        assertThat(told("group('all') { host 'x' }")).containsExactly("1:7 'all' is not a name for a group");
-    }
-
-    @Test
-    void otherFilesAreRefusedHonestly() throws IOException {
-        Path ini = Files.writeString(folder.resolve("hosts.ini"), "[web]\nweb1\n");
-        assertThatExceptionOfType(UsageMistake.class)
-                .isThrownBy(() -> named(ini.toString()))
-                .satisfies(mistake -> assertThat(mistake.remedy()).contains("not read yet"));
-        assertThatExceptionOfType(NothingToWorkOn.class).isThrownBy(() -> named("nowhere"));
-        assertThatExceptionOfType(NothingToWorkOn.class).isThrownBy(() -> named("nowhere.groovy"));
-        assertThatExceptionOfType(UsageMistake.class).isThrownBy(() -> named(","));
-        assertThatExceptionOfType(UsageMistake.class).isThrownBy(() -> named("web1:99999,"));
+    void slowProgramsAreEnded() throws IOException {
+        Mistakes mistakes = new Mistakes();
+        Path file = told.program("slow.sh", "exec sleep 600\n");
+        assertThat(new Program(file, java.time.Duration.ofMillis(300), mistakes).list())
+                .isEmpty();
+        assertThatThrownBy(mistakes::throwIfAny).hasMessageContaining("1 problem");
     }
 }

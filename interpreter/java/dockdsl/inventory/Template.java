@@ -1,0 +1,53 @@
+package dockdsl.inventory;
+
+import dockdsl.value.Malformed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fills {@code {{ name }}} in a value that is needed to get to a host. Nothing else of Ansible's templates is understood. */
+record Template(String host, Function<String, Optional<Written>> variables) {
+    private static final Pattern NAME = Pattern.compile("\\{\\{-?\\s*([a-zA-Z_]\\w*)\\s*-?}}");
+    private static final int DEEPEST = 10;
+
+    String filled(String text) {
+        return filled(text, 0);
+    }
+
+    private String filled(String text, int depth) {
+        if (!text.contains("{{") && !text.contains("{%")) {
+            return text;
+        }
+        if (depth > DEEPEST) {
+            throw new Malformed("'" + text + "' refers to itself", "Write the value itself.");
+        }
+        String filled =
+                NAME.matcher(text).replaceAll(name -> Matcher.quoteReplacement(value(name.group(1), text, depth)));
+        if (filled.contains("{{") || filled.contains("{%")) {
+            throw new Malformed(
+                    "'" + text + "' is a template of Ansible",
+                    "Only plain variables are filled in, as in {{ name }}. Write the value itself.");
+        }
+        return filled;
+    }
+
+    private String value(String name, String text, int depth) {
+        if (name.equals("inventory_hostname")) {
+            return host;
+        }
+        if (name.equals("inventory_hostname_short")) {
+            return host.split("\\.")[0];
+        }
+        Object value = variables
+                .apply(name)
+                .map(Written::plain)
+                .filter(each -> !(each instanceof EncryptedValue || each instanceof List || each instanceof Map))
+                .orElseThrow(() -> new Malformed(
+                        "'" + text + "' needs the variable '" + name + "', which this host does not have",
+                        "Give the variable to host '" + host + "', or write the value itself."));
+        return filled(String.valueOf(value), depth + 1);
+    }
+}

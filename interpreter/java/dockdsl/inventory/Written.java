@@ -1,0 +1,86 @@
+package dockdsl.inventory;
+
+import dockdsl.problem.SourceRef;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/** A value as it stands in a file, with the place where it stands. */
+sealed interface Written {
+    SourceRef where();
+
+    /** The value without its place: text, number, flag, list or map; what is left empty is empty text. */
+    Object plain();
+
+    /** Text, a number, a flag or something that can't be looked into. */
+    record Scalar(Object value, SourceRef where) implements Written {
+        @Override
+        public Object plain() {
+            return value;
+        }
+    }
+
+    /** A name without a value. */
+    record Nothing(SourceRef where) implements Written {
+        @Override
+        public Object plain() {
+            return "";
+        }
+    }
+
+    record Items(List<Written> items, SourceRef where) implements Written {
+        public Items {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public Object plain() {
+            return items.stream().map(Written::plain).toList();
+        }
+    }
+
+    record Fields(SequencedMap<String, Field> fields, SourceRef where) implements Written {
+        public Fields {
+            fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
+        }
+
+        @Override
+        public Object plain() {
+            Map<String, Object> plain = new LinkedHashMap<>();
+            fields.forEach((name, field) -> plain.put(name, field.value().plain()));
+            return Collections.unmodifiableMap(plain);
+        }
+
+        /** The values by name. */
+        SequencedMap<String, Written> values() {
+            SequencedMap<String, Written> values = new LinkedHashMap<>();
+            fields.forEach((name, field) -> values.put(name, field.value()));
+            return values;
+        }
+    }
+
+    /** @param key where its name stands */
+    record Field(SourceRef key, Written value) {}
+
+    /** What kind of value it is, for messages. */
+    default String kind() {
+        return switch (this) {
+            case Nothing nothing -> "nothing";
+            case Items items -> "a list";
+            case Fields fields -> "names with values";
+            case Scalar(Number number, var place) -> "the number " + number;
+            case Scalar(Boolean flag, var place) -> flag.toString();
+            case Scalar scalar -> "text";
+        };
+    }
+
+    /** Names and texts in the order of the file. */
+    static List<String> texts(Items items) {
+        List<String> texts = new ArrayList<>();
+        items.items().forEach(item -> texts.add(String.valueOf(item.plain())));
+        return texts;
+    }
+}

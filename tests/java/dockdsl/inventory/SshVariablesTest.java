@@ -1,0 +1,89 @@
+package dockdsl.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dockdsl.model.Host;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SshVariablesTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "-o ProxyJump=bastion                                        | bastion",
+                "-J u@bastion:2222                                           | u@bastion:2222",
+                "-oProxyJump=a,b                                             | a,b",
+                "-o StrictHostKeyChecking=no -o ControlPersist=60s -J b      | b",
+                "-C -qJb                                                     | b",
+                "-o ProxyCommand=\\\"ssh -W %h:%p -q u@bastion\\\"           | u@bastion",
+                "-o ProxyCommand=\\\"ssh -p 2222 -l u bastion -W %h:%p\\\"   | u@bastion:2222",
+                "-o ProxyJump=none                                           | ``",
+                "-o ForwardAgent=yes                                         | ``",
+            })
+    void jumpsAreUnderstood(String arguments, String jump) throws IOException {
+        assertThat(access("ansible_ssh_common_args=\"" + arguments + "\"")
+                        .jump()
+                        .orElse(""))
+                .isEqualTo(jump);
+    }
+
+    @Test
+    void theWayToAHostIsUnderstood() throws IOException {
+        Host.Ssh access = access(
+                "ansible_host=10.0.0.1 ansible_port=22 ansible_user=deploy ansible_become=yes ansible_ssh_private_key_file=~/.ssh/id ansible_timeout=5");
+        assertThat(access)
+                .isEqualTo(new Host.Ssh(
+                        "10.0.0.1",
+                        java.util.Optional.of(22),
+                        java.util.Optional.of("deploy"),
+                        java.util.Optional.of("~/.ssh/id"),
+                        java.util.Optional.empty(),
+                        true,
+                        java.time.Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void argumentsForSshMayNameUserPortAndKey() throws IOException {
+        Host.Ssh access = access("ansible_ssh_extra_args='-p 2200 -l deploy -i key' ansible_ssh_args='-o Port=2201'");
+        assertThat(access.port()).contains(2201);
+        assertThat(access.user()).contains("deploy");
+        assertThat(access.keyFile()).contains("key");
+    }
+
+    @Test
+    void plainVariablesAreFilledIn() throws IOException {
+        assertThat(access("net=10.0.0 ansible_host='{{ net }}.7'").address()).isEqualTo("10.0.0.7");
+        assertThat(access("ansible_host='{{inventory_hostname}}.example.com'").address())
+                .isEqualTo("h.example.com");
+    }
+
+    @Test
+    void localMeansThisMachine() throws IOException {
+        assertThat(host("ansible_connection=local").access()).isEqualTo(new Host.Embedded());
+    }
+
+    @Test
+    void passwordsAreNotSeen() throws IOException {
+        assertThat(host("ansible_password=hunter2 ansible_become_pass=hunter3")
+                        .vars()
+                        .toString())
+                .doesNotContain("hunter");
+    }
+
+    private Host.Ssh access(String variables) throws IOException {
+        return (Host.Ssh) host(variables).access();
+    }
+
+    private Host host(String variables) throws IOException {
+        return new Told(folder).read("hosts", "h " + variables + "\n").hosts().getFirst();
+    }
+}
