@@ -15,7 +15,6 @@ import dockdsl.value.Malformed;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +66,7 @@ record JobReader(Surroundings surroundings) {
     }
 
     private static Optional<Inventory> inventory(List<String> sources, InventoryReader reader) {
-        List<Inventory> inventories = new ArrayList<>();
-        for (String source : sources) {
-            inventories.add(reader.read(source));
-        }
-        return inventories.stream().reduce(Inventories::joined);
+        return sources.isEmpty() ? Optional.empty() : Optional.of(reader.read(sources));
     }
 
     private static List<Host> limited(Inventory inventory, Invocation invocation) {
