@@ -24,18 +24,18 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
 
     private int check(Invocation invocation) {
         Report report = report(invocation);
-        report.checked(new JobReader(surroundings).read(invocation));
+        report.checked(new JobReader(surroundings, questions()).read(invocation));
         return report.end(ExitCode.OK);
     }
 
     private int connected(Invocation invocation) {
         int forks = invocation.number(Option.FORKS, USUAL_FORKS, MOST_FORKS);
-        Questions questions = new Questions(surroundings.screen(), surroundings.input());
+        Questions questions = questions();
         Consent consent = Consent.of(invocation, surroundings, questions);
         SshWishes wishes = new SshWishes(invocation, surroundings, questions, forks);
         try (Connections connections = new Connections(wiring, wishes.settings())) {
             interruption.closesWith(connections::close);
-            Job job = new JobReader(surroundings).read(invocation);
+            Job job = new JobReader(surroundings, questions).read(invocation);
             try (HostRun run = HostRun.start(job, forks, connections, view(invocation))) {
                 return perform(invocation, run, consent);
             }
@@ -55,6 +55,10 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
             case BOOTSTRAP -> new BootstrapCommand(report).run(run);
             case CHECK, HELP, VERSION -> throw new IllegalArgumentException("no host takes part in " + invocation);
         };
+    }
+
+    private Questions questions() {
+        return new Questions(surroundings.screen(), surroundings.input());
     }
 
     private Report report(Invocation invocation) {

@@ -37,21 +37,21 @@ final class Interruption {
         if (over) {
             return;
         }
+        Thread ending = Thread.ofPlatform().daemon().start(this::tellAndClose);
+        try {
+            ending.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+    }
+
+    private void tellAndClose() {
         new Endings(surroundings, arguments)
                 .tell(new RunInterrupted(
                         "Interrupted.",
                         "What was under way may be half done; the next `dockdsl apply` puts it right."));
         surroundings.screen().silence();
-        closePromptly();
-        Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
-    }
-
-    private void closePromptly() {
-        Thread closing = Thread.ofPlatform().daemon().start(close);
-        try {
-            closing.join(PATIENCE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        close.run();
     }
 }

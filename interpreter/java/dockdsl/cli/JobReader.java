@@ -3,6 +3,7 @@ package dockdsl.cli;
 import dockdsl.check.SiteChecker;
 import dockdsl.cli.line.Invocation;
 import dockdsl.cli.line.Option;
+import dockdsl.cli.screen.Questions;
 import dockdsl.inventory.InventoryReader;
 import dockdsl.lang.ScriptStore;
 import dockdsl.lang.SiteFile;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads the site and the inventory that the user named, and checks all of it; connects to nothing. */
-record JobReader(Surroundings surroundings) {
+record JobReader(Surroundings surroundings, Questions questions) {
     private static final String USUAL_FILE = "site.groovy";
     private static final SiteReader.Rules RULES = new SiteReader.Rules(SiteChecker::alone, SiteChecker::together);
 
@@ -31,7 +32,7 @@ record JobReader(Surroundings surroundings) {
         Map<String, Object> vars = vars(invocation.all(Option.VAR));
         ScriptStore store = ScriptStore.ofUser(surroundings.home(), surroundings.environment(), build());
         Optional<Inventory> inventory = inventory(invocation.all(Option.INVENTORY), new InventoryReader(store));
-        SiteFile said = new SiteReader(store, Secrets.of(surroundings.environment()), RULES)
+        SiteFile said = new SiteReader(store, Secrets.of(surroundings, questions), RULES)
                 .read(file, inventory, new SiteReader.Options(vars));
         return new Job(file.toString(), said.site(), said.inventory(), limited(said.inventory(), invocation));
     }

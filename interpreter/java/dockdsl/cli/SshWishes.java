@@ -26,8 +26,10 @@ record SshWishes(Invocation invocation, Surroundings surroundings, Questions que
 
     private Passphrases passphrases() {
         return canAsk()
-                ? file ->
-                        questions.hidden(Line.of("Passphrase of " + file + ":")).map(Secret::of)
+                ? file -> questions
+                        .hidden(Line.of("Passphrase of " + file + ":"))
+                        .map(String::valueOf)
+                        .map(Secret::of)
                 : Passphrases.nobodyToAsk();
     }
 

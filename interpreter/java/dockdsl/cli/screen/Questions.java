@@ -2,6 +2,7 @@ package dockdsl.cli.screen;
 
 import dockdsl.cli.text.Line;
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -27,13 +28,13 @@ public final class Questions {
     }
 
     /** What is typed is not shown; empty when there is no terminal or nothing was typed. */
-    public Optional<String> hidden(Line question) {
-        if (System.console() == null) {
+    public Optional<char[]> hidden(Line question) {
+        Console console = System.console();
+        if (console == null || !console.isTerminal()) {
             return Optional.empty();
         }
-        String answer =
-                screen.ask(question.and(" "), () -> new String(System.console().readPassword()));
-        return answer.isEmpty() ? Optional.empty() : Optional.of(answer);
+        Optional<char[]> answer = screen.ask(question.and(" "), () -> Optional.ofNullable(console.readPassword()));
+        return answer.filter(typed -> typed.length > 0);
     }
 
     private String line() {

@@ -3,6 +3,7 @@ package dockdsl.cli.screen;
 import dockdsl.cli.text.Line;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +18,8 @@ public final class Screen {
     private final Paint paint;
     private final Paint errorPaint;
     private List<Line> live = List.of();
+    private final Object asking = new Object();
+    private Optional<Line> question = Optional.empty();
     private boolean silent;
 
     public Screen(PrintStream out, PrintStream err, Paint paint, Paint errorPaint) {
@@ -49,12 +52,23 @@ public final class Screen {
         out.flush();
     }
 
-    /** A question without a line break; nothing else is printed until there is an answer. */
-    synchronized String ask(Line question, Supplier<String> answer) {
+    /** One question at a time. What has to be said meanwhile is said, and the question put again. */
+    <T> T ask(Line question, Supplier<T> answer) {
+        synchronized (asking) {
+            put(Optional.of(question));
+            try {
+                return answer.get();
+            } finally {
+                put(Optional.empty());
+            }
+        }
+    }
+
+    private synchronized void put(Optional<Line> toAsk) {
         eraseLive();
-        out.print(paint.of(question));
+        question = toAsk;
+        question.ifPresent(line -> out.print(paint.of(line)));
         out.flush();
-        return answer.get();
     }
 
     /** Prints nothing any more. */
@@ -65,7 +79,7 @@ public final class Screen {
 
     /** Takes the place of the lines that were live before; on a terminal only. */
     public synchronized void live(List<Line> lines) {
-        if (silent || lines.equals(live)) {
+        if (silent || question.isPresent() || lines.equals(live)) {
             return;
         }
         StringBuilder text = new StringBuilder(erasure());
@@ -82,12 +96,13 @@ public final class Screen {
             return;
         }
         eraseLive();
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(question.isPresent() ? "\n" : "");
         for (Line line : lines) {
             text.append(with.of(line)).append('\n');
         }
         to.print(text);
         to.flush();
+        put(question);
     }
 
     private void eraseLive() {

@@ -56,6 +56,20 @@ class ScreenTest {
     }
 
     @Test
+    void whatIsSaidDuringAQuestionPutsTheQuestionAgain() {
+        Screen screen = screen(Paint.NONE);
+
+        String answer = screen.ask(Line.of("Sure? "), () -> {
+            screen.live(List.of(Line.of("hidden")));
+            screen.say(Line.of("news"));
+            return "y";
+        });
+
+        assertThat(answer).isEqualTo("y");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("Sure? \nnews\nSure? ");
+    }
+
+    @Test
     void errorsGoToStandardError() {
         screen(Paint.COLOURS).complain(List.of(Line.of(Tone.BAD, "oh")));
 
