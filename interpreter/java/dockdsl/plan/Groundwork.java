@@ -151,9 +151,16 @@ record Groundwork(HostPlanner host, Site site, HostSnapshot snapshot) {
         if (seen.isEmpty()) {
             return isRunAlready(spec) ? Optional.empty() : Optional.of("it is not there");
         }
+        return spec.pull() == PullPolicy.ALWAYS ? whyAgain(ref, seen.get()) : Optional.empty();
+    }
+
+    /** A registry that does not say what it has is asked for the image itself, so that its objection is heard. */
+    private Optional<String> whyAgain(ImageRef ref, ObservedImage seen) {
         String latest = snapshot.registryDigests().getOrDefault(ref, "");
-        boolean current =
-                latest.isEmpty() || seen.get().repoDigests().stream().anyMatch(digest -> digest.endsWith("@" + latest));
+        if (latest.isEmpty()) {
+            return Optional.of("the registry does not say what it has under this name");
+        }
+        boolean current = seen.repoDigests().stream().anyMatch(digest -> digest.endsWith("@" + latest));
         return current ? Optional.empty() : Optional.of("the registry has another image under this name");
     }
 

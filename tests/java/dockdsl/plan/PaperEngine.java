@@ -25,6 +25,7 @@ public final class PaperEngine {
     private final Map<ImageRef, ObservedImage> images = new HashMap<>();
     private final Map<String, ObservedNetwork> networks = new TreeMap<>();
     private final Map<String, ObservedVolume> volumes = new TreeMap<>();
+    private final Map<ImageRef, String> registry = new HashMap<>();
     private int made;
 
     public PaperEngine(String host) {
@@ -33,9 +34,13 @@ public final class PaperEngine {
     }
 
     void hasImage(String name, Map<String, Object> config) {
-        images.put(
-                ImageRef.parse(name),
-                new ObservedImage("sha256:" + name.hashCode() + images.size(), List.of(), new Tree(config)));
+        ImageRef ref = ImageRef.parse(name);
+        List<String> digests = registry.containsKey(ref) ? List.of(ref.name() + "@" + registry.get(ref)) : List.of();
+        images.put(ref, new ObservedImage("sha256:" + name.hashCode() + made++, digests, new Tree(config)));
+    }
+
+    void registryHas(String name, String digest) {
+        registry.put(ImageRef.parse(name), digest);
     }
 
     void hasContainer(ObservedContainer container) {
@@ -49,7 +54,7 @@ public final class PaperEngine {
                 new EngineInfo("28.0.0", "1.48"),
                 List.copyOf(containers.values()),
                 images,
-                Map.of(),
+                registry,
                 List.copyOf(networks.values()),
                 List.copyOf(volumes.values()));
     }

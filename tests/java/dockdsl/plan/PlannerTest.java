@@ -13,6 +13,7 @@ import dockdsl.value.ImageRef;
 import dockdsl.value.Link;
 import dockdsl.value.Mount;
 import dockdsl.value.PublishedPort;
+import dockdsl.value.PullPolicy;
 import dockdsl.value.RestartPolicy;
 import dockdsl.value.State;
 import dockdsl.value.Tree;
@@ -148,6 +149,21 @@ class PlannerTest {
                 .isInstanceOf(Action.CreateContainer.class);
         engine.carryOut(plan);
         assertThat(lines(plan(container("app", "app:2")))).isEmpty();
+    }
+
+    @Test
+    void anImageThatIsAlwaysPulledIsPulledWhenTheRegistryHasAnotherOneOrDoesNotSay() {
+        ContainerSpec always = with(container("app", "app:1"), ContainerWords.PULL, PullPolicy.ALWAYS);
+        engine.carryOut(plan(always));
+        assertThat(lines(plan(always))).first().asString().startsWith("image app:1 PULL: the registry does not say");
+
+        engine.registryHas("app:1", "sha256:" + "1".repeat(64));
+        assertThat(lines(plan(always)))
+                .containsExactly(
+                        "image app:1 PULL: the registry has another image under this name",
+                        "container app REPLACE: 1 setting differs");
+        engine.carryOut(plan(always));
+        assertThat(lines(plan(always))).isEmpty();
     }
 
     @Test
