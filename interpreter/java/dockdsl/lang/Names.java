@@ -17,6 +17,7 @@ final class Names {
     private final Deque<Set<String>> scopes = new ArrayDeque<>();
     private final Set<String> methods;
     private final Set<String> topLevel = new HashSet<>();
+    private int reach = Integer.MAX_VALUE;
 
     Names(Set<String> methods) {
         this.methods = Set.copyOf(methods);
@@ -52,7 +53,29 @@ final class Names {
     }
 
     boolean isVariable(String name) {
-        return scopes.stream().anyMatch(scope -> scope.contains(name));
+        int depth = scopes.size();
+        for (Set<String> scope : scopes) {
+            if (scope.contains(name)) {
+                reach = Math.min(reach, depth);
+                return true;
+            }
+            depth--;
+        }
+        return false;
+    }
+
+    /** How many scopes are open. */
+    int depth() {
+        return scopes.size();
+    }
+
+    void forgetReach() {
+        reach = Integer.MAX_VALUE;
+    }
+
+    /** Whether a variable of the outermost scopes, so many, was seen since. */
+    boolean reachedBelow(int depth) {
+        return reach <= depth;
     }
 
     boolean isMethod(String name) {

@@ -23,7 +23,7 @@ final class Plain {
                 map.forEach((name, each) -> plain.put(String.valueOf(name), of(each)));
                 yield plain.containsValue(Unreadable.VALUE) ? Unreadable.VALUE : plain;
             }
-            default -> value;
+            default -> value.getClass().getName().startsWith(ScriptNames.CLASS + "$_") ? Nothing.CODE : value;
         };
     }
 
@@ -33,13 +33,20 @@ final class Plain {
         return plain;
     }
 
-    /** What Groovy calls null, so that complaints can name it. */
+    /** What is no value, so that complaints can name it: null and closures. */
     enum Nothing {
-        NULL;
+        NULL("null"),
+        CODE("{ ... }");
+
+        private final String shown;
+
+        Nothing(String shown) {
+            this.shown = shown;
+        }
 
         @Override
         public String toString() {
-            return "null";
+            return shown;
         }
     }
 }

@@ -44,7 +44,7 @@ final class RuntimeErrors {
 
     private static Optional<Integer> line(Throwable thrown) {
         return Arrays.stream(thrown.getStackTrace())
-                .filter(frame -> ScriptCompiler.SOURCE_NAME.equals(frame.getFileName()))
+                .filter(frame -> ScriptNames.SOURCE.equals(frame.getFileName()))
                 .map(StackTraceElement::getLineNumber)
                 .filter(number -> number > 0)
                 .findFirst();

@@ -20,11 +20,6 @@ import org.codehaus.groovy.tools.GroovyClass;
 
 /** Checks and compiles a file in the language. The only class that brings Groovy's compiler into memory. */
 final class ScriptCompiler {
-    /** The name under which every file is compiled, so that what is compiled does not depend on where it lies. */
-    static final String CLASS_NAME = "SiteFile";
-
-    static final String SOURCE_NAME = CLASS_NAME + ".groovy";
-
     private final SourceText source;
     private final Block root;
     private final Problems problems;
@@ -39,7 +34,7 @@ final class ScriptCompiler {
     /** The classes; empty when the file can't even be run to find more problems. */
     Optional<Compiled> compile() {
         CompilationUnit unit = new CompilationUnit(configuration());
-        unit.addSource(SOURCE_NAME, source.text());
+        unit.addSource(ScriptNames.SOURCE, source.text());
         unit.addPhaseOperation(
                 (CompilationUnit.IPrimaryClassNodeOperation) (parsed, context, node) -> rewrite(parsed, node),
                 Phases.CONVERSION);
@@ -56,7 +51,7 @@ final class ScriptCompiler {
             problems.add(
                     source.startOfLine(1),
                     "the file can't be compiled",
-                    SyntaxErrors.plain(String.valueOf(failed.getMessage())));
+                    "It is too long, or its brackets are nested too deeply.");
         }
         return Optional.empty();
     }
@@ -73,7 +68,7 @@ final class ScriptCompiler {
         if (forbidden) {
             throw new IllegalArgumentException("what may not even be compiled");
         }
-        if (!node.getName().equals(CLASS_NAME) || !node.isScript()) {
+        if (!node.getName().equals(ScriptNames.CLASS) || !node.isScript()) {
             return;
         }
         MethodNode run = node.getMethod("run", org.codehaus.groovy.ast.Parameter.EMPTY_ARRAY);
@@ -89,7 +84,7 @@ final class ScriptCompiler {
         all.stream()
                 .sorted((one, other) -> Boolean.compare(isMain(other), isMain(one)))
                 .forEach(each -> classes.put(each.getName(), each.getBytes()));
-        if (!classes.containsKey(CLASS_NAME)) {
+        if (!classes.containsKey(ScriptNames.CLASS)) {
             problems.add(
                     source.startOfLine(1),
                     "the file declares classes and says nothing else",
@@ -100,6 +95,6 @@ final class ScriptCompiler {
     }
 
     private static boolean isMain(GroovyClass compiled) {
-        return compiled.getName().equals(CLASS_NAME);
+        return compiled.getName().equals(ScriptNames.CLASS);
     }
 }

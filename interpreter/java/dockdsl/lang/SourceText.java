@@ -22,7 +22,7 @@ record SourceText(String name, String text) {
     private static final int MOST_BYTES = 1 << 20;
     private static final Pattern YAML = Pattern.compile(
             "\\A(?:\\s*#.*\\n|\\s*\\n)*(?:---|(?:version|services|name|hosts|all)\\s*:\\s|- (?:name|hosts):)");
-    private static final Pattern DOCKERFILE = Pattern.compile("\\A(?:\\s*#.*\\n|\\s*\\n|ARG .*\\n)*FROM\\s+\\S+.*");
+    private static final Pattern DOCKERFILE = Pattern.compile("\\A(?:\\s*#.*\\n|\\s*\\n|ARG .*\\n)*FROM\\s+[^=\\s].*");
     private static final Pattern JSON = Pattern.compile("\\A\\s*\\{\\s*(\"|})");
 
     /**

@@ -31,7 +31,10 @@ final class SyntaxErrors {
             if (message instanceof SyntaxErrorMessage error) {
                 problems.add(problem(error.getCause()));
             } else {
-                problems.add(source.startOfLine(1), "the file can't be compiled", "It may be too long for one file.");
+                problems.add(
+                        source.startOfLine(1),
+                        "the file can't be compiled",
+                        "It is too long, or its brackets are nested too deeply.");
             }
         }
     }

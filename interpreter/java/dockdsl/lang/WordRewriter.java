@@ -9,6 +9,7 @@ import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.Language;
 import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.Term;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +20,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.ClassCodeExpressionTransformer;
+import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.MethodNode;
+import org.codehaus.groovy.ast.Parameter;
+import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.BooleanExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
@@ -53,6 +57,9 @@ import org.codehaus.groovy.syntax.Types;
  * words into calls of {@link Words}. Blocks become loops over the hosts they are evaluated for, so no closure is left of them.
  */
 final class WordRewriter extends ClassCodeExpressionTransformer {
+    /** The scopes that are open between the statements of a file: its parameters and its variables. */
+    private static final int TOP_LEVEL = 2;
+
     private static final Set<String> PRINTING = Set.of("print", "println", "printf", "sprintf");
 
     private final SourceUnit source;
@@ -75,6 +82,7 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
 
     private int loops;
     private boolean inText;
+    private ClassNode script;
     private boolean onIsNested;
 
     WordRewriter(SourceUnit source, SourceText original, Block root, Problems problems) {
@@ -93,6 +101,7 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
     }
 
     void rewrite(ClassNode script, MethodNode run) {
+        this.script = script;
         List<MethodNode> methods = script.getMethods().stream()
                 .filter(method -> method != run && method.getLineNumber() > 0)
                 .toList();
@@ -347,6 +356,11 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
             return new ExpressionStatement(Calls.missed(shape.word()));
         }
         ClosureExpression body = shape.body().orElseThrow();
+        int depth = names.depth();
+        boolean atTopLevel = depth == TOP_LEVEL && here.equals(Optional.of(root));
+        if (atTopLevel) {
+            names.forgetReach();
+        }
         if (body.isParameterSpecified()) {
             problems.add(
                     at(body.getParameters()[0]), "a block takes no parameters", "Write { without a name and an arrow.");
@@ -362,7 +376,25 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
         both.addStatement(new ExpressionStatement(Calls.open(opening, on)));
         both.addStatement(loop);
         both.setSourcePosition(shape.word());
-        return both;
+        return atTopLevel && !names.reachedBelow(depth) ? apart(both, shape) : both;
+    }
+
+    /** A block that uses no variable of the file gets a method of its own, because Java bounds the length of methods. */
+    private Statement apart(Statement block, Shape shape) {
+        MethodNode method = new MethodNode(
+                "$block" + ++loops,
+                Modifier.PRIVATE,
+                ClassHelper.VOID_TYPE,
+                Parameter.EMPTY_ARRAY,
+                ClassNode.EMPTY_ARRAY,
+                block);
+        method.setSynthetic(true);
+        script.addMethod(method);
+        MethodCallExpression call = new MethodCallExpression(
+                VariableExpression.THIS_EXPRESSION, method.getName(), ArgumentListExpression.EMPTY_ARGUMENTS);
+        call.setMethodTarget(method);
+        call.setSourcePosition(shape.word());
+        return new ExpressionStatement(call);
     }
 
     /** Where a container runs is read first, because the rest of its block is read once for each host. */
@@ -553,19 +585,16 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
         return property.transformExpression(this);
     }
 
-    /** {@code java.time.Duration} and what follows it. */
+    /** {@code java.time.Duration}, {@code Math} and what follows them. */
     private boolean isClassName(Expression expression) {
-        return expression.getText().matches("([a-z]\\w*\\.)+[A-Z]\\w*.*")
-                && !names.isVariable(
-                        expression.getText().substring(0, expression.getText().indexOf('.')));
+        String text = expression.getText();
+        return text.matches("([a-z]\\w*\\.)*[A-Z]\\w*(\\.\\w+)*")
+                && !names.isVariable(text.contains(".") ? text.substring(0, text.indexOf('.')) : text);
     }
 
     private Expression call(MethodCallExpression call) {
         if (!isImplicit(call)) {
-            return isClassName(call.getObjectExpression())
-                    ? new MethodCallExpression(
-                            call.getObjectExpression(), call.getMethod(), transform(call.getArguments()))
-                    : call.transformExpression(this);
+            return isClassName(call.getObjectExpression()) ? ofClass(call) : call.transformExpression(this);
         }
         String name = call.getMethodAsString();
         Shape shape = Shape.of(call);
@@ -573,12 +602,20 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
             return Calls.term(behind.orElseThrow().name(), readArguments(shape, behind));
         }
         if (isOurs(name)) {
-            return call.transformExpression(this);
+            return within(Optional.empty(), () -> call.transformExpression(this));
         }
         problems.add(unknownCall(shape));
         readArguments(shape, Optional.empty());
         shape.body().ifPresent(body -> closure(body, Optional.empty()));
         return Calls.missed(call.getMethod());
+    }
+
+    private Expression ofClass(MethodCallExpression call) {
+        MethodCallExpression copy =
+                new MethodCallExpression(call.getObjectExpression(), call.getMethod(), transform(call.getArguments()));
+        copy.setImplicitThis(false);
+        copy.setSourcePosition(call);
+        return copy;
     }
 
     private Problem unknownCall(Shape shape) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.DockerSpec;
 import dockdsl.model.Host;
+import dockdsl.model.Inventory;
 import dockdsl.model.NetworkSpec;
 import dockdsl.model.Site;
 import dockdsl.model.VolumeSpec;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -259,5 +261,67 @@ class SiteReaderTest {
                                 "5:25 no host and no group is called 'nowhere'",
                                 "5:56 'much' is not a size",
                                 "6:1 container 'app-c' has no image"));
+    }
+
+    @Test
+    void hostsOfTheFileComeBeforeItsContainers() {
+        assertThatExceptionOfType(SiteRejected.class)
+                .isThrownBy(() -> site("container('app') { on 'db'; image 'app:1' }\nhost 'late'"))
+                .satisfies(rejected ->
+                        assertThat(rejected.problems().getFirst().what()).isEqualTo("`host` stands below a container"));
+    }
+
+    @Test
+    void anInventoryFromOutsideTakesThePlaceOfTheFileS() throws IOException {
+        Host db = file("").inventory().host("db1").orElseThrow();
+        Inventory other = new Inventory(List.of(db), new LinkedHashSet<>(), Map.of());
+        Path file = Files.writeString(
+                folder.resolve("site.groovy"),
+                "site 'shop'\n" + HOSTS + "container('app') { on 'all'; image 'app:1' }\n");
+        ScriptStore store = new ScriptStore(folder.resolve("cache"), "test");
+        SiteFile read = new SiteReader(store, this::fetch, SiteReader.Rules.NONE)
+                .read(file, Optional.of(other), SiteReader.Options.NONE);
+        assertThat(read.site().containers()).extracting(ContainerSpec::host).containsExactly("db1");
+        assertThat(read.inventory()).isEqualTo(other);
+    }
+
+    @Test
+    void closuresGivenToTheUsersOwnMethodsMayHoldAnyWord() throws IOException {
+        Site site = site("""
+                enum Tier { FRONT }
+                class Maker { static String tag() { '1.0' } }
+                def ports = ['80:80', '81:81']
+                def make = { String name, Closure extra = null ->
+                    container(name) {
+                        on 'db'; image "x:${Maker.tag()}"; publish(*ports); extra?.call()
+                        env T: Tier.FRONT.name(), *: [A: 1]
+                    }
+                }
+                make('one')
+                make('two') { workdir '/srv' }
+                """);
+        assertThat(site.containers())
+                .extracting(spec -> spec.settings().says(ContainerWords.WORKDIR))
+                .containsExactly(false, true);
+        assertThat(site.containers().getFirst().published()).hasSize(2);
+    }
+
+    @Test
+    void aFileMayBeLong() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 500; i++) {
+            text.append("container('app")
+                    .append(i)
+                    .append("') { on 'db'; image 'app:1'; restart always; env A: 'x', B: host.name;")
+                    .append(" labels a: 'b', c: 'd'; memory '64m'; healthcheck { command 'true'; interval '5s' } }\n");
+        }
+        assertThat(site(text.toString()).containers()).hasSize(500);
+    }
+
+    @Test
+    void linesMayEndAsOnWindows() throws IOException {
+        assertThat(site("container('app') {\r\n  on 'db'\r\n  image 'app:1'\r\n}\r\n")
+                        .containers())
+                .hasSize(1);
     }
 }
