@@ -7,6 +7,7 @@ import dockdsl.cli.screen.Questions;
 import dockdsl.cli.text.Line;
 import dockdsl.cli.text.Tone;
 import dockdsl.problem.UsageMistake;
+import java.util.List;
 
 /** Asks before something is changed, where there is somebody to ask. */
 record Consent(boolean given, Questions questions) {
@@ -23,6 +24,6 @@ record Consent(boolean given, Questions questions) {
     }
 
     boolean isGiven(String question) {
-        return given || questions.yes(Line.of(Tone.STRONG, question));
+        return given || questions.yes(List.of(), Line.of(Tone.STRONG, question));
     }
 }

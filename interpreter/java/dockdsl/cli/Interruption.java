@@ -1,5 +1,6 @@
 package dockdsl.cli;
 
+import dockdsl.cli.line.Command;
 import dockdsl.problem.RunInterrupted;
 import java.time.Duration;
 import java.util.List;
@@ -47,11 +48,14 @@ final class Interruption {
     }
 
     private void tellAndClose() {
-        new Endings(surroundings, arguments)
-                .tell(new RunInterrupted(
-                        "Interrupted.",
-                        "What was under way may be half done; the next `dockdsl apply` puts it right."));
+        surroundings.screen().withdrawQuestion();
+        new Endings(surroundings, arguments).tell(new RunInterrupted("Interrupted.", remedy()));
         surroundings.screen().silence();
         close.run();
+    }
+
+    private String remedy() {
+        boolean changes = arguments.contains(Command.APPLY.word()) || arguments.contains(Command.BOOTSTRAP.word());
+        return changes ? "What was under way may be half done; the next `dockdsl apply` puts it right." : "";
     }
 }

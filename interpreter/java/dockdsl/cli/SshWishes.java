@@ -10,6 +10,7 @@ import dockdsl.ssh.Passphrases;
 import dockdsl.ssh.SshSettings;
 import dockdsl.ssh.UnknownHostKey;
 import dockdsl.value.Secret;
+import java.util.List;
 
 /** What the user wants of SSH, and whom it may ask. */
 record SshWishes(Invocation invocation, Surroundings surroundings, Questions questions, int forks) {
@@ -41,12 +42,10 @@ record SshWishes(Invocation invocation, Surroundings surroundings, Questions que
     }
 
     private boolean asked(UnknownHostKey key) {
-        surroundings
-                .screen()
-                .say(Line.of("The host ")
-                        .and(Tone.STRONG, key.host())
-                        .and(" (" + key.address() + ") is met for the first time. Its " + key.type() + " key is"));
-        surroundings.screen().say(Line.of(Tone.STRONG, "    " + key.fingerprint()));
-        return questions.yes(Line.of("Is this the right host?"));
+        Line who = Line.of("The host ")
+                .and(Tone.STRONG, key.host())
+                .and(" (" + key.address() + ") is met for the first time. Its " + key.type() + " key is");
+        Line fingerprint = Line.of(Tone.STRONG, "    " + key.fingerprint());
+        return questions.yes(List.of(who, fingerprint), Line.of("Is this the right host?"));
     }
 }

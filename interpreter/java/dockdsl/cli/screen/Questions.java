@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,9 +22,13 @@ public final class Questions {
         this.input = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
     }
 
-    /** Only {@code y} and {@code yes} are yes. */
-    public boolean yes(Line question) {
-        String answer = screen.ask(question.and(" [y/N] "), this::line);
+    /**
+     * Only {@code y} and {@code yes} are yes.
+     *
+     * @param before what one has to know to answer
+     */
+    public boolean yes(List<Line> before, Line question) {
+        String answer = screen.ask(before, question.and(" [y/N] "), this::line);
         return answer.equals("y") || answer.equals("yes");
     }
 
@@ -33,7 +38,8 @@ public final class Questions {
         if (console == null || !console.isTerminal()) {
             return Optional.empty();
         }
-        Optional<char[]> answer = screen.ask(question.and(" "), () -> Optional.ofNullable(console.readPassword()));
+        Optional<char[]> answer =
+                screen.ask(List.of(), question.and(" "), () -> Optional.ofNullable(console.readPassword()));
         return answer.filter(typed -> typed.length > 0);
     }
 

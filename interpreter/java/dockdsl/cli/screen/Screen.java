@@ -52,9 +52,14 @@ public final class Screen {
         out.flush();
     }
 
-    /** One question at a time. What has to be said meanwhile is said, and the question put again. */
-    <T> T ask(Line question, Supplier<T> answer) {
+    /**
+     * One question at a time. What has to be said meanwhile is said, and the question put again.
+     *
+     * @param before what one has to know to answer
+     */
+    <T> T ask(List<Line> before, Line question, Supplier<T> answer) {
         synchronized (asking) {
+            say(before);
             put(Optional.of(question));
             try {
                 return answer.get();
@@ -69,6 +74,14 @@ public final class Screen {
         question = toAsk;
         question.ifPresent(line -> out.print(paint.of(line)));
         out.flush();
+    }
+
+    /** Nobody will wait for the answer. */
+    public synchronized void withdrawQuestion() {
+        if (question.isPresent()) {
+            out.println();
+            question = Optional.empty();
+        }
     }
 
     /** Prints nothing any more. */

@@ -20,9 +20,10 @@ public final class ReachText {
      */
     public static List<Line> of(Site site, List<Change> done, Map<String, String> addresses) {
         List<Line> lines = new ArrayList<>();
-        for (Change change : done) {
-            for (ContainerSpec container : site.on(change.host())) {
-                if (change.resource().equals(new Resource(Resource.Kind.CONTAINER, container.engineName()))) {
+        for (ContainerSpec container : site.containers()) {
+            Resource resource = new Resource(Resource.Kind.CONTAINER, container.engineName());
+            for (Change change : done) {
+                if (change.host().equals(container.host()) && change.resource().equals(resource)) {
                     add(container, addresses.getOrDefault(change.host(), change.host()), lines);
                 }
             }

@@ -59,14 +59,14 @@ class ScreenTest {
     void whatIsSaidDuringAQuestionPutsTheQuestionAgain() {
         Screen screen = screen(Paint.NONE);
 
-        String answer = screen.ask(Line.of("Sure? "), () -> {
+        String answer = screen.ask(List.of(Line.of("This is dangerous.")), Line.of("Sure? "), () -> {
             screen.live(List.of(Line.of("hidden")));
             screen.say(Line.of("news"));
             return "y";
         });
 
         assertThat(answer).isEqualTo("y");
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("Sure? \nnews\nSure? ");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("This is dangerous.\nSure? \nnews\nSure? ");
     }
 
     @Test
