@@ -7,11 +7,9 @@ import dockdsl.plan.Action.AwaitWell;
 import dockdsl.problem.HostFailed;
 import dockdsl.value.Check;
 import dockdsl.value.Durations;
-import dockdsl.value.Port;
 import dockdsl.value.Tree;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -95,8 +93,9 @@ record Gate(FleetHost host) {
     private Optional<String> objection(ObservedContainer container, Check check) {
         return switch (check) {
             case Check.Exec exec -> objection(host.engine().exec(container.name(), exec.command(), ONE_TRY));
-            case Check.Tcp tcp -> new Probe(host.session(), door(container, tcp.port())).connects();
-            case Check.Http http -> new Probe(host.session(), door(container, http.port())).answers(http);
+            case Check.Tcp tcp -> new Probe(host.session(), Door.of(host.name(), container, tcp.port())).connects();
+            case Check.Http http ->
+                new Probe(host.session(), Door.of(host.name(), container, http.port())).answers(http);
         };
     }
 
@@ -105,44 +104,6 @@ record Gate(FleetHost host) {
         return result.succeeded()
                 ? Optional.empty()
                 : Optional.of("it ended with " + result.exitCode() + (said.isEmpty() ? "" : ": " + said));
-    }
-
-    /** The published port on the host where there is one, else the container's own address. */
-    private Probe.Door door(ObservedContainer container, int port) {
-        Tree inspect = container.inspected();
-        String key = port == 0 ? onlyPort(inspect) : port + "/tcp";
-        Map<String, Object> published = inspect.map("NetworkSettings.Ports");
-        if (published.get(key) instanceof List<?> bindings && !bindings.isEmpty()) {
-            Tree binding = Tree.of(bindings.getFirst());
-            String ip = binding.text("HostIp");
-            return new Probe.Door(
-                    ip.isEmpty() || ip.equals("0.0.0.0") || ip.equals("::") ? "127.0.0.1" : ip,
-                    Integer.parseInt(binding.text("HostPort")));
-        }
-        return container.endpoints().values().stream()
-                .map(endpoint -> endpoint.text("IPAddress"))
-                .filter(address -> !address.isEmpty())
-                .findFirst()
-                .map(address -> new Probe.Door(address, Port.parse(key).number()))
-                .orElseThrow(() -> new HostFailed(
-                        host.name(),
-                        "it has no address at which its port " + key + " could be asked",
-                        "Publish the port, or check it with exec('...') in the container."));
-    }
-
-    private String onlyPort(Tree inspect) {
-        List<String> ports = inspect.map("Config.ExposedPorts").keySet().stream()
-                .filter(port -> port.endsWith("/tcp"))
-                .toList();
-        if (ports.size() != 1) {
-            throw new HostFailed(
-                    host.name(),
-                    ports.isEmpty()
-                            ? "it exposes no port to check"
-                            : "it exposes several ports: " + String.join(", ", ports),
-                    "Name the port in the check: http('/', port: 8080) or tcp(8080).");
-        }
-        return ports.getFirst();
     }
 
     private static Duration since(long start) {

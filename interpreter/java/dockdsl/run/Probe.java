@@ -14,14 +14,6 @@ record Probe(HostSession session, Door door) {
     private static final Duration ONE_TRY = Duration.ofSeconds(5);
     private static final int LONGEST_PAGE = 1 << 20;
 
-    /** A port as the host reaches it. */
-    record Door(String address, int port) {
-        @Override
-        public String toString() {
-            return address + ":" + port;
-        }
-    }
-
     Optional<String> connects() {
         try (Duplex _ = session.dialTcp(door.address(), door.port())) {
             return Optional.empty();
