@@ -1,6 +1,8 @@
 package dockdsl.cli.manual;
 
 import dockdsl.vocabulary.Block;
+import dockdsl.vocabulary.InventoryWords;
+import dockdsl.vocabulary.SiteWords;
 import dockdsl.vocabulary.Word;
 
 /** The file from which IntelliJ IDEA completes the words of a site file and shows their documentation. */
@@ -14,16 +16,18 @@ public final class Gdsl {
         gdsl.text.append("// Completion for site files of dockdsl; save it as dockdsl.gdsl beside the site file.\n");
         gdsl.topLevel();
         gdsl.text.append("\ncontributor(context(scope: closureScope())) {\n");
-        Topics.BLOCKS.forEach(gdsl::inside);
+        for (Block block : Topics.BLOCKS) {
+            if (block != SiteWords.BLOCK && block != InventoryWords.BLOCK) {
+                gdsl.inside(block);
+            }
+        }
         return gdsl.text.append("}\n").toString();
     }
 
     private void topLevel() {
         text.append("\ncontributor(context(scope: scriptScope(), pathRegexp: '.*\\\\.groovy')) {\n");
-        for (Block block : Topics.BLOCKS) {
-            if (block.name().equals("container")) {
-                method("    ", block);
-            }
+        for (Word word : SiteWords.BLOCK.words()) {
+            method("    ", word);
         }
         text.append("}\n");
     }

@@ -75,6 +75,11 @@ class ManualTest {
 
     @Test
     void theCompletionFileKnowsEveryWordOfAContainer() {
-        assertThat(Gdsl.ofAll()).contains("enclosingCall('container')", "method(name: 'image'", "method(name: 'env'");
+        assertThat(Gdsl.ofAll())
+                .contains(
+                        "enclosingCall('container')",
+                        "method(name: 'image'",
+                        "method(name: 'env'",
+                        "method(name: 'site'");
     }
 }
