@@ -1,0 +1,2 @@
+#!/bin/sh
+echo '{"alone": {"x": 1, "y": "two"}, "_meta": {"hostvars": {}}}'
