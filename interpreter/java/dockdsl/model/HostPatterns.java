@@ -4,7 +4,9 @@ import dockdsl.problem.Nearest;
 import dockdsl.value.HostRange;
 import dockdsl.value.Malformed;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,12 +14,16 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Host patterns taken apart: what is chosen, what is intersected with, and what is taken away. */
-record HostPatterns(List<String> plain, List<String> both, List<String> not, Inventory inventory) {
+record HostPatterns(
+        List<String> plain, List<String> both, List<String> not, Inventory inventory, Map<String, Host> byName) {
     private static final Pattern RANGE = Pattern.compile(".*\\[\\w+[:-]\\w+.*].*");
     private static final Pattern SUBSCRIPT = Pattern.compile("(.+)\\[(-?\\d+)(?:([:-])(\\d*))?]");
 
     static HostPatterns parse(List<String> patterns, Inventory inventory) {
-        HostPatterns parts = new HostPatterns(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), inventory);
+        Map<String, Host> byName = new HashMap<>();
+        inventory.hosts().forEach(host -> byName.put(host.name(), host));
+        HostPatterns parts =
+                new HostPatterns(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), inventory, byName);
         for (String pattern : patterns) {
             for (String part : split(pattern.strip(), inventory)) {
                 switch (part.isEmpty() ? ' ' : part.charAt(0)) {
@@ -62,7 +68,7 @@ record HostPatterns(List<String> plain, List<String> both, List<String> not, Inv
         Matcher subscript = SUBSCRIPT.matcher(part);
         if (subscript.matches()
                 && inventory.hasGroup(subscript.group(1))
-                && names.stream().noneMatch(name -> inventory.host(name).isPresent())) {
+                && names.stream().noneMatch(byName::containsKey)) {
             return some(inventory.group(subscript.group(1)), subscript);
         }
         if (!names.isEmpty()) {
@@ -78,7 +84,7 @@ record HostPatterns(List<String> plain, List<String> both, List<String> not, Inv
                     .distinct()
                     .toList();
         }
-        return inventory.host(part).stream().toList();
+        return Optional.ofNullable(byName.get(part)).stream().toList();
     }
 
     private List<Host> matching(Pattern pattern) {

@@ -8,7 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The machines that there are.
@@ -41,19 +44,23 @@ public record Inventory(List<Host> hosts, SequencedSet<String> groups, Map<Strin
      */
     public List<Host> match(List<String> patterns) {
         HostPatterns parts = HostPatterns.parse(patterns, this);
-        SequencedSet<Host> chosen = new LinkedHashSet<>();
+        SequencedMap<String, Host> chosen = new LinkedHashMap<>();
         if (parts.plain().isEmpty()) {
-            chosen.addAll(hosts);
+            hosts.forEach(host -> chosen.put(host.name(), host));
         }
-        parts.plain().forEach(pattern -> chosen.addAll(parts.hosts(pattern)));
-        parts.both().forEach(pattern -> chosen.retainAll(parts.hosts(pattern)));
-        parts.not().forEach(pattern -> parts.hosts(pattern).forEach(chosen::remove));
+        parts.plain().forEach(pattern -> parts.hosts(pattern).forEach(host -> chosen.putIfAbsent(host.name(), host)));
+        parts.both().forEach(pattern -> chosen.keySet().retainAll(names(parts.hosts(pattern))));
+        parts.not().forEach(pattern -> chosen.keySet().removeAll(names(parts.hosts(pattern))));
         if (chosen.isEmpty()) {
             throw new Malformed(
                     "'" + String.join(",", patterns) + "' means no host",
                     "Nothing is left after & and ! were applied.");
         }
-        return List.copyOf(chosen);
+        return List.copyOf(chosen.values());
+    }
+
+    private static Set<String> names(List<Host> hosts) {
+        return hosts.stream().map(Host::name).collect(Collectors.toSet());
     }
 
     public List<Host> match(String... patterns) {
