@@ -145,6 +145,48 @@ class ConvergenceIT {
     }
 
     @Test
+    void checksThatHoldLetTheNewContainerStay() {
+        site("hello:2", "publish '8081:80'; check http('/', contains: 'hello 2'), tcp(80), exec('true')");
+
+        Desk.Outcome outcome = apply();
+
+        assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
+        assertThat(inspect("app", "{{.Config.Image}}")).endsWith("hello:2");
+    }
+
+    @Test
+    void aCheckThatDoesNotHoldBringsThePredecessorBack() {
+        for (String check : List.of(
+                "http('/', status: 404, within: '2s')", "tcp(81, within: '2s')", "exec('false', within: '2s')")) {
+            site("hello:2", "publish '8081:80'; check " + check);
+
+            Desk.Outcome outcome = apply();
+
+            assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(2);
+            assertThat(outcome.err()).contains("did not hold within 2s");
+            assertThat(inspect("app", "{{.State.Running}} {{.Config.Image}}"))
+                    .startsWith("true")
+                    .endsWith("hello:1");
+            assertThat(names()).containsExactlyInAnyOrder("app", "other");
+        }
+    }
+
+    @Test
+    void anUnhealthyContainerGivesWayAndTellsItsLastWords() {
+        site(
+                "hello:2",
+                "publish '8081:80'; healthcheck { shell 'echo not well; exit 1'; interval '500ms'; retries 2 }");
+
+        Desk.Outcome outcome = apply();
+
+        assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(2);
+        assertThat(outcome.err()).contains("is unhealthy").contains("not well");
+        assertThat(inspect("app", "{{.State.Running}} {{.Config.Image}}"))
+                .startsWith("true")
+                .endsWith("hello:1");
+    }
+
+    @Test
     void aSpecTheEngineRefusesStopsNothing() {
         String before = state();
         site("hello:1", "workdir 'relative'; publish '8081:80'");
