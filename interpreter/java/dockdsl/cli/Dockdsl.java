@@ -32,6 +32,7 @@ final class Dockdsl {
         return switch (invocation.command()) {
             case HELP -> new HelpCommand(surroundings.screen()).run(invocation);
             case VERSION -> new VersionCommand(surroundings.screen()).run();
+            case INVENTORY -> new InventoryCommand(surroundings).run(invocation);
             case APPLY, PLAN, CHECK, STATUS, DESTROY, BOOTSTRAP ->
                 new HostCommands(surroundings, wiring.get(), interruption).run(invocation);
         };

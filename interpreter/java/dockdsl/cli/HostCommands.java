@@ -53,7 +53,8 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
             case STATUS -> new StatusCommand(report).run(run);
             case DESTROY -> new DestroyCommand(invocation, consent, report).run(run);
             case BOOTSTRAP -> new BootstrapCommand(report).run(run);
-            case CHECK, HELP, VERSION -> throw new IllegalArgumentException("no host takes part in " + invocation);
+            case CHECK, INVENTORY, HELP, VERSION ->
+                throw new IllegalArgumentException("no host takes part in " + invocation);
         };
     }
 

@@ -30,8 +30,8 @@ record JobReader(Surroundings surroundings, Questions questions) {
     Job read(Invocation invocation) {
         Path file = siteFile(invocation);
         Map<String, Object> vars = vars(invocation.all(Option.VAR));
-        ScriptStore store = ScriptStore.ofUser(surroundings.home(), surroundings.environment(), build());
-        Optional<Inventory> inventory = inventory(invocation.all(Option.INVENTORY), new InventoryReader(store));
+        ScriptStore store = store();
+        Optional<Inventory> inventory = named(invocation);
         SiteFile said = new SiteReader(store, Secrets.of(surroundings, questions), RULES)
                 .read(file, inventory, new SiteReader.Options(vars));
         return new Job(file.toString(), said.site(), said.inventory(), limited(said.inventory(), invocation));
@@ -66,8 +66,23 @@ record JobReader(Surroundings surroundings, Questions questions) {
         return vars;
     }
 
-    private static Optional<Inventory> inventory(List<String> sources, InventoryReader reader) {
-        return sources.isEmpty() ? Optional.empty() : Optional.of(reader.read(sources));
+    /**
+     * The hosts without their work: of the inventories that are named, else of the site file.
+     *
+     * @throws dockdsl.problem.SiteRejected with every mistake of the files
+     */
+    Inventory inventory(Invocation invocation) {
+        Inventory inventory = named(invocation).orElseGet(() -> read(invocation).inventory());
+        return new Inventory(limited(inventory, invocation), inventory.groups(), inventory.vars());
+    }
+
+    private Optional<Inventory> named(Invocation invocation) {
+        List<String> sources = invocation.all(Option.INVENTORY);
+        return sources.isEmpty() ? Optional.empty() : Optional.of(new InventoryReader(store()).read(sources));
+    }
+
+    private ScriptStore store() {
+        return ScriptStore.ofUser(surroundings.home(), surroundings.environment(), build());
     }
 
     private static List<Host> limited(Inventory inventory, Invocation invocation) {

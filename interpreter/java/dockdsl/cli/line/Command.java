@@ -81,6 +81,15 @@ public enum Command {
             "Install and start Docker on the hosts of the site, and nothing else.",
             "`apply` does this by itself where it is needed; this prepares hosts beforehand.",
             List.of(Option.INVENTORY, Option.LIMIT, Option.FORKS, Option.VAR, Option.JSON, Option.ACCEPT_NEW)),
+    INVENTORY(
+            "inventory",
+            "[SITE]",
+            "Show the hosts, groups and variables that an inventory has, connect to nothing.",
+            """
+            Shows what `-i` names, however many there are, as every other command sees it; without `-i` the hosts that the site \
+            file declares. Groups are shown with all of their hosts, those of inner groups included. Passwords are not shown.\
+            """,
+            List.of(Option.INVENTORY, Option.LIMIT, Option.VAR, Option.GRAPH, Option.LIST, Option.HOST)),
     VERSION("version", "", "Print the version of dockdsl and of the Java that it runs on.", "", List.of()),
     HELP(
             "help",

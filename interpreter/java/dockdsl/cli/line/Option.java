@@ -18,7 +18,6 @@ public enum Option {
             "limit",
             "PATTERN",
             "Work on these hosts only: hosts, groups or patterns such as `web*`, `web:!web3`, `web:&eu`.",
-            "host",
             "subset"),
     FORKS("-f", "forks", "N", "How many hosts to work on at the same time, 20 unless said.", "parallel", "concurrency"),
     VAR(
@@ -59,6 +58,18 @@ public enum Option {
             "",
             "Trust the key of a host that is met for the first time and store it in known_hosts. A changed key is refused anyway.",
             "accept-host-keys"),
+    GRAPH(
+            "",
+            "graph",
+            "",
+            "Show groups and the hosts in them; this is what happens unless something else is asked for.",
+            "tree"),
+    LIST(
+            "",
+            "list",
+            "",
+            "Print hosts, groups and variables as one JSON document, as inventory programs and `ansible-inventory --list` do."),
+    HOST("", "host", "NAME", "Print the variables of one host as JSON."),
     STACKTRACE("", "stacktrace", "", "Print the Java stack trace of an error, for bug reports.", "debug", "trace"),
     MARKDOWN("", "markdown", "", "Print the whole manual as Markdown."),
     GDSL(
