@@ -19,6 +19,8 @@ final class EventLog implements Consumer<Event> {
             case Event.Connecting _,
                     Event.Connected _,
                     Event.Bootstrapping _,
+                    Event.Waiting _,
+                    Event.Warned _,
                     Event.Observed _,
                     Event.Started _,
                     Event.Progress _ -> {}

@@ -11,6 +11,10 @@ import dockdsl.cli.screen.View;
 import dockdsl.cli.text.EventText;
 import dockdsl.cli.text.PlanText;
 import dockdsl.lang.LanguageWarmup;
+import dockdsl.run.RunLock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 /** The commands that read a site and, but for {@code check}, connect to its hosts. */
 record HostCommands(Surroundings surroundings, Wiring wiring, Interruption interruption) {
@@ -36,10 +40,25 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
         try (Connections connections = new Connections(wiring, wishes.settings())) {
             interruption.closesWith(connections::close);
             Job job = new JobReader(surroundings, questions).read(invocation);
-            try (HostRun run = HostRun.start(job, forks, connections, view(invocation))) {
+            Optional<RunLock.Claim> claim = claim(invocation, job);
+            try (HostRun run = HostRun.start(job, forks, claim, connections, view(invocation))) {
                 return perform(invocation, run, consent);
             }
         }
+    }
+
+    /** Commands that change something claim the lock. */
+    private Optional<RunLock.Claim> claim(Invocation invocation, Job job) {
+        boolean changes =
+                Set.of(Command.APPLY, Command.DESTROY, Command.BOOTSTRAP).contains(invocation.command())
+                        && !invocation.has(Option.DRY_RUN);
+        return changes
+                ? Optional.of(new RunLock.Claim(
+                        job.site().name(),
+                        ThisMachine.somebody(surroundings),
+                        invocation.command().word() + " of site " + job.site().name(),
+                        invocation.duration(Option.LOCK_WAIT, Duration.ZERO)))
+                : Optional.empty();
     }
 
     private int perform(Invocation invocation, HostRun run, Consent consent) {

@@ -10,12 +10,15 @@ import dockdsl.problem.HostUnreachable;
 import dockdsl.run.Event;
 import dockdsl.run.Fleet;
 import dockdsl.run.Recap;
+import dockdsl.run.RunLock;
 import dockdsl.run.Survey;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 
 /** One run over the hosts of a job: connected to and looked at; everything is closed at the end. */
 final class HostRun implements AutoCloseable {
@@ -23,24 +26,37 @@ final class HostRun implements AutoCloseable {
     private final Fleet fleet;
     private final View view;
     private final EventLog log;
-    private final Survey survey;
+    private final Optional<RunLock> lock;
+    private Survey survey;
+    private boolean seenUnderLock;
 
-    private HostRun(Job job, Fleet fleet, View view, EventLog log) {
+    private HostRun(Job job, Fleet fleet, Optional<RunLock> lock, View view, EventLog log) {
+        this.lock = lock;
         this.job = job;
         this.fleet = fleet;
         this.view = view;
         this.log = log;
         this.survey = fleet.observe(job.site());
+        lock.ifPresent(RunLock::await);
+        if (!survey.bootstraps().isEmpty()) {
+            lookAgainUnderLock();
+        }
     }
 
-    /** Connects and looks. */
-    static HostRun start(Job job, int forks, Connections connections, View view) {
+    /**
+     * Connects and looks, and takes the lock meanwhile when there is a claim to it.
+     *
+     * @throws dockdsl.problem.LockedByAnotherRun when another run holds it
+     */
+    static HostRun start(Job job, int forks, Optional<RunLock.Claim> claim, Connections connections, View view) {
         EventLog log = new EventLog();
         Fleet fleet = connections.fleet(job.hosts(), forks, log.andThen(view)::accept);
+        Optional<RunLock> lock = claim.map(fleet::lock);
         try {
-            return new HostRun(job, fleet, view, log);
+            return new HostRun(job, fleet, lock, view, log);
         } catch (RuntimeException | Error e) {
             view.close();
+            lock.ifPresent(RunLock::close);
             fleet.close();
             throw e;
         }
@@ -55,7 +71,22 @@ final class HostRun implements AutoCloseable {
     }
 
     Plan plan(boolean prune) {
-        return Planner.plan(job.site(), survey.snapshots(), addresses(), prune);
+        return settled(() -> Planner.plan(job.site(), survey.snapshots(), addresses(), prune));
+    }
+
+    private Plan settled(Supplier<Plan> planner) {
+        Plan plan = planner.get();
+        return !plan.isEmpty() && lookAgainUnderLock() ? planner.get() : plan;
+    }
+
+    /** What was seen while the lock was being taken may be what another run just changed: it must not be acted upon. */
+    private boolean lookAgainUnderLock() {
+        if (lock.isEmpty() || seenUnderLock) {
+            return false;
+        }
+        survey = fleet.observe(job.site());
+        seenUnderLock = true;
+        return true;
     }
 
     /** Of every host of the inventory whose address is known. */
@@ -64,7 +95,7 @@ final class HostRun implements AutoCloseable {
     }
 
     Plan destruction(boolean volumes) {
-        return DestroyPlanner.plan(job.site().name(), survey.snapshots(), volumes);
+        return settled(() -> DestroyPlanner.plan(job.site().name(), survey.snapshots(), volumes));
     }
 
     /** What it takes to give hosts their engines, in words, by host. */
@@ -108,6 +139,7 @@ final class HostRun implements AutoCloseable {
     @Override
     public void close() {
         view.close();
+        lock.ifPresent(RunLock::close);
         fleet.close();
     }
 }

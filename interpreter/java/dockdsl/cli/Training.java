@@ -31,11 +31,16 @@ public final class Training {
         Surroundings.ofProcess();
         var folder = Files.createTempDirectory("dockdsl-training");
         try (var engine = PracticeEngine.start(folder.resolve("engine.sock"));
-                var host = PracticeHost.start(folder, engine.address(), command -> "")) {
+                var host = PracticeHost.start(folder, engine.address(), Training::answer)) {
             new Training(folder).run(host);
         } finally {
             delete(folder);
         }
+    }
+
+    /** The lock is free. */
+    private static String answer(String command) {
+        return command.contains("flock") ? "dockdsl-lock held\n" : "";
     }
 
     private void run(PracticeHost host) throws IOException {

@@ -11,6 +11,14 @@ public interface HostSession extends AutoCloseable {
     Shell shell();
 
     /**
+     * Starts a command that goes on until it ends by itself or the stream is closed, which ends its standard input; its time-out
+     * bounds the start only, and what it writes to standard error is lost.
+     *
+     * @throws dockdsl.problem.HostFailed when it cannot be started
+     */
+    Duplex start(Command command);
+
+    /**
      * A fresh byte stream to the engine's API socket.
      *
      * @throws EngineUnavailable when the socket is missing, refuses, or may not be opened even with sudo

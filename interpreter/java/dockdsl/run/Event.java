@@ -20,6 +20,12 @@ public sealed interface Event {
     /** The host gets or wakes its engine. @param step what is done now, such as {@code install docker.io} */
     record Bootstrapping(String host, String step) implements Event {}
 
+    /** Another run holds the lock of the host, and this one waits. */
+    record Waiting(String host, LockHolder holder) implements Event {}
+
+    /** Something that does not stop the run but should be known. @param what half a sentence */
+    record Warned(String host, String what) implements Event {}
+
     record Observed(String host, Duration took) implements Event {}
 
     /** The host failed outside of any change and takes no further part. */

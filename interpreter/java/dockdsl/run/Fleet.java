@@ -5,6 +5,7 @@ import dockdsl.bootstrap.Bootstrapper;
 import dockdsl.host.EngineConnector;
 import dockdsl.host.EngineUnavailable;
 import dockdsl.host.HostConnector;
+import dockdsl.host.HostSession;
 import dockdsl.model.Host;
 import dockdsl.model.Site;
 import dockdsl.observed.EngineInfo;
@@ -27,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The hosts of a run, connected to at once; a host that fails leaves the fleet and the others go on. */
 public final class Fleet implements AutoCloseable {
@@ -83,6 +85,14 @@ public final class Fleet implements AutoCloseable {
     private void lose(String host, DockdslException why) {
         lost.put(host, why);
         events.accept(why instanceof HostUnreachable ? new Event.Unreachable(host, why) : new Event.Failed(host, why));
+    }
+
+    /** Starts to take the lock of a site on every host, on the way of its session; returns at once. */
+    public RunLock lock(RunLock.Claim claim) {
+        SequencedMap<String, Supplier<Optional<HostSession>>> sessions = new LinkedHashMap<>();
+        connections.forEach((host, connection) ->
+                sessions.put(host, () -> result(connection).map(FleetHost::session)));
+        return RunLock.take(claim, sessions, this::lose, events);
     }
 
     /** Hosts that could not be reached or failed outside of any change, and why. */

@@ -14,7 +14,7 @@ final class SshSession implements HostSession {
     private final Destination to;
     private final ClientSession session;
     private final Channels channels;
-    private final Shell shell;
+    private final SshShell shell;
     private final EngineDialer engine;
 
     SshSession(Destination to, ClientSession session) {
@@ -55,6 +55,11 @@ final class SshSession implements HostSession {
     }
 
     @Override
+    public Duplex start(Command command) {
+        return shell.start(command);
+    }
+
+    @Override
     public Duplex dialEngine() {
         return engine.dial();
     }
@@ -77,8 +82,9 @@ final class SshSession implements HostSession {
         return session.isOpen() && session.isAuthenticated();
     }
 
+    /** Says no goodbye: the answer to it would come when nobody is left to read it. */
     @Override
     public void close() {
-        session.close(false);
+        session.close(true);
     }
 }

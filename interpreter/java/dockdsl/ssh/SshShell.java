@@ -2,6 +2,7 @@ package dockdsl.ssh;
 
 import dockdsl.host.Command;
 import dockdsl.host.CommandResult;
+import dockdsl.host.Duplex;
 import dockdsl.host.Shell;
 import dockdsl.problem.HostFailed;
 import java.io.ByteArrayOutputStream;
@@ -30,12 +31,35 @@ final class SshShell implements Shell {
 
     @Override
     public CommandResult run(Command command) {
-        var throughSudo = command.asRoot() && !user.equals("root");
-        var result = run(command, (throughSudo ? "sudo -n -- " : "") + inShell(command.script()));
-        if (throughSudo && !result.succeeded() && result.err().contains("sudo:")) {
+        var result = run(command, line(command));
+        if (throughSudo(command) && !result.succeeded() && result.err().contains("sudo:")) {
             failIfSudoIsNotToBeHad(command);
         }
         return result;
+    }
+
+    /** Starts a command and leaves it running at the other end of a stream. */
+    Duplex start(Command command) {
+        try {
+            return new ChannelDuplex(channels.openCommand(() -> withoutErrors(line(command)), command.timeout()));
+        } catch (IOException e) {
+            throw new HostFailed(
+                    host, "starting `" + Spoken.firstWords(command.script()) + "` failed: " + e.getMessage(), "", e);
+        }
+    }
+
+    private static ExecChannel withoutErrors(String line) {
+        var channel = new ExecChannel(line);
+        channel.setErr(OutputStream.nullOutputStream());
+        return channel;
+    }
+
+    private boolean throughSudo(Command command) {
+        return command.asRoot() && !user.equals("root");
+    }
+
+    private String line(Command command) {
+        return (throughSudo(command) ? "sudo -n -- " : "") + inShell(command.script());
     }
 
     private static String inShell(String script) {

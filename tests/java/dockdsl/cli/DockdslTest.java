@@ -259,4 +259,35 @@ class DockdslTest {
         assertThat(err()).contains("    at dockdsl.");
         assertThat(fleet.closed).isTrue();
     }
+
+    @Test
+    void anotherRunOnOneHostEndsThisOneWith75AndChangesNothingAnywhere() {
+        fleet.locked.put("web2", "2026-11-21T03:25:46.123Z x alice@laptop apply of site shop");
+
+        assertThat(run("apply HOSTS --yes")).isEqualTo(75);
+        assertThat(err())
+                .isEqualTo(
+                        "Locked by another run on web2 (alice@laptop since 2026-11-21 03:25:46 UTC, apply of site shop).\n"
+                                + "    Nothing was changed. Run again when that run has ended, or let this one wait for it with"
+                                + " `--lock-wait 5m`.\n");
+        assertThat(fleet.diary).isEmpty();
+    }
+
+    @Test
+    void looksTakeNoLock() {
+        fleet.locked.put("web2", "2026-11-21T03:25:46.123Z x alice@laptop apply of site shop");
+
+        for (String look : List.of("plan HOSTS", "status HOSTS", "check HOSTS", "apply --dry-run HOSTS")) {
+            assertThat(run(look)).as(look).isZero();
+        }
+    }
+
+    @Test
+    void waitingForALockSaysForWhomAndEndsWhenPatienceDoes() {
+        fleet.locked.put("web1", "2026-11-21T03:25:46.123Z x alice@laptop apply of site shop");
+
+        assertThat(run("destroy HOSTS --yes --lock-wait 500ms")).isEqualTo(75);
+        assertThat(out()).contains("web1: waits for another run: alice@laptop since");
+        assertThat(run("apply HOSTS --lock-wait soon")).isEqualTo(64);
+    }
 }

@@ -1,5 +1,6 @@
 package dockdsl.cli;
 
+import dockdsl.host.Command;
 import dockdsl.host.CommandResult;
 import dockdsl.host.Duplex;
 import dockdsl.host.Engine;
@@ -22,6 +23,7 @@ import dockdsl.value.Tree;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,9 @@ import java.util.function.Consumer;
 final class PretendFleet implements HostConnector, EngineConnector {
     final List<String> diary = Collections.synchronizedList(new ArrayList<>());
     final Set<String> dead = new HashSet<>();
+    /** Who holds the lock, as left on the host, by host. */
+    final Map<String, String> locked = new HashMap<>();
+
     final Set<String> failing = new HashSet<>();
     final List<ObservedContainer> containers = new ArrayList<>();
     volatile boolean closed;
@@ -42,7 +47,7 @@ final class PretendFleet implements HostConnector, EngineConnector {
         if (dead.contains(host.name())) {
             throw new HostUnreachable(host.name(), "nobody answers", "Is it switched on?");
         }
-        return new Session(host.name());
+        return new Session(host.name(), Optional.ofNullable(locked.get(host.name())));
     }
 
     @Override
@@ -55,7 +60,7 @@ final class PretendFleet implements HostConnector, EngineConnector {
         closed = true;
     }
 
-    private record Session(String host) implements HostSession {
+    private record Session(String host, Optional<String> holder) implements HostSession {
         @Override
         public String address() {
             return "10.0.0.1";
@@ -66,6 +71,11 @@ final class PretendFleet implements HostConnector, EngineConnector {
             return command -> {
                 throw new UnsupportedOperationException(command.script());
             };
+        }
+
+        @Override
+        public Duplex start(Command command) {
+            return new PretendLock(holder.map(who -> "busy " + who).orElse("held"));
         }
 
         @Override

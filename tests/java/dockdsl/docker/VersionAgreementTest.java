@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dockdsl.docker.http.FakeEngine;
+import dockdsl.host.Command;
 import dockdsl.host.Duplex;
 import dockdsl.host.Engine;
 import dockdsl.host.HostSession;
@@ -90,6 +91,11 @@ class VersionAgreementTest {
 
         @Override
         public Shell shell() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Duplex start(Command command) {
             throw new UnsupportedOperationException();
         }
 

@@ -2,6 +2,7 @@ package dockdsl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dockdsl.host.Command;
 import dockdsl.host.Duplex;
 import dockdsl.host.HostSession;
 import dockdsl.host.Shell;
@@ -219,6 +220,11 @@ class ExecutorTest {
 
         @Override
         public Shell shell() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Duplex start(Command command) {
             throw new UnsupportedOperationException();
         }
 

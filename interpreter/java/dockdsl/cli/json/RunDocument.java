@@ -39,6 +39,8 @@ public final class RunDocument {
                 case Event.Connecting _,
                         Event.Connected _,
                         Event.Bootstrapping _,
+                        Event.Waiting _,
+                        Event.Warned _,
                         Event.Observed _,
                         Event.Started _,
                         Event.Progress _,

@@ -1,6 +1,9 @@
 package dockdsl.cli.line;
 
 import dockdsl.problem.UsageMistake;
+import dockdsl.value.Durations;
+import dockdsl.value.Malformed;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +49,19 @@ public record Invocation(Command command, List<String> arguments, Map<Option, Li
             throw mistake(option, text, most, notANumber);
         }
         throw mistake(option, text, most, null);
+    }
+
+    /** @throws UsageMistake when it is not a length of time */
+    public Duration duration(Option option, Duration otherwise) {
+        if (!has(option)) {
+            return otherwise;
+        }
+        String text = last(option).orElseThrow();
+        try {
+            return Durations.parse(text);
+        } catch (Malformed e) {
+            throw new UsageMistake("`" + option.spelled() + " " + text + "` is not a length of time.", e.remedy(), e);
+        }
     }
 
     private static UsageMistake mistake(Option option, String text, int most, Throwable cause) {

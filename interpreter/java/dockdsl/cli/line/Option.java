@@ -20,6 +20,14 @@ public enum Option {
             "Work on these hosts only: hosts, groups or patterns such as `web*`, `web:!web3`, `web:&eu`.",
             "subset"),
     FORKS("-f", "forks", "N", "How many hosts to work on at the same time, 20 unless said.", "parallel", "concurrency"),
+    LOCK_WAIT(
+            "",
+            "lock-wait",
+            "DURATION",
+            "How long to wait when another run works on the same site and host, such as `90s` or `5m`; without it, such a run is told"
+                    + " and this one ends with 75.",
+            "lock-timeout",
+            "wait"),
     VAR(
             "-e",
             "var",

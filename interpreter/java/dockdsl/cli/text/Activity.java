@@ -18,6 +18,9 @@ final class Activity {
             case Event.Connecting _ -> phase("connecting", now);
             case Event.Connected _ -> phase("looking", now);
             case Event.Bootstrapping bootstrapping -> phase(bootstrapping.step(), now);
+            case Event.Waiting waiting ->
+                phase("waiting for " + waiting.holder().who(), now);
+            case Event.Warned _ -> {}
             case Event.Started started -> {
                 idle();
                 begin(started.change(), starting(started), now);

@@ -28,6 +28,8 @@ public final class EventText {
                 bad(event, broke.change().resource() + " failed: " + broke.why().getMessage());
             case Event.Skipped skipped ->
                 line(event, Tone.QUIET, skipped.change().resource() + " left out: " + skipped.why());
+            case Event.Waiting waiting -> line(event, Tone.QUIET, "waits for another run: " + waiting.holder());
+            case Event.Warned warned -> bad(event, "warning: " + warned.what());
             case Event.Connected connected -> detail(event, "connected", connected.took());
             case Event.Observed observed -> detail(event, "looked at", observed.took());
             case Event.Connecting _, Event.Started _, Event.Progress _ -> Optional.empty();

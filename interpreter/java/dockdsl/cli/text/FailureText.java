@@ -22,6 +22,8 @@ public final class FailureText {
                 case Event.Connecting _,
                         Event.Connected _,
                         Event.Bootstrapping _,
+                        Event.Waiting _,
+                        Event.Warned _,
                         Event.Observed _,
                         Event.Started _,
                         Event.Progress _,
