@@ -12,8 +12,15 @@ engine_ensure() {
   packages_ensure
   registry_address_ensure
   firewall_ensure
+  watches_ensure
   if running dockerd && wait_until 20 engine_answers; then return; fi
   engine_start
+}
+
+# Every systemd watches files and takes about six of these; the usual 128 are for some twenty hosts.
+watches_ensure() {
+  local limit=/proc/sys/fs/inotify/max_user_instances
+  [ "$(cat "$limit")" -ge 2048 ] || echo 2048 >"$limit" || say "cannot raise $limit: about twenty hosts are possible"
 }
 
 engine_start() {
