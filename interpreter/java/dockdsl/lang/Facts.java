@@ -43,9 +43,7 @@ record Facts(Optional<Host> host, Map<String, Object> vars) {
     }
 
     private static String address(Host host) {
-        return host.privateAddress().orElseGet(() -> switch (host.access()) {
-            case Host.Ssh ssh -> ssh.address();
-            case Host.Embedded() -> "127.0.0.1";
-        });
+        return host.privateAddress()
+                .orElseGet(() -> host.access() instanceof Host.Ssh ssh ? ssh.address() : "127.0.0.1");
     }
 }

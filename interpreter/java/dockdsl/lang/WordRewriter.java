@@ -1,6 +1,5 @@
 package dockdsl.lang;
 
-import dockdsl.problem.Nearest;
 import dockdsl.problem.Problem;
 import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
@@ -8,10 +7,8 @@ import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.Language;
 import dockdsl.vocabulary.Setting;
-import dockdsl.vocabulary.Term;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Optional;
@@ -70,6 +67,7 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
     private Names names = new Names(Set.of());
     private Literals literals;
     private Slips slips;
+    private Unknowns unknowns;
 
     /** The block whose statements are read; empty in methods and stored closures, which may be called from anywhere. */
     private Optional<Block> here = Optional.empty();
@@ -93,6 +91,7 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
         this.problems = problems;
         this.literals = new Literals(file, problems, names);
         this.slips = new Slips(file, names);
+        this.unknowns = new Unknowns(original, root, names);
     }
 
     @Override
@@ -108,6 +107,7 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
         names = new Names(methods.stream().map(MethodNode::getName).collect(Collectors.toSet()));
         literals = new Literals(file, problems, names);
         slips = new Slips(file, names);
+        unknowns = new Unknowns(original, root, names);
         within(Optional.of(root), () -> visit(run));
         methods.forEach(method -> within(Optional.empty(), () -> visit(method)));
     }
@@ -146,6 +146,10 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
         }
     }
 
+    private Unknowns.Context context() {
+        return new Unknowns.Context(here, behind, inText);
+    }
+
     private SourceRef at(ASTNode node) {
         return new SourceRef(file, Math.max(1, node.getLineNumber()), Math.max(1, node.getColumnNumber()));
     }
@@ -164,9 +168,9 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
 
     private Statement rewritten(Statement statement) {
         if (statement instanceof ExpressionStatement expression) {
-            Optional<Problem> slip = label(statement)
+            Optional<Problem> slip = unknowns.label(statement, context())
                     .or(() -> slips.in(expression.getExpression(), here))
-                    .or(() -> loneName(expression.getExpression()));
+                    .or(() -> unknowns.lone(expression.getExpression(), context()));
             if (slip.isPresent()) {
                 problems.add(slip.get());
                 return new ExpressionStatement(Calls.missed(expression.getExpression()));
@@ -190,37 +194,6 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
         both.addStatement(new ExpressionStatement(result.getExpression()));
         both.addStatement(new ContinueStatement(loop.orElseThrow()));
         return both;
-    }
-
-    /** {@code image: 'x'} is text with a label, for Groovy. */
-    private Optional<Problem> label(Statement statement) {
-        return Optional.ofNullable(statement.getStatementLabels()).orElse(List.of()).stream()
-                .filter(label ->
-                        here.flatMap(block -> Language.word(block, label)).isPresent())
-                .findFirst()
-                .map(label -> {
-                    int line = statement.getLineNumber();
-                    int column = Math.max(0, original.line(line).indexOf(label)) + 1;
-                    return new Problem(
-                            new SourceRef(file, line, column),
-                            "there is a colon behind `" + label + "`",
-                            "Write it without: "
-                                    + settingOf(label).map(Setting::example).orElse(label) + ".");
-                });
-    }
-
-    /** A word, or what might be one, with nothing behind it. */
-    private Optional<Problem> loneName(Expression expression) {
-        if (!(expression instanceof VariableExpression variable) || names.isVariable(variable.getName())) {
-            return Optional.empty();
-        }
-        Block block = here.orElse(root);
-        return Optional.of(Language.word(block, variable.getName())
-                .map(word -> new Problem(
-                        at(variable),
-                        "a value is missing behind `" + word.name() + "`",
-                        "Write " + word.example() + "."))
-                .orElseGet(() -> Wording.unknownWord(at(variable), variable.getName(), block)));
     }
 
     @Override
@@ -283,7 +256,7 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
         if (isOurs(shape.name())) {
             return Optional.empty();
         }
-        unknownWord(shape);
+        problems.add(unknowns.word(shape, context()));
         readArguments(shape, Optional.empty());
         shape.body().ifPresent(body -> within(Optional.empty(), () -> transform(body)));
         return Optional.of(new ExpressionStatement(Calls.missed(shape.word())));
@@ -298,17 +271,8 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
         return names.isMethod(name) || names.isVariable(name) || PRINTING.contains(name);
     }
 
-    private void unknownWord(Shape shape) {
-        Block block = here.orElse(root);
-        Optional<String> method = Nearest.to(shape.name(), names.methods());
-        problems.add(
-                method.isPresent() && !block.meantBy(shape.name()).isPresent()
-                        ? Wording.noMethod(at(shape.word()), shape.name(), names.methods())
-                        : Wording.unknownWord(at(shape.word()), shape.name(), block));
-    }
-
     private Statement said(Shape shape) {
-        Optional<Setting<?>> setting = settingOf(shape.name());
+        Optional<Setting<?>> setting = context().setting(shape.name());
         if (shape.name().equals(ContainerWords.ON.name()) && here.equals(Optional.of(ContainerWords.BLOCK))) {
             problems.add(ContainerScope.onIsNested(at(shape.word())));
             onIsNested = true;
@@ -318,12 +282,6 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
         ExpressionStatement statement = new ExpressionStatement(Calls.say(read));
         statement.setSourcePosition(shape.word());
         return statement;
-    }
-
-    private Optional<Setting<?>> settingOf(String name) {
-        return here.map(List::of).orElseGet(() -> Language.blocksWith(name)).stream()
-                .flatMap(block -> Language.setting(block, name).stream())
-                .findFirst();
     }
 
     private Shape readArguments(Shape shape, Optional<Setting<?>> setting) {
@@ -340,7 +298,7 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
     }
 
     private Statement opened(Shape shape) {
-        Block block = here.map(List::of).orElseGet(() -> Language.blocksWith(shape.name())).stream()
+        Block block = context().blocksWith(shape.name()).stream()
                 .flatMap(around -> Language.word(around, shape.name()).stream())
                 .filter(Block.class::isInstance)
                 .map(Block.class::cast)
@@ -350,7 +308,8 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
             problems.add(
                     at(shape.word()),
                     "`" + shape.name() + "` takes no block",
-                    settingOf(shape.name())
+                    context()
+                            .setting(shape.name())
                             .map(setting -> "Write " + setting.example() + ".")
                             .orElse(""));
             return new ExpressionStatement(Calls.missed(shape.word()));
@@ -366,7 +325,8 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
                     at(body.getParameters()[0]), "a block takes no parameters", "Write { without a name and an arrow.");
         }
         Optional<Shape> on = block == ContainerWords.BLOCK ? takeOn(shape, body) : Optional.empty();
-        Shape opening = readArguments(withoutOn(shape, block), Optional.empty());
+        Shape opening =
+                readArguments(block == ContainerWords.BLOCK ? OnWord.removedFrom(shape) : shape, Optional.empty());
         onIsNested = false;
         Statement loop = loop(opening.word(), block, body);
         if (onIsNested && on.isEmpty()) {
@@ -399,57 +359,12 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
 
     /** Where a container runs is read first, because the rest of its block is read once for each host. */
     private Optional<Shape> takeOn(Shape container, ClosureExpression body) {
-        List<Shape> found = new ArrayList<>();
-        for (MapEntryExpression entry : container.named()) {
-            if (isOn(entry)) {
-                found.add(new Shape(
-                        "on",
-                        entry.getKeyExpression(),
-                        List.of(entry.getValueExpression()),
-                        List.of(),
-                        Optional.empty()));
-            }
-        }
-        ((BlockStatement) body.getCode()).getStatements().removeIf(statement -> {
-            Optional<Shape> on = on(statement);
-            on.ifPresent(found::add);
-            return on.isPresent();
-        });
-        for (Shape again : found.subList(Math.min(1, found.size()), found.size())) {
-            problems.add(
-                    at(again.word()),
-                    "`on` is said twice",
-                    "The first is in line " + found.getFirst().word().getLineNumber()
-                            + ". Name several hosts or groups in one: on 'web', 'db'.");
-        }
+        List<Shape> found = OnWord.takenFrom(container, body);
+        found.stream().skip(1).forEach(again -> problems.add(OnWord.twice(at(again.word()), found.getFirst())));
         return found.stream().findFirst().map(on -> {
             literals.check(ContainerWords.ON, on);
             return readArguments(on, Optional.of(ContainerWords.ON));
         });
-    }
-
-    private static Optional<Shape> on(Statement statement) {
-        return statement instanceof ExpressionStatement expression
-                        && expression.getExpression() instanceof MethodCallExpression call
-                        && isImplicit(call)
-                        && call.getMethodAsString().equals("on")
-                ? Optional.of(Shape.of(call))
-                : Optional.empty();
-    }
-
-    private static boolean isOn(MapEntryExpression entry) {
-        return entry.getKeyExpression().getText().equals("on");
-    }
-
-    private static Shape withoutOn(Shape shape, Block block) {
-        return new Shape(
-                shape.name(),
-                shape.word(),
-                shape.positional(),
-                block == ContainerWords.BLOCK
-                        ? shape.named().stream().filter(entry -> !isOn(entry)).toList()
-                        : shape.named(),
-                Optional.empty());
     }
 
     private Statement loop(Expression word, Block block, ClosureExpression body) {
@@ -536,7 +451,7 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
             return binary.transformExpression(this);
         }
         if (left instanceof VariableExpression name && !names.isVariable(name.getName())) {
-            problems.add(assigned(name));
+            problems.add(unknowns.assigned(name, context()));
             transform(binary.getRightExpression());
             return Calls.missed(left);
         }
@@ -545,25 +460,6 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
                 new BinaryExpression(target, binary.getOperation(), stored(binary.getRightExpression()));
         copy.setSourcePosition(binary);
         return copy;
-    }
-
-    private Problem assigned(VariableExpression name) {
-        boolean word =
-                here.flatMap(block -> Language.word(block, name.getName())).isPresent();
-        String remedy = behind.isPresent()
-                ? "Write " + name.getName() + ": and the value."
-                : word
-                        ? "Write it without: "
-                                + settingOf(name.getName())
-                                        .map(Setting::example)
-                                        .orElse(name.getName())
-                        : "Declare it: def " + name.getName() + " = ...";
-        return new Problem(
-                at(name),
-                word || behind.isPresent()
-                        ? "there is a '=' behind `" + name.getName() + "`"
-                        : "`" + name.getName() + "` is not declared",
-                remedy);
     }
 
     private boolean isFact(Expression expression) {
@@ -604,7 +500,7 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
         if (isOurs(name)) {
             return within(Optional.empty(), () -> call.transformExpression(this));
         }
-        problems.add(unknownCall(shape));
+        problems.add(unknowns.call(shape, context()));
         readArguments(shape, Optional.empty());
         shape.body().ifPresent(body -> closure(body, Optional.empty()));
         return Calls.missed(call.getMethod());
@@ -616,19 +512,6 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
         copy.setImplicitThis(false);
         copy.setSourcePosition(call);
         return copy;
-    }
-
-    private Problem unknownCall(Shape shape) {
-        SourceRef where = at(shape.word());
-        if (!Language.blocksWith(shape.name()).isEmpty()) {
-            return new Problem(
-                    where,
-                    "`" + shape.name() + "` stands where a value is expected",
-                    "It is a word that begins a line. Is there a comma too many before it, or does it belong in a block of its own?");
-        }
-        List<String> known = new ArrayList<>(behind.map(this::termsOf).orElse(List.of()));
-        known.addAll(names.methods());
-        return Wording.noMethod(where, shape.name(), known);
     }
 
     private Expression variable(VariableExpression variable) {
@@ -646,29 +529,8 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
         if (Character.isUpperCase(name.charAt(0)) && behind.isEmpty()) {
             return variable;
         }
-        problems.add(unknownVariable(variable));
+        problems.add(unknowns.variable(variable, context()));
         return Calls.missed(variable);
-    }
-
-    private Problem unknownVariable(VariableExpression variable) {
-        String name = variable.getName();
-        if (names.isTopLevel(name)) {
-            return new Problem(
-                    at(variable),
-                    "`" + name + "` is not seen inside a method",
-                    "Methods see their parameters only. Give it as one, or write the method as a closure: def web = { name -> ... }.");
-        }
-        Set<String> known = new LinkedHashSet<>(behind.map(this::termsOf).orElse(List.of()));
-        known.addAll(names.variables());
-        known.addAll(Facts.SUBJECTS);
-        return behind.isPresent() && !inText
-                ? Wording.unknownName(
-                        at(variable), name, known, behind.get().kind().expects())
-                : Wording.undeclared(at(variable), name, known);
-    }
-
-    private List<String> termsOf(Setting<?> setting) {
-        return setting.kind().terms().stream().map(Term::name).toList();
     }
 
     private Expression text(GStringExpression text) {

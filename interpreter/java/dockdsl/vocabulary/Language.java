@@ -35,10 +35,8 @@ public final class Language {
 
     /** The setting of this name in the block, also when the name opens a block at other times. */
     public static Optional<Setting<?>> setting(Block block, String name) {
-        return word(block, name).flatMap(word -> switch (word) {
-            case Setting<?> setting -> Optional.<Setting<?>>of(setting);
-            case Block inner -> valueOf(inner);
-        });
+        return word(block, name)
+                .flatMap(word -> word instanceof Setting<?> setting ? Optional.of(setting) : valueOf((Block) word));
     }
 
     /** The names of all words of the block. */

@@ -1,0 +1,155 @@
+package dockdsl.lang;
+
+import dockdsl.problem.Nearest;
+import dockdsl.problem.Problem;
+import dockdsl.problem.SourceRef;
+import dockdsl.vocabulary.Block;
+import dockdsl.vocabulary.Language;
+import dockdsl.vocabulary.Setting;
+import dockdsl.vocabulary.Term;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
+import org.codehaus.groovy.ast.stmt.Statement;
+
+/** Says what is wrong with names that mean nothing where they stand. */
+final class Unknowns {
+    /**
+     * Where a name stands.
+     *
+     * @param here the block; empty in methods and stored closures
+     * @param behind the setting whose value is read
+     * @param inText whether it is inside of text
+     */
+    record Context(Optional<Block> here, Optional<Setting<?>> behind, boolean inText) {
+        boolean isWord(String name) {
+            return here.flatMap(block -> Language.word(block, name)).isPresent();
+        }
+
+        /** The blocks that may be meant. */
+        List<Block> blocksWith(String name) {
+            return here.map(List::of).orElseGet(() -> Language.blocksWith(name));
+        }
+
+        Optional<Setting<?>> setting(String name) {
+            return blocksWith(name).stream()
+                    .flatMap(block -> Language.setting(block, name).stream())
+                    .findFirst();
+        }
+
+        private List<String> terms() {
+            return behind.stream()
+                    .flatMap(setting -> setting.kind().terms().stream())
+                    .map(Term::name)
+                    .toList();
+        }
+    }
+
+    private final SourceText source;
+    private final Block root;
+    private final Names names;
+
+    Unknowns(SourceText source, Block root, Names names) {
+        this.source = source;
+        this.root = root;
+        this.names = names;
+    }
+
+    /** {@code image: 'x'} is text with a label, for Groovy. */
+    Optional<Problem> label(Statement statement, Context context) {
+        return Optional.ofNullable(statement.getStatementLabels()).orElse(List.of()).stream()
+                .filter(context::isWord)
+                .findFirst()
+                .map(label -> {
+                    int line = statement.getLineNumber();
+                    int column = Math.max(0, source.line(line).indexOf(label)) + 1;
+                    return new Problem(
+                            new SourceRef(source.name(), line, column),
+                            "there is a colon behind `" + label + "`",
+                            "Write it without: " + example(label, context) + ".");
+                });
+    }
+
+    private static String example(String word, Context context) {
+        return context.setting(word).map(Setting::example).orElse(word);
+    }
+
+    /** A word, or what might be one, with nothing behind it. */
+    Optional<Problem> lone(Expression expression, Context context) {
+        if (!(expression instanceof VariableExpression variable) || names.isVariable(variable.getName())) {
+            return Optional.empty();
+        }
+        Block block = context.here().orElse(root);
+        return Optional.of(Language.word(block, variable.getName())
+                .map(word -> new Problem(
+                        at(variable),
+                        "a value is missing behind `" + word.name() + "`",
+                        "Write " + word.example() + "."))
+                .orElseGet(() -> Wording.unknownWord(at(variable), variable.getName(), block)));
+    }
+
+    /** What begins a line like a word and is none. */
+    Problem word(Shape shape, Context context) {
+        Block block = context.here().orElse(root);
+        boolean likeMethod = Nearest.to(shape.name(), names.methods()).isPresent()
+                && block.meantBy(shape.name()).isEmpty();
+        return likeMethod
+                ? Wording.noMethod(at(shape.word()), shape.name(), names.methods())
+                : Wording.unknownWord(at(shape.word()), shape.name(), block);
+    }
+
+    /** A call in the place of a value. */
+    Problem call(Shape shape, Context context) {
+        if (!Language.blocksWith(shape.name()).isEmpty()) {
+            return new Problem(
+                    at(shape.word()),
+                    "`" + shape.name() + "` stands where a value is expected",
+                    "It is a word that begins a line. Is there a comma too many before it, or does it belong in a block of its own?");
+        }
+        List<String> known = new ArrayList<>(context.terms());
+        known.addAll(names.methods());
+        return Wording.noMethod(at(shape.word()), shape.name(), known);
+    }
+
+    /** A name that is given a value and was not declared. */
+    Problem assigned(VariableExpression variable, Context context) {
+        String name = variable.getName();
+        if (context.behind().isPresent() || context.isWord(name)) {
+            return new Problem(
+                    at(variable),
+                    "there is a '=' behind `" + name + "`",
+                    context.behind().isPresent()
+                            ? "Write " + name + ": and the value."
+                            : "Write it without: " + example(name, context));
+        }
+        return new Problem(at(variable), "`" + name + "` is not declared", "Declare it: def " + name + " = ...");
+    }
+
+    /** A name in the place of a value. */
+    Problem variable(VariableExpression variable, Context context) {
+        String name = variable.getName();
+        if (names.isTopLevel(name)) {
+            return new Problem(
+                    at(variable),
+                    "`" + name + "` is not seen inside a method",
+                    "Methods see their parameters only. Give it as one, or write the method as a closure: def web = { name -> ... }.");
+        }
+        Set<String> known = new LinkedHashSet<>(context.terms());
+        known.addAll(names.variables());
+        known.addAll(Facts.SUBJECTS);
+        return context.behind()
+                .filter(setting -> !context.inText())
+                .map(setting -> Wording.unknownName(
+                        at(variable), name, known, setting.kind().expects()))
+                .orElseGet(() -> Wording.undeclared(at(variable), name, known));
+    }
+
+    private SourceRef at(ASTNode node) {
+        return new SourceRef(source.name(), Math.max(1, node.getLineNumber()), Math.max(1, node.getColumnNumber()));
+    }
+}
