@@ -17,6 +17,6 @@ public record EncryptedValue(String text, SourceRef where) {
         return new Problem(
                 where,
                 "this value is encrypted with Ansible Vault, which variables of an inventory can't be yet",
-                "Declare it in the site file: secret 'name', from: vault('file'). A variable that nobody uses may stay.");
+                "Declare it in the site file: secret 'name', from: command('ansible-vault view FILE'). A variable that nobody uses may stay.");
     }
 }

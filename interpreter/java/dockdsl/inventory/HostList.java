@@ -3,6 +3,8 @@ package dockdsl.inventory;
 import dockdsl.problem.SourceRef;
 import dockdsl.problem.UsageMistake;
 import dockdsl.value.Malformed;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +19,7 @@ final class HostList {
     /** @throws UsageMistake when a part is no host, or all are empty */
     static void read(String source, Draft draft) {
         boolean empty = true;
-        for (String part : source.split(",(?![^\\[]*])")) {
+        for (String part : parts(source)) {
             if (!part.isBlank()) {
                 host(part.strip(), draft);
                 empty = false;
@@ -26,6 +28,23 @@ final class HostList {
         if (empty) {
             throw new UsageMistake("-i '" + source + "' names no host.", "Write for example -i 'web1,web2'.");
         }
+    }
+
+    /** Split at commas outside of brackets. */
+    private static List<String> parts(String source) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        boolean inBrackets = false;
+        for (int i = 0; i < source.length(); i++) {
+            char c = source.charAt(i);
+            inBrackets = c == '[' || inBrackets && c != ']';
+            if (c == ',' && !inBrackets) {
+                parts.add(source.substring(start, i));
+                start = i + 1;
+            }
+        }
+        parts.add(source.substring(start));
+        return parts;
     }
 
     private static void host(String text, Draft draft) {

@@ -18,8 +18,8 @@ record SourceFile(Path path, ScriptStore store) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> NO_PROGRAMS =
             List.of(".yml", ".yaml", ".json", ".ini", ".cfg", ".toml", ".groovy");
-    private static final Pattern YAML_START = Pattern.compile(
-            "\\A(?:\\s*(?:#.*)?\\R)*(?:---|%YAML|\\{|['\"]?[^\\s\\[\\]:=#;'\"]+['\"]?\\s*:(?:\\s|\\z))");
+    private static final Pattern YAML_LINE =
+            Pattern.compile("(?:---|%YAML|\\{|['\"]?[^\\s\\[\\]:=#;'\"]+['\"]?\\s*:(?:\\s|\\z)).*");
 
     void read(Draft draft, Mistakes mistakes) {
         if (path.toString().endsWith(".groovy")) {
@@ -39,7 +39,7 @@ record SourceFile(Path path, ScriptStore store) {
     private void text(TextFile text, Draft draft, Mistakes mistakes) {
         boolean yaml = switch (ending()) {
             case ".yml", ".yaml" -> true;
-            case "" -> YAML_START.matcher(text.text()).lookingAt();
+            case "" -> looksLikeYaml(text);
             default -> false;
         };
         if (yaml) {
@@ -49,6 +49,16 @@ record SourceFile(Path path, ScriptStore store) {
         } else {
             IniReader.read(text, draft, mistakes);
         }
+    }
+
+    private static boolean looksLikeYaml(TextFile text) {
+        return text.text()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .findFirst()
+                .filter(line -> YAML_LINE.matcher(line).matches())
+                .isPresent();
     }
 
     private void program(Draft draft, Mistakes mistakes) {

@@ -40,7 +40,7 @@ record TextFile(String name, String text) {
                     start,
                     "this file is encrypted with Ansible Vault, which inventories can't be yet",
                     "Keep variables that are no secrets in a file of their own, and declare the secrets in the site file: "
-                            + "secret 'name', from: vault('" + name + "').");
+                            + "secret 'name', from: command('ansible-vault view FILE').");
             return Optional.empty();
         }
         return text.map(each -> new TextFile(name, each));

@@ -163,6 +163,12 @@ class IniReaderTest {
                 .contains("200 groups deep");
         assertThat(told.problems("junk", "a b\n".repeat(100_000))).hasSize(50);
         assertThat(told.problems("ranges", "a" + "[1:2]".repeat(190) + "\n")).hasSize(1);
+        assertThat(told.read("value.ini", "[all:vars]\nx=\"" + "a\\n".repeat(200_000) + "\"\n")
+                        .vars())
+                .hasSize(1);
+        assertThat(told.read("comments", "# c\n".repeat(200_000) + "h\n").hosts())
+                .hasSize(1);
+        assertThat(told.read("h,".repeat(100_000)).hosts()).hasSize(1);
         assertThat(told.problems("long", "[1:1]".repeat(100_000) + "\n")).hasSize(1);
     }
 
