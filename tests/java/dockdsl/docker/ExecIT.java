@@ -84,7 +84,13 @@ class ExecIT {
                 "talker",
                 Tree.EMPTY
                         .with("Tty", terminal)
-                        .with("Cmd", List.of("sh", "-c", "echo one; echo two; echo three >&2; echo four")));
+                        // The engine reads the two streams apart: what is written at once may change places.
+                        .with(
+                                "Cmd",
+                                List.of(
+                                        "sh",
+                                        "-c",
+                                        "echo one; echo two; sleep 1; echo three >&2; sleep 1; echo four")));
         lab.engine.start("talker");
         EngineLab.ssh("docker wait talker");
         assertThat(lab.engine.lastLines("talker", 3)).containsExactlyInAnyOrder("two", "three", "four");
