@@ -1,21 +1,16 @@
 package dockdsl.run;
 
-import dockdsl.bootstrap.BootstrapPlan;
 import dockdsl.bootstrap.Bootstrapper;
 import dockdsl.host.EngineConnector;
-import dockdsl.host.EngineUnavailable;
 import dockdsl.host.HostConnector;
 import dockdsl.host.HostSession;
 import dockdsl.model.Host;
 import dockdsl.model.Site;
-import dockdsl.observed.EngineInfo;
-import dockdsl.observed.HostSnapshot;
 import dockdsl.plan.Plan;
 import dockdsl.problem.DockdslException;
 import dockdsl.problem.HostFailed;
 import dockdsl.problem.HostUnreachable;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,66 +101,18 @@ public final class Fleet implements AutoCloseable {
      * @throws HostFailed when at least one host can never get the engine that the site asks for: it names all of them
      */
     public Survey observe(Site site) {
-        Map<String, HostSnapshot> snapshots = new ConcurrentHashMap<>();
-        Map<String, BootstrapPlan> bootstraps = new ConcurrentHashMap<>();
-        parallel.each(present(), host -> guarded(host, () -> survey(host, site, snapshots, bootstraps)));
-        Survey survey = new Survey(inOrder(snapshots), ordered(bootstraps));
-        refuseImpossible(survey);
+        Map<String, Findings> found = new ConcurrentHashMap<>();
+        parallel.each(
+                connections.entrySet(),
+                connection -> result(connection.getValue())
+                        .ifPresent(host -> guarded(
+                                host, () -> found.put(host.name(), Findings.on(host, site, bootstrapper, events)))));
+        Survey survey = Survey.of(connections.keySet().stream()
+                .filter(found::containsKey)
+                .map(found::get)
+                .toList());
+        survey.throwIfImpossible();
         return survey;
-    }
-
-    private void survey(
-            FleetHost host, Site site, Map<String, HostSnapshot> snapshots, Map<String, BootstrapPlan> bootstraps) {
-        long start = System.nanoTime();
-        BootstrapPlan bootstrap;
-        try {
-            HostSnapshot snapshot = host.engine().observe(Interests.of(site, host.name()));
-            snapshots.put(host.name(), snapshot);
-            bootstrap = bootstrapper.planRunning(
-                    host.name(),
-                    host.session().shell(),
-                    site.docker(),
-                    snapshot.engine().version());
-        } catch (EngineUnavailable none) {
-            bootstrap = bootstrapper.plan(host.name(), host.session().shell(), site.docker());
-            if (bootstrap instanceof BootstrapPlan.Nothing) {
-                throw none;
-            }
-            snapshots.put(host.name(), nothingOn(host));
-        }
-        if (!(bootstrap instanceof BootstrapPlan.Nothing)) {
-            bootstraps.put(host.name(), bootstrap);
-        }
-        events.accept(new Event.Observed(host.name(), since(start)));
-    }
-
-    private static HostSnapshot nothingOn(FleetHost host) {
-        return new HostSnapshot(
-                host.name(),
-                host.session().address(),
-                new EngineInfo("", ""),
-                List.of(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                List.of());
-    }
-
-    private static void refuseImpossible(Survey survey) {
-        List<String> reasons = new ArrayList<>();
-        List<String> remedies = new ArrayList<>();
-        survey.bootstraps().forEach((host, bootstrap) -> {
-            if (bootstrap instanceof BootstrapPlan.Impossible impossible) {
-                reasons.add(host + " (" + impossible.reason() + ")");
-                remedies.add(impossible.remedy());
-            }
-        });
-        if (!reasons.isEmpty()) {
-            throw new HostFailed(
-                    survey.bootstraps().firstEntry().getKey(),
-                    "no Docker engine can be had on " + String.join(", ", reasons) + "; nothing was changed anywhere",
-                    String.join(" ", remedies.stream().distinct().toList()));
-        }
     }
 
     /** Gives the hosts of the survey the engines they lack. */
@@ -223,21 +170,6 @@ public final class Fleet implements AutoCloseable {
         } catch (DockdslException e) {
             lose(host.name(), e);
         }
-    }
-
-    private List<HostSnapshot> inOrder(Map<String, HostSnapshot> snapshots) {
-        return connections.keySet().stream()
-                .filter(snapshots::containsKey)
-                .map(snapshots::get)
-                .toList();
-    }
-
-    private SequencedMap<String, BootstrapPlan> ordered(Map<String, BootstrapPlan> bootstraps) {
-        SequencedMap<String, BootstrapPlan> ordered = new LinkedHashMap<>();
-        connections.keySet().stream()
-                .filter(bootstraps::containsKey)
-                .forEach(host -> ordered.put(host, bootstraps.get(host)));
-        return ordered;
     }
 
     /** Ends all sessions; whatever still waits for a host fails. */

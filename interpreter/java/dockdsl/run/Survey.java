@@ -2,10 +2,14 @@ package dockdsl.run;
 
 import dockdsl.bootstrap.BootstrapPlan;
 import dockdsl.observed.HostSnapshot;
+import dockdsl.problem.HostFailed;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 
 /**
  * What was found on the hosts of a fleet.
@@ -17,5 +21,31 @@ public record Survey(List<HostSnapshot> snapshots, SequencedMap<String, Bootstra
     public Survey {
         snapshots = List.copyOf(snapshots);
         bootstraps = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(bootstraps));
+    }
+
+    static Survey of(List<Findings> hosts) {
+        SequencedMap<String, BootstrapPlan> bootstraps = new LinkedHashMap<>();
+        hosts.stream()
+                .filter(Findings::needBootstrap)
+                .forEach(findings -> bootstraps.put(findings.host(), findings.bootstrap()));
+        return new Survey(hosts.stream().map(Findings::snapshot).toList(), bootstraps);
+    }
+
+    /** @throws HostFailed naming all hosts that can never get the engine that the site asks for */
+    void throwIfImpossible() {
+        List<String> reasons = new ArrayList<>();
+        SequencedSet<String> remedies = new LinkedHashSet<>();
+        bootstraps.forEach((host, bootstrap) -> {
+            if (bootstrap instanceof BootstrapPlan.Impossible impossible) {
+                reasons.add(host + " (" + impossible.reason() + ")");
+                remedies.add(impossible.remedy());
+            }
+        });
+        if (!reasons.isEmpty()) {
+            throw new HostFailed(
+                    bootstraps.firstEntry().getKey(),
+                    "no Docker engine can be had on " + String.join(", ", reasons) + "; nothing was changed anywhere",
+                    String.join(" ", remedies));
+        }
     }
 }
