@@ -9,7 +9,7 @@ public enum Option {
             "-i",
             "inventory",
             "SOURCE",
-            "Where the hosts are: a `.groovy`, `.yml` or `.ini` file, an executable that prints JSON, or names with a comma as in"
+            "Where the hosts are: a `.groovy`, `.yml` or `.ini` file, an executable that prints JSON, a folder of these, or names with a comma as in"
                     + " `-i 'web1,web2,'`. Give it several times to join inventories.",
             "hosts",
             "inventory-file"),
