@@ -29,7 +29,11 @@ public final class Training {
     public static void main(String[] arguments) throws IOException {
         Logs.configure(List.of());
         Surroundings.ofProcess();
-        var folder = Files.createTempDirectory("dockdsl-training");
+        train(Files.createTempDirectory("dockdsl-training"));
+    }
+
+    /** @param folder an empty one, which is removed in the end */
+    static void train(Path folder) throws IOException {
         try (var engine = PracticeEngine.start(folder.resolve("engine.sock"));
                 var host = PracticeHost.start(folder, engine.address(), Training::answer)) {
             new Training(folder).run(host);
