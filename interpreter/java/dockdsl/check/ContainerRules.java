@@ -7,7 +7,9 @@ import dockdsl.value.Mount;
 import dockdsl.value.NetworkMembership;
 import dockdsl.value.PullPolicy;
 import dockdsl.value.State;
+import dockdsl.value.Tmpfs;
 import dockdsl.vocabulary.ContainerWords;
+import dockdsl.vocabulary.IsolationWords;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +29,7 @@ final class ContainerRules {
         checkNetworks(container, problems);
         checkBuild(container, problems);
         checkTargets(container, problems);
+        MemoryRules.check(container, problems);
     }
 
     private static void checkTargets(ContainerSpec container, Problems problems) {
@@ -37,6 +40,14 @@ final class ContainerRules {
                         SiteChecker.where(container, ContainerWords.VOLUME),
                         "two volumes of container '" + container.name() + "' are at " + mount.target(),
                         "Give one of them another place: volume '" + mount.source() + "', at: '...'.");
+            }
+        }
+        for (Tmpfs folder : container.settings().get(IsolationWords.TMPFS, Collections.emptySortedSet())) {
+            if (!targets.add(folder.target())) {
+                problems.add(
+                        SiteChecker.where(container, IsolationWords.TMPFS),
+                        "something of container '" + container.name() + "' is at " + folder.target() + " already",
+                        "Give one of them another place: tmpfs '/run/...'.");
             }
         }
     }

@@ -4,6 +4,7 @@ import dockdsl.observed.ObservedContainer;
 import dockdsl.value.Tree;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.EngineForm;
+import dockdsl.vocabulary.ResourceWords;
 import dockdsl.vocabulary.Setting;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,6 +34,7 @@ record Comparison(
     static Comparison of(WantedContainer wanted, ObservedContainer seen, Tree image) {
         Collector collector = new Collector(wanted, seen.inspected(), image);
         ContainerWords.KEPT.forEach(collector::compare);
+        collector.tellMemoryAndSwapTogether();
         collector.compareNetworks(seen);
         return new Comparison(
                 List.copyOf(collector.recreate),
@@ -67,7 +69,8 @@ record Comparison(
 
         private <T> void compare(Setting<T> setting) {
             EngineForm<T> form = setting.engine().orElseThrow();
-            T before = form.seen().apply(inspect);
+            T before = form.counted()
+                    .of(inspect, form.seen().apply(inspect), wanted.settings().find(setting));
             T after = wanted.effective(setting, image);
             if (before.equals(after)) {
                 return;
@@ -85,6 +88,20 @@ record Comparison(
             }
         }
 
+        /** The engine refuses an update of the one when it goes against what it has of the other. */
+        private void tellMemoryAndSwapTogether() {
+            if (update.has("HostConfig.Memory") || update.has("HostConfig.MemorySwap")) {
+                tell(ContainerWords.MEMORY);
+                tell(ResourceWords.MEMORY_SWAP);
+            }
+        }
+
+        private <T> void tell(Setting<T> setting) {
+            EngineForm<T> form = setting.engine().orElseThrow();
+            update = form.into().apply(update, wanted.effective(setting, image));
+            undo = form.into().apply(undo, form.seen().apply(inspect));
+        }
+
         private void compareNetworks(ObservedContainer seen) {
             String mode = inspect.text("HostConfig.NetworkMode");
             if (FIXED_NETWORK_MODES.contains(mode) || mode.startsWith("container:")) {
@@ -99,7 +116,9 @@ record Comparison(
                     .forEach((network, endpoint) ->
                             before.put(network, Endpoint.seen(seen, endpoint).toString()));
             SortedMap<String, String> after = new TreeMap<>();
-            wanted.endpoints().forEach((network, endpoint) -> after.put(network, endpoint.toString()));
+            wanted.endpoints()
+                    .forEach((network, endpoint) ->
+                            after.put(network, endpoint.besidesNamesOf(seen).toString()));
             networks.addAll(differences("networks", before, after));
         }
     }

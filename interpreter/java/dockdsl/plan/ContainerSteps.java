@@ -13,6 +13,7 @@ import dockdsl.plan.Action.StopContainer;
 import dockdsl.value.Check;
 import dockdsl.value.Healthcheck;
 import dockdsl.vocabulary.ContainerWords;
+import dockdsl.vocabulary.ProcessWords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +29,14 @@ final class ContainerSteps {
 
     /** How long it may take to end by itself. */
     static Duration patience(ObservedContainer container) {
-        long seconds = container
+        return container
                 .detail()
-                .map(detail -> detail.number("Config.StopTimeout"))
-                .orElse(0L);
-        return seconds == 0 ? USUAL_PATIENCE : Duration.ofSeconds(seconds);
+                .map(ProcessWords.STOP_TIMEOUT.engine().orElseThrow().seen())
+                .orElse(USUAL_PATIENCE);
+    }
+
+    private static Duration patience(WantedContainer wanted) {
+        return wanted.settings().get(ProcessWords.STOP_TIMEOUT, USUAL_PATIENCE);
     }
 
     static List<Step> create(WantedContainer wanted) {
@@ -51,7 +55,7 @@ final class ContainerSteps {
 
     static List<Step> start(WantedContainer wanted) {
         List<Step> steps = new ArrayList<>();
-        steps.add(Step.of(new StartContainer(wanted.name()), new StopContainer(wanted.name(), USUAL_PATIENCE)));
+        steps.add(Step.of(new StartContainer(wanted.name()), new StopContainer(wanted.name(), patience(wanted))));
         steps.addAll(proofs(wanted));
         return steps;
     }
@@ -96,7 +100,7 @@ final class ContainerSteps {
         wanted.endpoints().forEach((network, endpoint) -> {
             boolean member = seen.endpoints().containsKey(network);
             boolean asDeclared =
-                    member && Endpoint.seen(seen, seen.endpoints().get(network)).equals(endpoint);
+                    member && Endpoint.seen(seen, seen.endpoints().get(network)).equals(endpoint.besidesNamesOf(seen));
             if (member && !asDeclared) {
                 joins.add(Step.of(new DisconnectNetwork(network, wanted.name())));
             }

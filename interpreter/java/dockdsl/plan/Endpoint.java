@@ -20,12 +20,22 @@ record Endpoint(SortedSet<String> aliases, SortedSet<String> links) {
         return new Endpoint(Kinds.union(aliases, moreAliases), Kinds.union(links, moreLinks));
     }
 
-    /** The engine adds the container's name and the first digits of its Id to the aliases, depending on its version. */
     static Endpoint seen(ObservedContainer container, Tree endpoint) {
-        SortedSet<String> aliases = new TreeSet<>(endpoint.texts("Aliases"));
-        aliases.removeIf(
-                alias -> alias.equals(container.name()) || container.id().startsWith(alias));
-        return new Endpoint(aliases, Kinds.sorted(endpoint.texts("Links")));
+        return new Endpoint(Kinds.sorted(endpoint.texts("Aliases")), Kinds.sorted(endpoint.texts("Links")))
+                .besidesNamesOf(container);
+    }
+
+    /**
+     * This place without the aliases that the container has anyway: the engine adds its name, its host name and the first digits of
+     * its Id, depending on the version.
+     */
+    Endpoint besidesNamesOf(ObservedContainer container) {
+        String hostname = container.inspected().text("Config.Hostname");
+        SortedSet<String> others = new TreeSet<>(aliases);
+        others.removeIf(alias -> alias.equals(container.name())
+                || alias.equals(hostname)
+                || container.id().startsWith(alias));
+        return new Endpoint(others, links);
     }
 
     /** An {@code EndpointSettings} object. */

@@ -3,11 +3,14 @@ package dockdsl.plan;
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Declared;
 import dockdsl.observed.ObservedContainer;
+import dockdsl.value.Bytes;
 import dockdsl.value.PublishedPort;
 import dockdsl.value.Tree;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.EngineForm;
+import dockdsl.vocabulary.IsolationWords;
 import dockdsl.vocabulary.Kinds;
+import dockdsl.vocabulary.ResourceWords;
 import dockdsl.vocabulary.Setting;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +32,8 @@ record WantedContainer(String site, ContainerSpec spec, Declared settings, Sorte
         settings = below(settings, spec, ContainerWords.EXTRA_HOSTS, topology.remoteHosts(spec));
         settings = exposingPublished(settings, spec);
         settings = withoutImagesCommand(settings, spec);
+        settings = withUsualSwap(settings, spec);
+        settings = withoutImpliedLabel(settings, spec);
         return new WantedContainer(site, spec, settings, topology.endpoints(spec));
     }
 
@@ -64,6 +69,24 @@ record WantedContainer(String site, ContainerSpec spec, Declared settings, Sorte
         return settings.says(ContainerWords.ENTRYPOINT) && !settings.says(ContainerWords.COMMAND)
                 ? settings.with(ContainerWords.COMMAND, List.of(), spec.where())
                 : settings;
+    }
+
+    private static Declared withUsualSwap(Declared settings, ContainerSpec spec) {
+        Bytes memory = settings.get(ContainerWords.MEMORY, Bytes.UNLIMITED);
+        return settings.find(ResourceWords.MEMORY_SWAP)
+                .map(swap -> settings.with(ResourceWords.MEMORY_SWAP, swap.beside(memory), spec.where()))
+                .orElse(settings);
+    }
+
+    /** What the engine adds by itself is not worth a difference when it is also said. */
+    private static Declared withoutImpliedLabel(Declared settings, ContainerSpec spec) {
+        boolean open = settings.get(IsolationWords.PRIVILEGED, false)
+                || settings.get(IsolationWords.PID, "").equals("host")
+                || settings.get(IsolationWords.IPC, "").equals("host");
+        return settings.find(IsolationWords.SECURITY_OPT)
+                .map(options -> settings.with(
+                        IsolationWords.SECURITY_OPT, IsolationWords.withoutImplied(options, open), spec.where()))
+                .orElse(settings);
     }
 
     String name() {

@@ -15,6 +15,7 @@ import dockdsl.value.State;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /** The words of a {@code container} block. */
 public final class ContainerWords {
@@ -250,31 +251,54 @@ public final class ContainerWords {
                     USER,
                     WORKDIR,
                     HOSTNAME,
+                    LookupWords.DOMAINNAME,
+                    LookupWords.DNS,
+                    LookupWords.DNS_SEARCH,
+                    LookupWords.DNS_OPTIONS,
                     MEMORY,
+                    ResourceWords.MEMORY_SWAP,
+                    ResourceWords.MEMORY_RESERVATION,
                     CPUS,
+                    ResourceWords.CPU_SHARES,
+                    ResourceWords.CPUSET,
+                    ResourceWords.PIDS_LIMIT,
+                    ResourceWords.OOM_SCORE_ADJ,
+                    ResourceWords.ULIMITS,
+                    ResourceWords.SHM_SIZE,
+                    LogWords.LOG_DRIVER,
+                    LogWords.LOG_OPTIONS,
+                    ProcessWords.TTY,
+                    ProcessWords.STDIN_OPEN,
+                    ProcessWords.INIT,
+                    ProcessWords.STOP_SIGNAL,
+                    ProcessWords.STOP_TIMEOUT,
+                    IsolationWords.READ_ONLY,
+                    IsolationWords.TMPFS,
+                    IsolationWords.DEVICES,
+                    IsolationWords.SYSCTLS,
+                    IsolationWords.CAP_ADD,
+                    IsolationWords.CAP_DROP,
+                    IsolationWords.PRIVILEGED,
+                    IsolationWords.SECURITY_OPT,
+                    IsolationWords.GROUPS,
+                    IsolationWords.IPC,
+                    IsolationWords.PID,
+                    IsolationWords.UTS,
+                    IsolationWords.CGROUPNS,
+                    IsolationWords.USERNS,
+                    IsolationWords.RUNTIME,
                     HealthcheckWords.BLOCK,
                     INSTANCES,
                     STATE,
                     PULL,
                     CHECK));
 
-    /** The settings that the engine keeps, in the order in which differences are told. */
-    public static final List<Setting<?>> KEPT = List.of(
-            COMMAND,
-            ENTRYPOINT,
-            ENV,
-            PUBLISH,
-            EXPOSE,
-            VOLUME,
-            EXTRA_HOSTS,
-            RESTART,
-            LABELS,
-            USER,
-            WORKDIR,
-            HOSTNAME,
-            MEMORY,
-            CPUS,
-            HEALTHCHECK_VALUE);
+    /** The settings that the engine keeps, in the order of the manual, in which differences are told as well. */
+    public static final List<Setting<?>> KEPT = Stream.concat(
+                    BLOCK.words().stream().filter(Setting.class::isInstance).<Setting<?>>map(word -> (Setting<?>) word),
+                    Stream.of(HEALTHCHECK_VALUE))
+            .filter(setting -> setting.engine().isPresent())
+            .toList();
 
     private ContainerWords() {}
 }

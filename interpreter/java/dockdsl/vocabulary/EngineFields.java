@@ -66,6 +66,15 @@ final class EngineFields {
                 (body, name) -> body.with("Hostname", name));
     }
 
+    /** Unlike other names, an image has none to give. */
+    static EngineForm<String> domainname() {
+        return EngineForm.of(
+                "Config.Domainname",
+                "",
+                inspect -> inspect.text("Config.Domainname"),
+                (body, name) -> body.with("Domainname", name));
+    }
+
     static EngineForm<SortedMap<String, String>> env() {
         return EngineForm.<SortedMap<String, String>>of(
                         "Config.Env",

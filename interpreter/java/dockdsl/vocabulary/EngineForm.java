@@ -1,6 +1,7 @@
 package dockdsl.vocabulary;
 
 import dockdsl.value.Tree;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
@@ -16,6 +17,7 @@ import java.util.function.Function;
  * @param seen what a container has, from its inspection
  * @param into a body of {@code POST /containers/create} with the value in it
  * @param inPlace whether the engine can go from the first value to the second without a new container
+ * @param counted what counts of what a container has
  */
 public record EngineForm<T>(
         String field,
@@ -24,22 +26,62 @@ public record EngineForm<T>(
         BinaryOperator<T> over,
         Function<Tree, T> seen,
         BiFunction<Tree, T, Tree> into,
-        BiPredicate<T, T> inPlace) {
+        BiPredicate<T, T> inPlace,
+        Counted<T> counted) {
 
     private static final BiPredicate<Object, Object> NEVER = (before, after) -> false;
 
     /** A setting that images know nothing of and that needs a new container. */
     public static <T> EngineForm<T> of(String field, T unset, Function<Tree, T> seen, BiFunction<Tree, T, Tree> into) {
-        return new EngineForm<>(field, unset, image -> unset, (image, declared) -> declared, seen, into, never());
+        return new EngineForm<>(
+                field, unset, image -> unset, (image, declared) -> declared, seen, into, never(), everything());
     }
 
     /** A setting whose value an image can give. */
     public EngineForm<T> inheriting(Function<Tree, T> fromImage, BinaryOperator<T> merge) {
-        return new EngineForm<>(field, unset, fromImage, merge, seen, into, inPlace);
+        return new EngineForm<>(field, unset, fromImage, merge, seen, into, inPlace, counted);
     }
 
     public EngineForm<T> inPlace(BiPredicate<T, T> possible) {
-        return new EngineForm<>(field, unset, inherited, over, seen, into, possible);
+        return new EngineForm<>(field, unset, inherited, over, seen, into, possible, counted);
+    }
+
+    /**
+     * A setting for which the engine has a default of its own, which may be another one tomorrow. A container keeps the default
+     * of the day on which it was made, so that nobody can see in it whether it was told: a label remembers.
+     *
+     * @param name the setting's name
+     */
+    public EngineForm<T> defaultOfEngine(String name) {
+        return new EngineForm<>(
+                field,
+                unset,
+                inherited,
+                over,
+                seen,
+                (body, value) -> Told.remember(into.apply(body, value), name),
+                inPlace,
+                (inspect, value, declared) ->
+                        declared.isPresent() || Told.in(inspect).contains(name) ? value : unset);
+    }
+
+    /** The same with another way into a body. */
+    EngineForm<T> with(BiFunction<Tree, T, Tree> otherInto) {
+        return new EngineForm<>(field, unset, inherited, over, seen, otherInto, inPlace, counted);
+    }
+
+    public EngineForm<T> counting(Counted<T> what) {
+        return new EngineForm<>(field, unset, inherited, over, seen, into, inPlace, what);
+    }
+
+    /** What counts of what a container has, given its inspection and what is declared for it now. */
+    @FunctionalInterface
+    public interface Counted<T> {
+        T of(Tree inspect, T seen, Optional<T> declared);
+    }
+
+    private static <T> Counted<T> everything() {
+        return (inspect, seen, declared) -> seen;
     }
 
     /** Whether there is any change that needs no new container. */

@@ -2,7 +2,9 @@ package dockdsl.vocabulary;
 
 import dockdsl.value.Bytes;
 import dockdsl.value.Check;
+import dockdsl.value.CpuSet;
 import dockdsl.value.Cpus;
+import dockdsl.value.Device;
 import dockdsl.value.Durations;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Link;
@@ -14,7 +16,11 @@ import dockdsl.value.PublishedPort;
 import dockdsl.value.PullPolicy;
 import dockdsl.value.RestartPolicy;
 import dockdsl.value.ShellWords;
+import dockdsl.value.Signal;
 import dockdsl.value.State;
+import dockdsl.value.Swap;
+import dockdsl.value.Tmpfs;
+import dockdsl.value.Ulimit;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
@@ -94,6 +100,60 @@ public final class Kinds {
             arguments -> Durations.parse(Arguments.text(arguments.allowing().only("a length of time such as '30s'"))),
             Durations::show);
 
+    /** A size; nothing is shown of what the engine chooses. */
+    public static final Kind<Bytes> AMOUNT = Kind.plain(
+            "a size such as '128m'",
+            arguments ->
+                    positive(Bytes.parse(Arguments.text(arguments.allowing().only("a size such as '128m'")))),
+            size -> size.count() == 0 ? "" : size.toString());
+
+    /** A flag that may also be left to the engine. */
+    public static final Kind<String> SWITCH =
+            Kind.plain(FLAG.expects(), arguments -> String.valueOf(FLAG.read().apply(arguments)), text -> text);
+
+    public static final Kind<Duration> SECONDS = Kind.plain(
+            DURATION.expects(), arguments -> wholeSeconds(DURATION.read().apply(arguments)), Durations::show);
+
+    public static final Kind<Signal> SIGNAL = Kind.plain(
+            "a signal such as 'SIGQUIT'",
+            arguments -> Signal.parse(Arguments.text(arguments.allowing().only("a signal such as 'SIGQUIT'"))),
+            Signal::toString);
+
+    public static final Kind<Swap> SWAP = Kind.plain(
+                    "a size such as '512m', or unlimited",
+                    arguments -> switch (arguments.allowing().only("a size such as '512m', or unlimited")) {
+                        case Swap swap -> swap;
+                        case Object other -> Swap.parse(Arguments.text(other));
+                    },
+                    Swap::toString)
+            .withTerms(Term.constant("unlimited", Swap.UNLIMITED, "As much as the host has."));
+
+    public static final Kind<Integer> CPU_SHARES = number("a number from 2 to 262144", 2, 262_144);
+
+    public static final Kind<Integer> OOM_SCORE = number("a number from -1000 to 1000", -1000, 1000);
+
+    public static final Kind<Integer> PIDS_LIMIT = Kind.plain(
+                    "a number, or unlimited",
+                    arguments -> limit(arguments.allowing().only("a number, or unlimited")),
+                    limit -> limit == 0 ? "unlimited" : String.valueOf(limit))
+            .withTerms(Term.constant("unlimited", 0, "No limit. The default."));
+
+    public static final Kind<CpuSet> CPUSET = Kind.plain(
+            "processors such as '0-1'",
+            arguments -> CpuSet.parse(String.join(
+                    ",",
+                    atLeastOne(arguments.allowing().flat(), "processors such as '0-1'").stream()
+                            .map(Arguments::text)
+                            .toList())),
+            CpuSet::toString);
+
+    /** Texts whose order means something. */
+    public static final Kind<List<String>> TEXTS = Kind.plain(
+            "one or more texts in quotes",
+            arguments -> atLeastOne(
+                    arguments.allowing().flat().stream().map(Arguments::text).toList(), "one or more texts in quotes"),
+            texts -> String.join(", ", texts));
+
     /** Words of a command: one by one, as a list, or as one line that is split as a shell would. */
     public static final Kind<List<String>> COMMAND = Kind.plain(
             "a command: one line, or its words one by one",
@@ -122,6 +182,37 @@ public final class Kinds {
     /** Names with values: {@code env A: '1', B: 2}, or a map. */
     public static final Kind<SortedMap<String, String>> PAIRS =
             new Kind<>("names with values, such as ENV: 'PROD'", List.of(), Kinds::pairs, pairs -> pairs);
+
+    public static final Kind<SortedMap<String, Ulimit>> ULIMITS = new Kind<>(
+            "limits with numbers, such as nofile: '1024:2048'",
+            List.of(),
+            arguments -> mapped(PAIRS.read().apply(arguments), Ulimit::parse),
+            limits -> mapped(limits, Ulimit::toString));
+
+    public static final Kind<SortedSet<String>> CAPABILITIES = set(
+            "capabilities such as 'NET_ADMIN'",
+            arguments -> atLeastOne(arguments.allowing().flat(), "capabilities such as 'NET_ADMIN'").stream()
+                    .map(each -> IsolationKinds.capability(Arguments.text(each)))
+                    .toList());
+
+    public static final Kind<SortedSet<String>> SECURITY_OPTIONS = set(
+            "options such as 'no-new-privileges'",
+            arguments -> atLeastOne(arguments.allowing().flat(), "options such as 'no-new-privileges'").stream()
+                    .map(each -> IsolationKinds.securityOption(Arguments.text(each)))
+                    .toList());
+
+    public static final Kind<SortedSet<Device>> DEVICES = set(
+            "devices such as '/dev/ttyUSB0'",
+            arguments -> atLeastOne(arguments.allowing().flat(), "devices such as '/dev/ttyUSB0'").stream()
+                    .map(each -> Device.parse(Arguments.text(each)))
+                    .toList());
+
+    public static final Kind<SortedSet<Tmpfs>> TMPFS = new Kind<>(
+            "a folder, and what else is known of it: '/tmp', size: '64m'",
+            List.of(),
+            arguments -> sorted(IsolationKinds.tmpfs(arguments)),
+            folders -> folders.stream()
+                    .collect(Collectors.toMap(Tmpfs::target, Tmpfs::show, (one, other) -> one, TreeMap::new)));
 
     public static final Kind<SortedSet<PublishedPort>> PUBLISHED_PORTS = set(
             "ports such as '8080:80'",
@@ -238,8 +329,8 @@ public final class Kinds {
     }
 
     /** Both maps in one; the second wins. */
-    public static SortedMap<String, String> merged(SortedMap<String, String> below, SortedMap<String, String> above) {
-        SortedMap<String, String> both = new TreeMap<>(below);
+    public static <V> SortedMap<String, V> merged(SortedMap<String, V> below, SortedMap<String, V> above) {
+        SortedMap<String, V> both = new TreeMap<>(below);
         both.putAll(above);
         return Collections.unmodifiableSortedMap(both);
     }
@@ -281,6 +372,62 @@ public final class Kinds {
             }
         }
         return pairs;
+    }
+
+    private static <A, B> SortedMap<String, B> mapped(SortedMap<String, A> values, Function<A, B> each) {
+        SortedMap<String, B> mapped = new TreeMap<>();
+        values.forEach((name, value) -> mapped.put(name, each.apply(value)));
+        return Collections.unmodifiableSortedMap(mapped);
+    }
+
+    /** One of these words, in quotes. */
+    static Kind<String> oneOf(String... words) {
+        String expects = ("'" + String.join("', '", words) + "'").replaceFirst(", ('[^']*')$", " or $1");
+        return Kind.plain(
+                expects,
+                arguments -> {
+                    String word = Arguments.text(arguments.allowing().only(expects));
+                    if (!List.of(words).contains(word)) {
+                        throw new Malformed("'" + word + "' means nothing here", "It takes " + expects + ".");
+                    }
+                    return word;
+                },
+                word -> word);
+    }
+
+    private static Kind<Integer> number(String expects, int least, int most) {
+        return Kind.plain(
+                expects,
+                arguments -> {
+                    int number = Arguments.integer(arguments.allowing().only(expects));
+                    if (number < least || number > most) {
+                        throw new Malformed(number + " is out of range", "It takes " + expects + ".");
+                    }
+                    return number;
+                },
+                number -> number == 0 ? "" : String.valueOf(number));
+    }
+
+    private static int limit(Object value) {
+        int limit = value.equals("unlimited") ? 0 : Arguments.integer(value);
+        if (limit < -1) {
+            throw new Malformed("a limit is not negative", "Write a number, or unlimited.");
+        }
+        return Math.max(0, limit);
+    }
+
+    private static Bytes positive(Bytes size) {
+        if (size.count() == 0) {
+            throw new Malformed("a size is more than 0", "Write for example '128m'.");
+        }
+        return size;
+    }
+
+    private static Duration wholeSeconds(Duration length) {
+        if (length.getNano() != 0) {
+            throw new Malformed(Durations.show(length) + " is not in whole seconds", "Write for example '30s'.");
+        }
+        return length;
     }
 
     private static List<String> command(Arguments arguments) {

@@ -12,13 +12,18 @@ import dockdsl.value.Bytes;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Link;
 import dockdsl.value.Mount;
+import dockdsl.value.NetworkMembership;
 import dockdsl.value.PublishedPort;
 import dockdsl.value.PullPolicy;
 import dockdsl.value.RestartPolicy;
 import dockdsl.value.State;
+import dockdsl.value.Swap;
 import dockdsl.value.Tree;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.Kinds;
+import dockdsl.vocabulary.LogWords;
+import dockdsl.vocabulary.ProcessWords;
+import dockdsl.vocabulary.ResourceWords;
 import dockdsl.vocabulary.Setting;
 import java.time.Duration;
 import java.util.List;
@@ -133,6 +138,86 @@ class PlannerTest {
         engine.carryOut(plan(with(container("app", "app:1"), ContainerWords.MEMORY, Bytes.parse("64m"))));
 
         assertThat(lines(plan(container("app", "app:1")))).containsExactly("container app REPLACE: 1 setting differs");
+    }
+
+    @Test
+    void moreMemoryLeavesADeclaredSwapAsItIs() {
+        ContainerSpec small = memory("64m", "512m");
+        engine.carryOut(plan(small));
+
+        Plan plan = plan(memory("128m", "512m"));
+
+        assertThat(plan.changes().getFirst().differences())
+                .containsExactly(new Difference("memory", Optional.of("64m"), Optional.of("128m")));
+        assertThat(actions(plan))
+                .containsExactly(new Action.UpdateContainer(
+                        "app", new Tree(Map.of("Memory", 128L << 20, "MemorySwap", 512L << 20))));
+    }
+
+    @Test
+    void swapThatLeavesTheFileIsTwiceTheMemoryAgain() {
+        engine.carryOut(plan(memory("64m", "512m")));
+        ContainerSpec usual = with(container("app", "app:1"), ContainerWords.MEMORY, Bytes.parse("64m"));
+
+        Plan plan = plan(usual);
+
+        assertThat(lines(plan)).containsExactly("container app UPDATE: 1 setting differs");
+        engine.carryOut(plan);
+        assertThat(lines(plan(usual))).isEmpty();
+        assertThat(lines(plan(memory("64m", "128m")))).isEmpty();
+    }
+
+    @Test
+    void onlyANewContainerCanSayThatItsSwapIsUnlimited() {
+        engine.carryOut(plan(memory("64m", "512m")));
+
+        assertThat(lines(plan(memory("64m", "unlimited")))).containsExactly("container app REPLACE: 1 setting differs");
+    }
+
+    private static ContainerSpec memory(String memory, String swap) {
+        return with(
+                with(container("app", "app:1"), ContainerWords.MEMORY, Bytes.parse(memory)),
+                ResourceWords.MEMORY_SWAP,
+                Swap.parse(swap));
+    }
+
+    @Test
+    void aContainerIsStoppedWithThePatienceItWasMadeWith() {
+        engine.carryOut(plan(with(container("app", "app:1"), ProcessWords.STOP_TIMEOUT, Duration.ZERO)));
+
+        assertThat(actions(plan(container("app", "app:1")))).contains(new Action.StopContainer("app", Duration.ZERO));
+    }
+
+    @Test
+    void namesThatAContainerHasAnywayAreNoAliases() {
+        ContainerSpec app = with(
+                with(container("app", "app:1"), ContainerWords.HOSTNAME, "web"),
+                ContainerWords.NETWORKS,
+                Kinds.sorted(List.of(new NetworkMembership("backend", Kinds.sorted(List.of("app", "web", "www"))))));
+        engine.carryOut(plan(app));
+        engine.change("app", detail -> detail.with("NetworkSettings.Networks.backend.Aliases", List.of("www", "web")));
+
+        assertThat(lines(plan(app))).isEmpty();
+    }
+
+    @Test
+    void anEnginesOwnDefaultsAreNoDifferenceUntilTheyAreTold() {
+        ContainerSpec app = container("app", "app:1");
+        engine.carryOut(plan(app));
+        engine.change(
+                "app",
+                detail -> detail.with(
+                                "HostConfig.LogConfig",
+                                Map.of("Type", "json-file", "Config", Map.of("max-size", "10m")))
+                        .with("HostConfig.ShmSize", 128L << 20));
+
+        assertThat(lines(plan(app))).isEmpty();
+        assertThat(lines(plan(with(app, LogWords.LOG_DRIVER, "json-file")))).isEmpty();
+        ContainerSpec local = with(app, LogWords.LOG_DRIVER, "local");
+        assertThat(lines(plan(local))).containsExactly("container app REPLACE: 1 setting differs");
+        engine.carryOut(plan(local));
+        assertThat(plan(app).changes().getFirst().differences())
+                .containsExactly(new Difference("logDriver", Optional.of("local"), Optional.empty()));
     }
 
     @Test

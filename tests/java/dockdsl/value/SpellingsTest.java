@@ -172,4 +172,95 @@ class SpellingsTest {
         assertThat("x" + secret).isEqualTo("x***");
         assertThat(secret.revealText()).isEqualTo("hunter2");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TERM, SIGTERM",
+        "sigterm, SIGTERM",
+        "15, SIGTERM",
+        "SIGCLD, SIGCHLD",
+        "3, SIGQUIT",
+        "34, SIGRTMIN",
+        "RTMIN+3, SIGRTMIN+3",
+        "37, SIGRTMIN+3",
+        "SIGRTMAX-27, SIGRTMIN+3",
+        "64, SIGRTMAX",
+        "SIGRTMIN+29, SIGRTMAX-1"
+    })
+    void signalsHaveNamesAndNumbers(String text, String shown) {
+        assertThat(Signal.parse(text)).hasToString(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "32", "65", "SIGNAL", "RTMIN-1", "RTMAX+1"})
+    void otherTextIsNoSignal(String text) {
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> Signal.parse(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"0-1|0-1", "0,1|0-1", "1,0|0-1", "0,2-3, 4|0,2-4", "7|7"})
+    void processorsAreListsAndRanges(String text, String shown) {
+        assertThat(CpuSet.parse(text)).hasToString(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "3-1", "1-", "0-99999"})
+    void otherTextIsNoListOfProcessors(String text) {
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> CpuSet.parse(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1024, 1024", "1024:1024, 1024", "1024:2048, 1024:2048", "0:-1, 0:unlimited", "unlimited, unlimited"})
+    void limitsAreSoftAndHard(String text, String shown) {
+        assertThat(Ulimit.parse(text)).hasToString(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "2:1", "-1:5", "1:2:3", "-2"})
+    void otherTextIsNoLimit(String text) {
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> Ulimit.parse(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/dev/kvm, /dev/kvm:/dev/kvm:rwm",
+        "/dev/kvm:wr, /dev/kvm:/dev/kvm:rw",
+        "/dev/a:/dev/b, /dev/a:/dev/b:rwm",
+        "/dev//a:/dev/b/:mwr, /dev/a:/dev/b:rwm"
+    })
+    void devicesHaveAPlaceAndPermissions(String text, String shown) {
+        assertThat(Device.parse(text)).hasToString(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "kvm", "/dev/a:x", "/dev/a:/dev/b:x", "/a:/b:r:w"})
+    void otherTextIsNoDevice(String text) {
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> Device.parse(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "size=64m|size=64m",
+                "mode=0700,size=65536k,noexec|mode=700,noexec,size=64m",
+                "|usual",
+                "exec,uid=5|exec,uid=5"
+            })
+    void foldersInMemoryAreComparedByWhatTheirWordsMean(String words, String shown) {
+        Tmpfs folder = Tmpfs.parse("/tmp/", words == null ? "" : words);
+
+        assertThat(folder.show()).isEqualTo(shown);
+        assertThat(Tmpfs.parse("/tmp", folder.words())).isEqualTo(folder);
+    }
+
+    /** Sorted sets take for the same what their order does not tell apart. */
+    @Test
+    void whatDiffersIsNotTheSameInASet() {
+        assertThat(Tmpfs.parse("/tmp", "size=1m")).isNotEqualByComparingTo(Tmpfs.parse("/tmp", "size=2m"));
+        assertThat(Device.parse("/dev/a:/dev/x")).isNotEqualByComparingTo(Device.parse("/dev/b:/dev/x"));
+        assertThat(Device.parse("/dev/a:r")).isNotEqualByComparingTo(Device.parse("/dev/a:w"));
+    }
 }

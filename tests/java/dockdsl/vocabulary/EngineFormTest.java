@@ -4,22 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dockdsl.value.Bytes;
+import dockdsl.value.CpuSet;
 import dockdsl.value.Cpus;
+import dockdsl.value.Device;
 import dockdsl.value.Healthcheck;
 import dockdsl.value.Mount;
 import dockdsl.value.Port;
 import dockdsl.value.PublishedPort;
 import dockdsl.value.RestartPolicy;
+import dockdsl.value.Signal;
+import dockdsl.value.Swap;
+import dockdsl.value.Tmpfs;
 import dockdsl.value.Tree;
+import dockdsl.value.Ulimit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EngineFormTest {
@@ -41,6 +50,46 @@ class EngineFormTest {
                 arguments(ContainerWords.HOSTNAME, "redis"),
                 arguments(ContainerWords.MEMORY, Bytes.parse("64m")),
                 arguments(ContainerWords.CPUS, Cpus.parse("0.5")),
+                arguments(LookupWords.DOMAINNAME, "example.com"),
+                arguments(LookupWords.DNS, List.of("10.0.0.2", "10.0.0.1")),
+                arguments(LookupWords.DNS_SEARCH, List.of("b.example", "a.example")),
+                arguments(LookupWords.DNS_OPTIONS, Kinds.sorted(List.of("ndots:2"))),
+                arguments(ResourceWords.MEMORY_RESERVATION, Bytes.parse("32m")),
+                arguments(ResourceWords.CPU_SHARES, 512),
+                arguments(ResourceWords.CPUSET, CpuSet.parse("0,2-3")),
+                arguments(ResourceWords.PIDS_LIMIT, 100),
+                arguments(ResourceWords.PIDS_LIMIT, 0),
+                arguments(ResourceWords.OOM_SCORE_ADJ, -100),
+                arguments(
+                        ResourceWords.ULIMITS,
+                        new TreeMap<>(Map.of("nofile", Ulimit.parse("1:2"), "core", Ulimit.parse("unlimited")))),
+                arguments(ResourceWords.SHM_SIZE, Bytes.parse("128m")),
+                arguments(LogWords.LOG_DRIVER, "local"),
+                arguments(LogWords.LOG_OPTIONS, new TreeMap<>(Map.of("max-size", "10m"))),
+                arguments(ProcessWords.TTY, true),
+                arguments(ProcessWords.STDIN_OPEN, true),
+                arguments(ProcessWords.INIT, "true"),
+                arguments(ProcessWords.INIT, "false"),
+                arguments(ProcessWords.STOP_SIGNAL, Signal.parse("QUIT")),
+                arguments(ProcessWords.STOP_TIMEOUT, Duration.ZERO),
+                arguments(IsolationWords.READ_ONLY, true),
+                arguments(
+                        IsolationWords.TMPFS,
+                        Kinds.sorted(
+                                List.of(Tmpfs.parse("/tmp", "size=64m,mode=1777,noexec"), Tmpfs.parse("/run", "")))),
+                arguments(IsolationWords.DEVICES, Kinds.sorted(List.of(Device.parse("/dev/null:/dev/x:mr")))),
+                arguments(IsolationWords.SYSCTLS, new TreeMap<>(Map.of("net.core.somaxconn", "64"))),
+                arguments(IsolationWords.CAP_ADD, Kinds.sorted(List.of("NET_ADMIN"))),
+                arguments(IsolationWords.CAP_DROP, Kinds.sorted(List.of("ALL"))),
+                arguments(IsolationWords.PRIVILEGED, true),
+                arguments(IsolationWords.SECURITY_OPT, Kinds.sorted(List.of("no-new-privileges"))),
+                arguments(IsolationWords.GROUPS, Kinds.sorted(List.of("audio"))),
+                arguments(IsolationWords.IPC, "host"),
+                arguments(IsolationWords.PID, "host"),
+                arguments(IsolationWords.UTS, "host"),
+                arguments(IsolationWords.CGROUPNS, "private"),
+                arguments(IsolationWords.USERNS, "host"),
+                arguments(IsolationWords.RUNTIME, "runsc"),
                 arguments(
                         ContainerWords.HEALTHCHECK_VALUE,
                         new Healthcheck(
@@ -56,13 +105,85 @@ class EngineFormTest {
     <T> void whatIsToldToTheEngineIsReadBack(Setting<T> setting, T value) {
         EngineForm<T> form = setting.engine().orElseThrow();
 
-        assertThat(form.seen().apply(kept(form.into().apply(Tree.EMPTY, value))))
+        Tree kept = kept(form.into().apply(Tree.EMPTY, value));
+
+        assertThat(form.counted().of(kept, form.seen().apply(kept), Optional.empty()))
                 .isEqualTo(value);
+    }
+
+    /** The swap is read beside the memory only. */
+    @ParameterizedTest
+    @CsvSource({"64m, 128m, twice the memory", "64m, 64m, 64m", "64m, 512m, 512m", "64m, -1, unlimited"})
+    void swapIsReadBack(String memory, String swap, String shown) {
+        Bytes bytes = Bytes.parse(memory);
+        Swap declared = Swap.parse(swap).beside(bytes);
+        EngineForm<Swap> form = ResourceWords.MEMORY_SWAP.engine().orElseThrow();
+
+        Tree body = ContainerWords.MEMORY.engine().orElseThrow().into().apply(Tree.EMPTY, bytes);
+        Tree kept = kept(form.into().apply(body, declared));
+
+        assertThat(form.counted().of(kept, form.seen().apply(kept), Optional.empty()))
+                .isEqualTo(declared)
+                .hasToString(shown);
+    }
+
+    @Test
+    void swapThatTheKernelDoesNotCountIsNoDifference() {
+        Tree dropped = Tree.EMPTY.with("HostConfig.Memory", 64L << 20).with("HostConfig.MemorySwap", -1);
+        EngineForm<Swap> form = ResourceWords.MEMORY_SWAP.engine().orElseThrow();
+
+        assertThat(form.counted().of(dropped, form.seen().apply(dropped), Optional.empty()))
+                .isEqualTo(Swap.USUAL);
+    }
+
+    @Test
+    void whatTheEngineChoseItselfIsNoSetting() {
+        Tree chosen = Tree.EMPTY
+                .with("HostConfig.LogConfig", Map.of("Type", "local", "Config", Map.of("max-size", "20m")))
+                .with("HostConfig.ShmSize", 128L << 20)
+                .with("HostConfig.IpcMode", "shareable")
+                .with("HostConfig.CgroupnsMode", "private")
+                .with("HostConfig.Runtime", "runsc");
+
+        for (Setting<?> setting : ContainerWords.KEPT) {
+            assertThat(counted(setting, chosen))
+                    .as(setting.name())
+                    .isEqualTo(setting.engine().orElseThrow().unset());
+        }
+    }
+
+    @Test
+    void anOptionOfALogDriverCountsWhenItIsDeclaredOrWasTold() {
+        EngineForm<SortedMap<String, String>> form =
+                LogWords.LOG_OPTIONS.engine().orElseThrow();
+        Tree told = form.into().apply(Tree.EMPTY, new TreeMap<>(Map.of("max-file", "3")));
+        Tree kept =
+                kept(told.with("HostConfig.LogConfig.Config", Map.of("max-file", "3", "max-size", "20m", "tag", "x")));
+
+        assertThat(form.counted()
+                        .of(kept, form.seen().apply(kept), Optional.of(new TreeMap<>(Map.of("max-size", "20m")))))
+                .containsOnlyKeys("max-file", "max-size");
+    }
+
+    @Test
+    void theLabelThatAnEngineGivesPrivilegedContainersIsNoSetting() {
+        Tree privileged = Tree.EMPTY
+                .with("HostConfig.Privileged", true)
+                .with("HostConfig.SecurityOpt", List.of("label=disable", "no-new-privileges:true"));
+
+        assertThat(IsolationWords.SECURITY_OPT.engine().orElseThrow().seen().apply(privileged))
+                .containsExactly("no-new-privileges");
+    }
+
+    private static <T> T counted(Setting<T> setting, Tree inspect) {
+        EngineForm<T> form = setting.engine().orElseThrow();
+        return form.counted().of(inspect, form.seen().apply(inspect), Optional.empty());
     }
 
     @Test
     void everyKeptSettingIsTried() {
-        assertThat(values().map(row -> row.get()[0]).collect(Collectors.toSet()))
+        assertThat(Stream.concat(values().map(row -> row.get()[0]), Stream.of(ResourceWords.MEMORY_SWAP))
+                        .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(ContainerWords.KEPT);
     }
 

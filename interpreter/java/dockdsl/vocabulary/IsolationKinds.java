@@ -1,0 +1,52 @@
+package dockdsl.vocabulary;
+
+import dockdsl.value.Bytes;
+import dockdsl.value.Malformed;
+import dockdsl.value.Tmpfs;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How the values of {@link IsolationWords} are spelled. */
+final class IsolationKinds {
+    private static final Pattern CAPABILITY = Pattern.compile("[A-Z0-9_]+");
+    private static final Pattern WITH_VALUE =
+            Pattern.compile("(no-new-privileges|label|apparmor|seccomp|writable-cgroups)[:=](.*)", Pattern.DOTALL);
+
+    private IsolationKinds() {}
+
+    /** {@code NET_ADMIN}, whether it was spelled so, {@code net_admin} or {@code CAP_NET_ADMIN}. */
+    static String capability(String text) {
+        String name = text.strip().toUpperCase(Locale.ROOT).replaceFirst("^CAP_", "");
+        if (!CAPABILITY.matcher(name).matches()) {
+            throw new Malformed("'" + text + "' is not a capability", "Write its name, such as 'NET_ADMIN'.");
+        }
+        return name;
+    }
+
+    /** Docker takes a colon for an equals sign in some of them, and a flag with or without its value. */
+    static String securityOption(String text) {
+        Matcher option = WITH_VALUE.matcher(text.strip());
+        if (!option.matches()) {
+            return text.strip();
+        }
+        return option.group(1).equals("no-new-privileges") && option.group(2).equals("true")
+                ? "no-new-privileges"
+                : option.group(1) + "=" + option.group(2);
+    }
+
+    static List<Tmpfs> tmpfs(Arguments arguments) {
+        String text =
+                Arguments.text(arguments.allowing("size", "mode", "options").only("a folder such as '/tmp'"));
+        int colon = text.indexOf(':');
+        Tmpfs plain = Tmpfs.parse(
+                colon < 0 ? text : text.substring(0, colon),
+                (colon < 0 ? "" : text.substring(colon + 1)) + "," + arguments.text("options", ""));
+        return List.of(new Tmpfs(
+                plain.target(),
+                arguments.named().containsKey("size") ? Bytes.parse(arguments.text("size", "")) : plain.size(),
+                arguments.text("mode", plain.mode()),
+                plain.options()));
+    }
+}

@@ -1,0 +1,220 @@
+package dockdsl.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dockdsl.bootstrap.Bootstrapper;
+import dockdsl.docker.DockerEngineConnector;
+import dockdsl.docker.JsonReader;
+import dockdsl.lab.Lab;
+import dockdsl.lang.ScriptStore;
+import dockdsl.lang.SiteFile;
+import dockdsl.lang.SiteReader;
+import dockdsl.model.Inventory;
+import dockdsl.model.Site;
+import dockdsl.observed.ObservedContainer;
+import dockdsl.plan.Change;
+import dockdsl.plan.Difference;
+import dockdsl.plan.Plan;
+import dockdsl.plan.Planner;
+import dockdsl.run.Event;
+import dockdsl.run.Fleet;
+import dockdsl.run.Survey;
+import dockdsl.scenario.SettingCases.Case;
+import dockdsl.ssh.SshConnector;
+import dockdsl.ssh.SshSettings;
+import dockdsl.value.Secret;
+import dockdsl.value.Tree;
+import dockdsl.vocabulary.ContainerWords;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/**
+ * Every setting that an engine keeps, on a real one: one container for each of them, and all of them go through the same stages
+ * together.
+ */
+class EverySettingIT {
+    @SuppressWarnings("unused") // by its name
+    private static final List<Case> CASES = SettingCases.ALL;
+
+    private static final String HOST = "h1";
+
+    @TempDir
+    private static Path folder;
+
+    private static Lab lab;
+    private static Applied created;
+    private static Applied again;
+    private static Applied respelled;
+    private static Applied changed;
+    private static Applied changedAgain;
+    private static Applied removed;
+    private static Applied removedAgain;
+
+    @BeforeAll
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    static void goThroughTheStages() {
+        lab = Lab.upWithRegistry("set", HOST);
+        List<String> leftovers = lab.docker(HOST, "ps", "-aq").lines().toList();
+        for (String leftover : leftovers) {
+            lab.docker(HOST, "rm", "-f", "-v", leftover);
+        }
+        created = apply(Case::first);
+        again = apply(Case::first);
+        respelled = apply(Case::respelled);
+        changed = apply(Case::second);
+        changedAgain = apply(Case::second);
+        removed = apply(each -> "");
+        removedAgain = apply(each -> "");
+    }
+
+    @Test
+    void everySettingThatTheEngineKeepsIsTried() {
+        assertThat(SettingCases.ALL.stream().map(Case::setting).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(ContainerWords.KEPT);
+    }
+
+    @ParameterizedTest
+    @FieldSource("CASES")
+    void nothingFails(Case each) {
+        for (Applied stage : List.of(created, again, respelled, changed, changedAgain, removed, removedAgain)) {
+            assertThat(stage.failures(each)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("CASES")
+    void aSecondApplyChangesNothing(Case each) {
+        assertThat(again.differences(each)).isEmpty();
+        assertThat(again.before(each)).isEqualTo(respelled.before(each));
+    }
+
+    @ParameterizedTest
+    @FieldSource("CASES")
+    void anotherSpellingOfTheSameChangesNothing(Case each) {
+        assertThat(respelled.differences(each)).isEmpty();
+        assertThat(respelled.before(each)).isEqualTo(changed.before(each));
+    }
+
+    @ParameterizedTest
+    @FieldSource("CASES")
+    void anotherValueIsTheOnlyDifferenceAndDoesNoMoreThanNeeded(Case each) {
+        assertThat(changed.differences(each))
+                .isNotEmpty()
+                .allSatisfy(difference -> assertThat(difference.setting().split("\\.")[0])
+                        .isEqualTo(each.setting().name()));
+        switch (each.change()) {
+            case IN_PLACE -> assertThat(changedAgain.before(each)).isEqualTo(changed.before(each));
+            case RECREATE ->
+                assertThat(changedAgain.before(each).id())
+                        .isNotEqualTo(changed.before(each).id());
+        }
+        assertThat(changedAgain.differences(each)).isEmpty();
+        assertThat(changedAgain.before(each)).isEqualTo(removed.before(each));
+    }
+
+    @ParameterizedTest
+    @FieldSource("CASES")
+    void whatLeavesTheFileIsTakenBack(Case each) {
+        assertThat(removedAgain.differences(each)).isEmpty();
+    }
+
+    private static Applied apply(Function<Case, String> spelling) {
+        SshSettings settings = SshSettings.ofUser(folder, "nobody", Map.of()).knowing(List.of(lab.knownHosts()));
+        Site site = read(spelling).site();
+        Queue<Event> events = new ConcurrentLinkedQueue<>();
+        try (SshConnector connector = new SshConnector(settings);
+                Fleet fleet = Fleet.of(
+                        List.of(lab.host(HOST)),
+                        connector,
+                        new DockerEngineConnector(),
+                        new Bootstrapper(JsonReader::parse),
+                        1,
+                        events::add)) {
+            Survey survey = fleet.observe(site);
+            assertThat(fleet.lost()).isEmpty();
+            Plan plan = Planner.plan(site, survey.snapshots(), Map.of(HOST, lab.address(HOST)), false);
+            assertThat(plan.refusals()).isEmpty();
+            fleet.carryOut(plan, site);
+            return new Applied(survey, plan, List.copyOf(events));
+        }
+    }
+
+    private static SiteFile read(Function<Case, String> spelling) {
+        StringBuilder text = new StringBuilder("site 'every'\n");
+        for (Case each : SettingCases.ALL) {
+            text.append("""
+
+                    container('%s') {
+                        on '%s'
+                        image '%s/hello:1'
+                        %s
+                        %s
+                    }
+                    """.formatted(
+                            each.container(), HOST, lab.fact("LAB_REGISTRY"), each.always(), spelling.apply(each)));
+        }
+        try {
+            Path file = Files.writeString(folder.resolve("site.groovy"), text);
+            Inventory inventory = new Inventory(List.of(lab.host(HOST)), new LinkedHashSet<>(), Map.of());
+            return new SiteReader(
+                            new ScriptStore(folder.resolve("cache"), "it"),
+                            origin -> Secret.of("none"),
+                            SiteReader.Rules.NONE)
+                    .read(file, Optional.of(inventory), SiteReader.Options.NONE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One container at one moment. */
+    private record Life(String id, String startedAt) {}
+
+    /** What was there before, what was planned, and what was told while it was done. */
+    private record Applied(Survey survey, Plan plan, List<Event> events) {
+        Life before(Case each) {
+            Tree inspected = survey.snapshots()
+                    .getFirst()
+                    .container(each.container())
+                    .map(ObservedContainer::inspected)
+                    .orElseThrow(() -> new AssertionError("there is no container " + each.container()));
+            return new Life(inspected.text("Id"), inspected.text("State.StartedAt"));
+        }
+
+        List<Difference> differences(Case each) {
+            return changes(each).stream()
+                    .flatMap(change -> change.differences().stream())
+                    .toList();
+        }
+
+        private List<Change> changes(Case each) {
+            return plan.changes().stream()
+                    .filter(change -> change.container().equals(each.container()))
+                    .toList();
+        }
+
+        List<String> failures(Case each) {
+            return events.stream()
+                    .filter(event -> event instanceof Event.Broke || event instanceof Event.Failed)
+                    .map(String::valueOf)
+                    .filter(text -> text.contains(each.container() + ",") || text.contains(each.container() + "]"))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package dockdsl.scenario;
+
+import dockdsl.vocabulary.ContainerWords;
+import dockdsl.vocabulary.IsolationWords;
+import dockdsl.vocabulary.LogWords;
+import dockdsl.vocabulary.LookupWords;
+import dockdsl.vocabulary.ProcessWords;
+import dockdsl.vocabulary.ResourceWords;
+import dockdsl.vocabulary.Setting;
+import java.util.List;
+
+/** For each setting that an engine keeps: a value, another spelling of it, and another value. */
+final class SettingCases {
+    /** What the change from the first value to the second one takes. */
+    enum Change {
+        IN_PLACE,
+        RECREATE
+    }
+
+    /**
+     * One container that lives through all spellings.
+     *
+     * @param always what it says beside the setting, from beginning to end
+     */
+    record Case(Setting<?> setting, String always, String first, String respelled, String second, Change change) {
+        Case with(String companion) {
+            return new Case(setting, companion, first, respelled, second, change);
+        }
+
+        String container() {
+            return "set-" + setting.name();
+        }
+
+        @Override
+        public String toString() {
+            return setting.name();
+        }
+    }
+
+    static final List<Case> ALL = List.of(
+            recreated(
+                            ContainerWords.COMMAND,
+                            "command '/bin/sleep 3600'",
+                            "command '/bin/sleep', 3600",
+                            "command '/bin/serve'")
+                    .with("stopTimeout 0"),
+            recreated(
+                            ContainerWords.ENTRYPOINT,
+                            "entrypoint '/bin/sh'",
+                            "entrypoint(['/bin/sh'])",
+                            "entrypoint '/bin/sh', '-e'")
+                    .with("command '/bin/serve'"),
+            recreated(ContainerWords.ENV, "env A: 'x', B: 1", "env 'B=1'; env([A: 'x'])", "env A: 'x', B: 2"),
+            recreated(
+                    ContainerWords.PUBLISH,
+                    "publish '18080:80'",
+                    "publish '0.0.0.0:18080:80/tcp'",
+                    "publish '127.0.0.1:18080:80'"),
+            recreated(ContainerWords.EXPOSE, "expose 9090", "expose '9090/tcp'", "expose '9090/udp'"),
+            recreated(
+                    ContainerWords.VOLUME,
+                    "volume '/srv:/data'",
+                    "volume '/srv', at: '/data/'",
+                    "volume '/srv', at: '/data', readOnly: true"),
+            recreated(
+                    ContainerWords.EXTRA_HOSTS,
+                    "extraHosts db: '10.0.0.1', six: 'fe80::1'",
+                    "extraHosts six: 'fe80::1'; extraHosts([db: '10.0.0.1'])",
+                    "extraHosts db: '10.0.0.2', six: 'fe80::1'"),
+            inPlace(ContainerWords.RESTART, "restart onFailure(3)", "restart 'on-failure:3'", "restart always"),
+            recreated(
+                    ContainerWords.LABELS,
+                    "labels team: 'web', tier: 1",
+                    "labels tier: '1'; labels team: 'web'",
+                    "labels team: 'web'"),
+            recreated(ContainerWords.USER, "user '0'", "user 0", "user '0:0'"),
+            recreated(ContainerWords.WORKDIR, "workdir '/tmp'", "workdir '/tmp/'", "workdir '/www'"),
+            recreated(ContainerWords.HOSTNAME, "hostname 'one'", "hostname \"o${'ne'}\"", "hostname 'two'"),
+            recreated(
+                    LookupWords.DOMAINNAME,
+                    "domainname 'one.example'",
+                    "domainname \"one.${'example'}\"",
+                    "domainname 'two.example'"),
+            recreated(
+                    LookupWords.DNS,
+                    "dns '10.0.0.1', '10.0.0.2'",
+                    "dns(['10.0.0.1', '10.0.0.2'])",
+                    "dns '10.0.0.2', '10.0.0.1'"),
+            recreated(
+                    LookupWords.DNS_SEARCH,
+                    "dnsSearch 'a.example', 'b.example'",
+                    "dnsSearch 'a.example'; dnsSearch 'b.example'",
+                    "dnsSearch 'b.example'"),
+            recreated(
+                    LookupWords.DNS_OPTIONS,
+                    "dnsOptions 'ndots:2', 'timeout:3'",
+                    "dnsOptions 'timeout:3', 'ndots:2'",
+                    "dnsOptions 'ndots:2'"),
+            inPlace(ContainerWords.MEMORY, "memory '64m'", "memory '65536KiB'", "memory '256m'"),
+            inPlace(ResourceWords.MEMORY_SWAP, "memorySwap '96m'", "memorySwap 100663296", "memorySwap '64m'")
+                    .with("memory '64m'"),
+            inPlace(
+                    ResourceWords.MEMORY_RESERVATION,
+                    "memoryReservation '32m'",
+                    "memoryReservation '32MB'",
+                    "memoryReservation '48m'"),
+            inPlace(ContainerWords.CPUS, "cpus 0.5", "cpus '0.50'", "cpus 1"),
+            inPlace(ResourceWords.CPU_SHARES, "cpuShares 512", "cpuShares '512'", "cpuShares 256"),
+            inPlace(ResourceWords.CPUSET, "cpuset '0-1'", "cpuset 1, 0", "cpuset 0"),
+            inPlace(ResourceWords.PIDS_LIMIT, "pidsLimit 100", "pidsLimit '100'", "pidsLimit unlimited"),
+            recreated(ResourceWords.OOM_SCORE_ADJ, "oomScoreAdj 500", "oomScoreAdj '500'", "oomScoreAdj 600"),
+            recreated(
+                    ResourceWords.ULIMITS,
+                    "ulimits nofile: '512:1024', core: 0",
+                    "ulimits core: '0:0'; ulimits 'nofile=512:1024'",
+                    "ulimits nofile: 512, core: 0"),
+            recreated(ResourceWords.SHM_SIZE, "shmSize '128m'", "shmSize '0.125g'", "shmSize '32m'"),
+            recreated(LogWords.LOG_DRIVER, "logDriver 'local'", "logDriver \"lo${'cal'}\"", "logDriver 'none'"),
+            recreated(
+                    LogWords.LOG_OPTIONS,
+                    "logOptions 'max-size': '10m', 'max-file': 3",
+                    "logOptions 'max-file': '3'; logOptions 'max-size': '10m'",
+                    "logOptions 'max-size': '10m'"),
+            recreated(ProcessWords.TTY, "tty true", "tty()", "tty false"),
+            recreated(ProcessWords.STDIN_OPEN, "stdinOpen true", "stdinOpen()", "stdinOpen false"),
+            recreated(ProcessWords.INIT, "init true", "init()", "init false"),
+            recreated(ProcessWords.STOP_SIGNAL, "stopSignal 'SIGINT'", "stopSignal 2", "stopSignal 'USR1'")
+                    .with("stopTimeout '1s'"),
+            recreated(ProcessWords.STOP_TIMEOUT, "stopTimeout '90s'", "stopTimeout '1m30s'", "stopTimeout 0"),
+            recreated(IsolationWords.READ_ONLY, "readOnly true", "readOnly()", "readOnly false"),
+            recreated(
+                    IsolationWords.TMPFS,
+                    "tmpfs '/tmp', size: '64m', mode: '0777'",
+                    "tmpfs '/tmp/:mode=777,size=65536k'",
+                    "tmpfs '/tmp', size: '32m', mode: '777'"),
+            recreated(
+                    IsolationWords.DEVICES,
+                    "devices '/dev/null:/dev/x:rw'",
+                    "devices '/dev/null:/dev/x:wr'",
+                    "devices '/dev/null:/dev/x'"),
+            recreated(
+                    IsolationWords.SYSCTLS,
+                    "sysctls 'net.ipv4.ip_default_ttl': 32",
+                    "sysctls(['net.ipv4.ip_default_ttl': '32'])",
+                    "sysctls 'net.ipv4.ip_default_ttl': 33"),
+            recreated(
+                    IsolationWords.CAP_ADD,
+                    "capAdd 'NET_ADMIN', 'SYS_TIME'",
+                    "capAdd 'cap_sys_time'; capAdd 'CAP_NET_ADMIN'",
+                    "capAdd 'NET_ADMIN'"),
+            recreated(
+                    IsolationWords.CAP_DROP,
+                    "capDrop 'MKNOD'",
+                    "capDrop 'cap_mknod'",
+                    "capDrop 'MKNOD', 'AUDIT_WRITE'"),
+            recreated(IsolationWords.PRIVILEGED, "privileged true", "privileged()", "privileged false")
+                    .with("state stopped"),
+            recreated(
+                            IsolationWords.SECURITY_OPT,
+                            "securityOpt 'no-new-privileges', 'label:disable'",
+                            "securityOpt 'no-new-privileges:true'",
+                            "securityOpt 'no-new-privileges', 'seccomp=unconfined'")
+                    .with("pid 'host'"),
+            recreated(IsolationWords.GROUPS, "groups 10, 20", "groups '20', '10'", "groups 10"),
+            recreated(IsolationWords.IPC, "ipc 'host'", "ipc \"${'host'}\"", "ipc 'shareable'"),
+            recreated(IsolationWords.PID, "pid 'host'", "pid \"${'host'}\"", ""),
+            recreated(IsolationWords.UTS, "uts 'host'", "uts \"${'host'}\"", ""),
+            recreated(IsolationWords.CGROUPNS, "cgroupns 'private'", "cgroupns \"${'private'}\"", "cgroupns 'host'"),
+            recreated(IsolationWords.USERNS, "userns 'host'", "userns \"${'host'}\"", ""),
+            recreated(
+                    IsolationWords.RUNTIME,
+                    "runtime 'io.containerd.runc.v2'",
+                    "runtime \"io.containerd.runc.${'v2'}\"",
+                    "runtime 'runc'"),
+            recreated(
+                    ContainerWords.HEALTHCHECK_VALUE,
+                    "healthcheck { command 'true'; interval '1s' }",
+                    "healthcheck { command(['true']); interval '1000ms' }",
+                    "healthcheck { shell 'true'; interval '1s' }"));
+
+    private SettingCases() {}
+
+    private static Case recreated(Setting<?> setting, String first, String respelled, String second) {
+        return new Case(setting, "", first, respelled, second, Change.RECREATE);
+    }
+
+    private static Case inPlace(Setting<?> setting, String first, String respelled, String second) {
+        return new Case(setting, "", first, respelled, second, Change.IN_PLACE);
+    }
+}
