@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dockdsl.model.Host;
 import dockdsl.model.Inventory;
-import dockdsl.problem.SiteRejected;
+import dockdsl.value.Malformed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -120,7 +120,7 @@ class YamlReaderTest {
                         6162
                 """);
         Object secret = inventory.hosts().getFirst().vars().get("secret");
-        assertThatThrownBy(secret::toString).isInstanceOf(SiteRejected.class);
+        assertThatThrownBy(secret::toString).isInstanceOf(Malformed.class);
         assertThat(inventory.match("all")).hasSize(1);
         assertThat(told.problems("hosts.yml", "all: {hosts: {a: {ansible_user: !vault 'x'}}}\n"))
                 .singleElement()
