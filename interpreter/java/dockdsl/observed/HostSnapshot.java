@@ -1,6 +1,7 @@
 package dockdsl.observed;
 
 import dockdsl.value.ImageRef;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,12 @@ public record HostSnapshot(
             List<ObservedNetwork> networks,
             List<ObservedVolume> volumes) {
         this(host, address, engine, containers, images, registryDigests, networks, volumes, List.of());
+    }
+
+    public List<ObservedContainer> containersByName() {
+        return containers.stream()
+                .sorted(Comparator.comparing(ObservedContainer::name))
+                .toList();
     }
 
     public Optional<ObservedContainer> container(String name) {

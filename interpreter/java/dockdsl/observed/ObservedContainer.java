@@ -32,6 +32,11 @@ public record ObservedContainer(
         return status.equals("running");
     }
 
+    /** Whether it holds ports and networks: it runs, or the engine is about to start it again, or it is paused. */
+    public boolean isUp() {
+        return status.matches("running|restarting|paused");
+    }
+
     /** The site that owns it; empty when it is not ours. */
     public Optional<String> site() {
         return Optional.ofNullable(labels.get(SITE_LABEL));

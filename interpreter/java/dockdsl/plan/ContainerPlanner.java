@@ -24,7 +24,8 @@ record ContainerPlanner(HostPlanner host, Site site, HostSnapshot snapshot, Wave
             refuseNeighbour(spec, seen.get());
         } else if (spec.state() == State.ABSENT) {
             remove(spec, Stream.concat(seen.stream(), outgoing.stream()).toList());
-        } else if (outgoing.isPresent() && seen.filter(ContainerPlanner::isWell).isEmpty()) {
+        } else if (outgoing.isPresent()
+                && !seen.filter(container -> isProven(spec, container)).isPresent()) {
             bringBack(wanted.orElseThrow(), seen, outgoing.get());
         } else if (seen.isEmpty()) {
             create(wanted.orElseThrow());
@@ -33,16 +34,22 @@ record ContainerPlanner(HostPlanner host, Site site, HostSnapshot snapshot, Wave
         }
     }
 
-    private static boolean isWell(ObservedContainer container) {
-        return container.isRunning() && container.health().matches("|none|healthy");
+    /** Nobody knows whether the checks of an interrupted run held, so a container that has some is not taken for proven. */
+    private static boolean isProven(ContainerSpec spec, ObservedContainer container) {
+        return container.isRunning()
+                && container.health().matches("|none|healthy")
+                && spec.checks().isEmpty();
     }
 
     private void refuseNeighbour(ContainerSpec spec, ObservedContainer seen) {
+        String remedy = seen.site().isPresent()
+                ? "Give yours another name, or let that site give it up."
+                : "Give yours another name, or remove the other one: docker rm -f " + spec.engineName();
         host.refuse(
                 resource(spec),
                 "a container named " + spec.engineName() + " is there already and belongs to "
                         + Groundwork.owner(seen.site()),
-                "Give yours another name, or remove the other one: docker rm -f " + spec.engineName());
+                remedy);
     }
 
     private void remove(ContainerSpec spec, List<ObservedContainer> containers) {

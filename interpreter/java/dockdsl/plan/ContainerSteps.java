@@ -86,7 +86,7 @@ final class ContainerSteps {
 
     static List<Step> remove(ObservedContainer container) {
         List<Step> steps = new ArrayList<>();
-        if (container.isRunning()) {
+        if (container.isUp()) {
             steps.add(Step.of(new StopContainer(container.name(), patience(container))));
         }
         steps.add(Step.of(new RemoveContainer(container.name(), true)));

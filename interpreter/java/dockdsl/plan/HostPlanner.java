@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What must change on one host: first what containers stand on, then the containers, then what is left over. */
@@ -53,16 +54,25 @@ final class HostPlanner {
 
     private void leftBehind(List<ContainerSpec> specs, boolean prune) {
         Set<String> declared = specs.stream().map(ContainerSpec::engineName).collect(Collectors.toSet());
-        for (ObservedContainer container : snapshot.containers()) {
+        for (ObservedContainer container : snapshot.containersByName()) {
             boolean ours = container.belongsTo(site.name()) && !declared.contains(container.name());
             if (ours && container.name().equals(EngineNames.incoming(base(container)))) {
                 removeUnlessReplaced(container);
+            } else if (ours && isSurplus(container, specs)) {
+                remove(container, "there are fewer instances now");
             } else if (ours && prune && !EngineNames.isTemporary(container.name())) {
                 remove(container, "the site no longer declares it");
             } else if (ours && !declared.contains(base(container))) {
                 orphans.add(new Orphan(snapshot.host(), new Resource(Kind.CONTAINER, container.name())));
             }
         }
+    }
+
+    /** Its name in the site is declared for this host, but for fewer instances. */
+    private static boolean isSurplus(ObservedContainer container, List<ContainerSpec> specs) {
+        String name = container.labels().getOrDefault(ObservedContainer.CONTAINER_LABEL, "");
+        return container.name().matches(Pattern.quote(name) + "-\\d+")
+                && specs.stream().anyMatch(spec -> spec.name().equals(name));
     }
 
     private void removeUnlessReplaced(ObservedContainer leftover) {

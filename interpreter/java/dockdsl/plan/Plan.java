@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * @param changes in the order in which they are shown and done
  * @param unchanged what is as declared already
  * @param orphans what the site owns on a host but no longer declares; left alone unless asked
- * @param refusals why a host cannot be made as declared; nothing is done on such a host
+ * @param refusals what cannot be made as declared, and why; on a host where a name belongs to somebody else nothing is done
  */
 public record Plan(
         String site, List<Change> changes, List<Unchanged> unchanged, List<Orphan> orphans, List<Refusal> refusals) {

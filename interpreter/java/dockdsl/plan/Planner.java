@@ -5,10 +5,13 @@ import dockdsl.observed.HostSnapshot;
 import dockdsl.plan.Plan.Orphan;
 import dockdsl.plan.Plan.Refusal;
 import dockdsl.plan.Plan.Unchanged;
+import dockdsl.plan.Resource.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Compares what a site wants with what its hosts have. */
 public final class Planner {
@@ -31,12 +34,37 @@ public final class Planner {
         for (HostSnapshot snapshot : snapshots) {
             HostPlanner host = new HostPlanner(site, snapshot, topology, waves);
             host.plan(prune);
-            changes.addAll(host.changes);
+            changes.addAll(host.refusals.isEmpty() ? host.changes : List.of());
             unchanged.addAll(host.unchanged);
             orphans.addAll(host.orphans);
             refusals.addAll(host.refusals);
         }
         changes.sort(Comparator.comparingInt(Change::wave));
-        return new Plan(site.name(), changes, unchanged, orphans, refusals);
+        return new Plan(site.name(), possible(changes, refusals), unchanged, orphans, refusals);
+    }
+
+    /** Without the changes of containers that talk to refused ones, anywhere; those are refused too. */
+    private static List<Change> possible(List<Change> changes, List<Refusal> refusals) {
+        Map<String, String> refused = new LinkedHashMap<>();
+        refusals.stream()
+                .filter(refusal -> refusal.resource().kind() == Kind.CONTAINER)
+                .forEach(refusal -> refused.putIfAbsent(refusal.resource().name(), refusal.host()));
+        List<Change> possible = new ArrayList<>();
+        for (Change change : changes) {
+            Optional<String> obstacle =
+                    change.needs().stream().filter(refused::containsKey).findFirst();
+            if (obstacle.isEmpty()) {
+                possible.add(change);
+            } else {
+                refused.putIfAbsent(change.container(), change.host());
+                refusals.add(new Refusal(
+                        change.host(),
+                        change.resource(),
+                        "the container " + change.resource().name() + " needs " + obstacle.get()
+                                + ", which cannot be made as declared on " + refused.get(obstacle.get()),
+                        "See to that one first."));
+            }
+        }
+        return possible;
     }
 }

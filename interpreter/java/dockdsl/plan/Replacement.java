@@ -36,7 +36,7 @@ record Replacement(WantedContainer wanted, ObservedContainer old, boolean leftov
     List<Step> switching(boolean start) {
         String name = wanted.name();
         List<Step> steps = new ArrayList<>();
-        if (old.isRunning()) {
+        if (old.isUp()) {
             steps.add(Step.of(new StopContainer(name, ContainerSteps.patience(old)), new StartContainer(name)));
         }
         steps.add(rename(name, EngineNames.outgoing(name)));

@@ -6,6 +6,7 @@ import dockdsl.value.Link;
 import dockdsl.value.NetworkMembership;
 import dockdsl.value.PublishedPort;
 import dockdsl.value.State;
+import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.Kinds;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +32,10 @@ final class Topology {
         SortedMap<String, Endpoint> endpoints = new TreeMap<>();
         SortedSet<String> ownName = ownName(container);
         for (NetworkMembership membership : container.networks()) {
-            endpoints.put(
-                    membership.network(), new Endpoint(Kinds.union(membership.aliases(), ownName), new TreeSet<>()));
+            SortedSet<String> aliases = new TreeSet<>(Kinds.union(membership.aliases(), ownName));
+            aliases.remove(container.settings().get(ContainerWords.HOSTNAME, ""));
+            aliases.remove(container.engineName());
+            endpoints.put(membership.network(), new Endpoint(aliases, new TreeSet<>()));
         }
         if (endpoints.isEmpty() || isLinkedHere(container)) {
             endpoints.merge(

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 record Gate(FleetHost host) {
     private static final Duration PAUSE = Duration.ofMillis(200);
     /** A container that lives this long did start. */
-    private static final Duration SETTLED = Duration.ofMillis(400);
+    private static final Duration SETTLED = Duration.ofSeconds(1);
 
     private static final Duration ONE_TRY = Duration.ofSeconds(10);
 
@@ -55,7 +55,7 @@ record Gate(FleetHost host) {
                     host.name(),
                     "its process ended" + (restarted ? "" : " with exit code " + code)
                             + (error.isEmpty() ? "" : ": " + error),
-                    "Its last lines should say why; mend the command, its settings or the image.");
+                    "What it wrote last may say why; mend the command, its settings or the image.");
         }
     }
 
@@ -65,7 +65,7 @@ record Gate(FleetHost host) {
         return new HostFailed(
                 host.name(),
                 what + (output.isEmpty() ? "" : "; the last health check said: " + output),
-                "Try its health check by hand: docker exec " + container.name() + " ...");
+                "Run the image by hand and try the health check in it; what the container wrote last may tell more.");
     }
 
     void awaitCheck(AwaitCheck wait, Consumer<String> progress) {

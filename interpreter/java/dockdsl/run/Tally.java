@@ -20,7 +20,6 @@ final class Tally {
     private final Map<String, Integer> failed = new HashMap<>();
     private final Map<String, Integer> skipped = new HashMap<>();
     private final Set<String> unreachable = new HashSet<>();
-    private final Set<String> refused = new HashSet<>();
     private final Map<String, String> brokenContainers = new HashMap<>();
 
     Tally(Consumer<Event> events) {
@@ -29,14 +28,13 @@ final class Tally {
 
     synchronized void refused(List<Refusal> refusals) {
         for (Refusal refusal : refusals) {
-            refused.add(refusal.host());
             failed.merge(refusal.host(), 1, Integer::sum);
         }
     }
 
-    /** Whether the host takes no part because something of the site cannot be there, or its connection died. */
+    /** Whether the connection to the host died. */
     synchronized boolean isOut(String host) {
-        return refused.contains(host) || unreachable.contains(host);
+        return unreachable.contains(host);
     }
 
     /** Containers that this one needs and that broke, as half a sentence; empty when there are none. */

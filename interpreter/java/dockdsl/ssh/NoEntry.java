@@ -129,7 +129,7 @@ record NoEntry(Attempt attempt, Deadline deadline) {
                         .orElseThrow(),
                 "Add a public key of yours to ~" + to.user()
                         + "/.ssh/authorized_keys on the host, or name the right key"
-                        + " (`keyFile:` in the inventory, IdentityFile in ~/.ssh/config) or the right user.",
+                        + " (`key:` in the inventory, IdentityFile in ~/.ssh/config) or the right user.",
                 e);
     }
 

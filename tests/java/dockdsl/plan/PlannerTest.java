@@ -9,6 +9,7 @@ import dockdsl.model.Site;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.Bytes;
+import dockdsl.value.Check;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Link;
 import dockdsl.value.Mount;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -271,6 +273,89 @@ class PlannerTest {
                 .satisfies(refusal -> assertThat(refusal.what())
                         .isEqualTo("a container named app is there already and belongs to the site 'blog'"));
         assertThat(plan.changes()).noneMatch(change -> change.resource().name().equals("app"));
+    }
+
+    @Test
+    void aRefusedContainerTakesItsHostOutAndThoseThatNeedIt() {
+        PaperEngine db1 = new PaperEngine("db1");
+        db1.hasContainer(new ObservedContainer("f".repeat(64), "redis", "running", Map.of(), Optional.of(Tree.EMPTY)));
+        ContainerSpec redis = with(
+                new ContainerSpec(
+                        "redis",
+                        1,
+                        "db1",
+                        Optional.of(ImageRef.parse("redis:7")),
+                        Optional.empty(),
+                        Declared.NOTHING,
+                        HERE),
+                ContainerWords.PUBLISH,
+                Kinds.sorted(PublishedPort.parse("6379:6379")));
+        ContainerSpec app =
+                with(container("app", "app:1"), ContainerWords.LINK, Kinds.sorted(List.of(new Link("redis", "redis"))));
+
+        Plan plan = Planner.plan(
+                site(app, redis, container("other", "app:1")),
+                List.of(engine.snapshot(), db1.snapshot()),
+                Map.of("db1", "10.0.0.9"),
+                false);
+
+        assertThat(plan.on("db1")).isEmpty();
+        assertThat(lines(plan))
+                .contains("container other CREATE: it is not there")
+                .noneMatch(line -> line.contains(" app "));
+        assertThat(plan.refusals())
+                .extracting(Plan.Refusal::what)
+                .contains("the container app needs redis, which cannot be made as declared on db1");
+    }
+
+    @Test
+    void aSurplusInstanceIsRemoved() {
+        ContainerSpec first = container("app", "app:1");
+        ContainerSpec second =
+                new ContainerSpec("app", 2, "web1", first.image(), Optional.empty(), Declared.NOTHING, HERE);
+        engine.carryOut(plan(first, second));
+
+        assertThat(lines(plan(first))).containsExactly("container app-2 REMOVE: there are fewer instances now");
+    }
+
+    @Test
+    void aContainerInARestartLoopIsStoppedBeforeItIsRenamed() {
+        engine.carryOut(plan(env("app", "A", "1")));
+        ObservedContainer looping = engine.snapshot().container("app").orElseThrow();
+        engine.hasContainer(looping.as("app", "restarting"));
+
+        assertThat(actions(plan(env("app", "A", "2")))).anyMatch(Action.StopContainer.class::isInstance);
+    }
+
+    @Test
+    void aContainerWhoseChecksNobodySawHoldGivesWayToItsPredecessor() {
+        engine.carryOut(plan(env("app", "A", "1")));
+        ContainerSpec checked =
+                with(env("app", "A", "2"), ContainerWords.CHECK, List.of(new Check.Tcp(80, Check.USUAL_PATIENCE)));
+        List<Action> actions = actions(plan(checked));
+        actions.subList(0, actions.size() - 1).forEach(engine::take);
+
+        Plan plan = plan(checked);
+
+        assertThat(actions(plan))
+                .startsWith(
+                        new Action.RemoveContainer("app", false), new Action.RenameContainer("app.dockdsl-old", "app"));
+        engine.carryOut(plan);
+        assertThat(lines(plan(checked))).isEmpty();
+    }
+
+    @Test
+    void aHostNameIsAnAliasThatNobodyDeclared() {
+        ContainerSpec named = with(
+                with(container("app", "app:1"), ContainerWords.HOSTNAME, "full"),
+                ContainerWords.NETWORKS,
+                Kinds.sorted(List.of(new NetworkMembership("back", new TreeSet<>(List.of("full", "other"))))));
+        engine.carryOut(plan(named));
+        engine.take(new Action.DisconnectNetwork("back", "app"));
+        engine.take(
+                new Action.ConnectNetwork("back", "app", new Tree(Map.of("Aliases", List.of("full", "other", "app")))));
+
+        assertThat(lines(plan(named))).isEmpty();
     }
 
     @Test
