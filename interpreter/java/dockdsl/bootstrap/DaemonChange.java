@@ -34,10 +34,10 @@ record DaemonChange(Optional<String> before, Tree after, List<String> keys) {
     static Optional<DaemonChange> between(DaemonFile file, Map<String, Object> wanted) {
         Tree now = settings(file);
         var keys = wanted.keySet().stream()
-                .filter(key -> !isSame(now.fields().get(key), wanted.get(key)))
+                .filter(key -> !isSame(key, now.fields().get(key), wanted.get(key)))
                 .toList();
         var after = new LinkedHashMap<>(now.fields());
-        after.putAll(wanted);
+        keys.forEach(key -> after.put(key, laidOver(key, now.fields().get(key), wanted.get(key))));
         return keys.isEmpty() ? Optional.empty() : Optional.of(new DaemonChange(text(file), new Tree(after), keys));
     }
 
@@ -49,8 +49,17 @@ record DaemonChange(Optional<String> before, Tree after, List<String> keys) {
         return RELOADABLE.containsAll(keys) ? Reading.RELOAD : Reading.RESTART;
     }
 
-    private static boolean isSame(Object now, Object wanted) {
+    private static boolean isSame(String key, Object now, Object wanted) {
+        if (key.equals(InsecureRegistries.KEY)) {
+            return InsecureRegistries.of(now).cover(InsecureRegistries.of(wanted));
+        }
         return now != null && Json.canonical(now).equals(Json.canonical(wanted));
+    }
+
+    private static Object laidOver(String key, Object now, Object wanted) {
+        return key.equals(InsecureRegistries.KEY)
+                ? InsecureRegistries.of(now).and(InsecureRegistries.of(wanted)).entries()
+                : wanted;
     }
 
     private static Optional<String> text(DaemonFile file) {

@@ -34,17 +34,20 @@ public record Survey(List<HostSnapshot> snapshots, SequencedMap<String, Bootstra
     /** @throws HostFailed naming all hosts that can never get the engine that the site asks for */
     void throwIfImpossible() {
         List<String> reasons = new ArrayList<>();
+        List<String> hosts = new ArrayList<>();
         SequencedSet<String> remedies = new LinkedHashSet<>();
         bootstraps.forEach((host, bootstrap) -> {
             if (bootstrap instanceof BootstrapPlan.Impossible impossible) {
+                hosts.add(host);
                 reasons.add(host + " (" + impossible.reason() + ")");
                 remedies.add(impossible.remedy());
             }
         });
         if (!reasons.isEmpty()) {
             throw new HostFailed(
-                    bootstraps.firstEntry().getKey(),
-                    "no Docker engine can be had on " + String.join(", ", reasons) + "; nothing was changed anywhere",
+                    hosts.getFirst(),
+                    "the engine cannot be made what the site asks for on " + String.join(", ", reasons)
+                            + "; nothing was changed anywhere",
                     String.join(" ", remedies));
         }
     }
