@@ -3,14 +3,12 @@ package dockdsl.plan;
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Declared;
 import dockdsl.observed.ObservedContainer;
-import dockdsl.value.Bytes;
 import dockdsl.value.PublishedPort;
 import dockdsl.value.Tree;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.EngineForm;
 import dockdsl.vocabulary.IsolationWords;
 import dockdsl.vocabulary.Kinds;
-import dockdsl.vocabulary.ResourceWords;
 import dockdsl.vocabulary.Setting;
 import java.util.Collections;
 import java.util.List;
@@ -32,7 +30,6 @@ record WantedContainer(String site, ContainerSpec spec, Declared settings, Sorte
         settings = below(settings, spec, ContainerWords.EXTRA_HOSTS, topology.remoteHosts(spec));
         settings = exposingPublished(settings, spec);
         settings = withoutImagesCommand(settings, spec);
-        settings = withUsualSwap(settings, spec);
         settings = withoutImpliedLabel(settings, spec);
         return new WantedContainer(site, spec, settings, topology.endpoints(spec));
     }
@@ -69,13 +66,6 @@ record WantedContainer(String site, ContainerSpec spec, Declared settings, Sorte
         return settings.says(ContainerWords.ENTRYPOINT) && !settings.says(ContainerWords.COMMAND)
                 ? settings.with(ContainerWords.COMMAND, List.of(), spec.where())
                 : settings;
-    }
-
-    private static Declared withUsualSwap(Declared settings, ContainerSpec spec) {
-        Bytes memory = settings.get(ContainerWords.MEMORY, Bytes.UNLIMITED);
-        return settings.find(ResourceWords.MEMORY_SWAP)
-                .map(swap -> settings.with(ResourceWords.MEMORY_SWAP, swap.beside(memory), spec.where()))
-                .orElse(settings);
     }
 
     /** What the engine adds by itself is not worth a difference when it is also said. */

@@ -24,8 +24,7 @@ public record Swap(long total) {
 
     /** The same amount, as {@link #USUAL} when it is what the engine gives with this memory. */
     public Swap beside(Bytes memory) {
-        boolean usual = total == 2 * memory.count() || this.equals(UNLIMITED) && memory.count() == 0;
-        return usual ? USUAL : this;
+        return total == 2 * memory.count() ? USUAL : this;
     }
 
     @Override

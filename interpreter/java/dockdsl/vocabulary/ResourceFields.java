@@ -32,11 +32,12 @@ final class ResourceFields {
                                 ? Told.remember(body.with(SWAP, swap.total()), "memorySwap")
                                 : body.with(SWAP, swap.total() == 0 ? 2 * body.number(MEMORY) : swap.total()))
                 .inPlace((before, after) -> !after.equals(Swap.UNLIMITED))
-                .counting((inspect, seen, declared) -> declared.isPresent()
-                                || !seen.equals(Swap.UNLIMITED)
-                                || Told.in(inspect).contains("memorySwap")
-                        ? seen
-                        : Swap.USUAL);
+                .counting((inspect, seen, declared) ->
+                        declared.isPresent() ? new Swap(inspect.number(SWAP)) : untold(inspect, seen));
+    }
+
+    private static Swap untold(Tree inspect, Swap seen) {
+        return seen.equals(Swap.UNLIMITED) && !Told.in(inspect).contains("memorySwap") ? Swap.USUAL : seen;
     }
 
     /** Without a limit of memory a limit of swap means nothing. */

@@ -135,9 +135,58 @@ class EverySettingIT {
         assertThat(removedAgain.differences(each)).isEmpty();
     }
 
+    /** Made and looked at under one set of defaults, and looked at again under another. */
+    @Test
+    void anotherDefaultOfTheEngineIsNoDifference() {
+        String silent = container("set-silent", "");
+        String options = container("set-options", "logOptions 'max-file': 3");
+        String text = "site 'defaults'\n" + silent + options;
+        lab.ssh(HOST, "cp /etc/docker/daemon.json /root/daemon.json");
+        try {
+            lab.ssh(HOST, """
+                    sed -i '1s/{/{"log-driver":"json-file","log-opts":{"max-size":"20m"},\
+                    "default-shm-size":"32M","default-ipc-mode":"shareable",/' /etc/docker/daemon.json
+                    systemctl restart docker""");
+            apply(text);
+            assertThat(lab.docker(
+                            HOST, "inspect", "-f", "{{.HostConfig.LogConfig}} {{.HostConfig.ShmSize}}", "set-options"))
+                    .contains("max-file:3", "max-size:20m", "33554432");
+            assertThat(apply(text).plan().changes()).isEmpty();
+        } finally {
+            lab.ssh(HOST, "cp /root/daemon.json /etc/docker/daemon.json && systemctl restart docker");
+        }
+        assertThat(apply(text).plan().changes())
+                .flatExtracting(Change::differences)
+                .isEmpty();
+        assertThat(apply("site 'defaults'\n" + silent + container("set-options", ""))
+                        .plan()
+                        .changes())
+                .flatExtracting(Change::differences)
+                .containsExactly(new Difference("logOptions.max-file", Optional.of("3"), Optional.empty()));
+    }
+
     private static Applied apply(Function<Case, String> spelling) {
+        StringBuilder text = new StringBuilder("site 'every'\n");
+        for (Case each : SettingCases.ALL) {
+            text.append(container(each.container(), each.always() + "\n" + spelling.apply(each)));
+        }
+        return apply(text.toString());
+    }
+
+    private static String container(String name, String settings) {
+        return """
+
+                container('%s') {
+                    on '%s'
+                    image '%s/hello:1'
+                    %s
+                }
+                """.formatted(name, HOST, lab.fact("LAB_REGISTRY"), settings);
+    }
+
+    private static Applied apply(String text) {
         SshSettings settings = SshSettings.ofUser(folder, "nobody", Map.of()).knowing(List.of(lab.knownHosts()));
-        Site site = read(spelling).site();
+        Site site = read(text).site();
         Queue<Event> events = new ConcurrentLinkedQueue<>();
         try (SshConnector connector = new SshConnector(settings);
                 Fleet fleet = Fleet.of(
@@ -156,20 +205,7 @@ class EverySettingIT {
         }
     }
 
-    private static SiteFile read(Function<Case, String> spelling) {
-        StringBuilder text = new StringBuilder("site 'every'\n");
-        for (Case each : SettingCases.ALL) {
-            text.append("""
-
-                    container('%s') {
-                        on '%s'
-                        image '%s/hello:1'
-                        %s
-                        %s
-                    }
-                    """.formatted(
-                            each.container(), HOST, lab.fact("LAB_REGISTRY"), each.always(), spelling.apply(each)));
-        }
+    private static SiteFile read(String text) {
         try {
             Path file = Files.writeString(folder.resolve("site.groovy"), text);
             Inventory inventory = new Inventory(List.of(lab.host(HOST)), new LinkedHashSet<>(), Map.of());

@@ -28,7 +28,7 @@ final class SettingCases {
         }
 
         String container() {
-            return "set-" + setting.name();
+            return "set-" + ALL.indexOf(this) + "-" + setting.name();
         }
 
         @Override
@@ -100,6 +100,13 @@ final class SettingCases {
             inPlace(ResourceWords.MEMORY_SWAP, "memorySwap '96m'", "memorySwap 100663296", "memorySwap '64m'")
                     .with("memory '64m'"),
             inPlace(
+                    ContainerWords.MEMORY,
+                    "memory '64m'; memorySwap '512m'",
+                    "memorySwap '0.5g'; memory '65536k'",
+                    "memory '256m'; memorySwap '512m'"),
+            recreated(ResourceWords.MEMORY_SWAP, "memorySwap '128m'", "memorySwap 134217728", "memorySwap unlimited")
+                    .with("memory '64m'"),
+            inPlace(
                     ResourceWords.MEMORY_RESERVATION,
                     "memoryReservation '32m'",
                     "memoryReservation '32MB'",
@@ -114,6 +121,12 @@ final class SettingCases {
                     "ulimits nofile: '512:1024', core: 0",
                     "ulimits core: '0:0'; ulimits 'nofile=512:1024'",
                     "ulimits nofile: 512, core: 0"),
+            recreated(
+                            ResourceWords.ULIMITS,
+                            "ulimits memlock: -1",
+                            "ulimits memlock: 'unlimited:unlimited'",
+                            "ulimits memlock: '65536:-1'")
+                    .with("state stopped"),
             recreated(ResourceWords.SHM_SIZE, "shmSize '128m'", "shmSize '0.125g'", "shmSize '32m'"),
             recreated(LogWords.LOG_DRIVER, "logDriver 'local'", "logDriver \"lo${'cal'}\"", "logDriver 'none'"),
             recreated(
@@ -121,11 +134,19 @@ final class SettingCases {
                     "logOptions 'max-size': '10m', 'max-file': 3",
                     "logOptions 'max-file': '3'; logOptions 'max-size': '10m'",
                     "logOptions 'max-size': '10m'"),
+            recreated(
+                            LogWords.LOG_OPTIONS,
+                            "logOptions mode: 'non-blocking'",
+                            "logOptions 'mode': \"non-${'blocking'}\"",
+                            "logOptions mode: 'blocking'")
+                    .with("logDriver 'json-file'"),
             recreated(ProcessWords.TTY, "tty true", "tty()", "tty false"),
             recreated(ProcessWords.STDIN_OPEN, "stdinOpen true", "stdinOpen()", "stdinOpen false"),
             recreated(ProcessWords.INIT, "init true", "init()", "init false"),
             recreated(ProcessWords.STOP_SIGNAL, "stopSignal 'SIGINT'", "stopSignal 2", "stopSignal 'USR1'")
                     .with("stopTimeout '1s'"),
+            recreated(ProcessWords.STOP_SIGNAL, "stopSignal 'SIGRTMIN+3'", "stopSignal 37", "stopSignal 'RTMAX-2'")
+                    .with("stopTimeout 0"),
             recreated(ProcessWords.STOP_TIMEOUT, "stopTimeout '90s'", "stopTimeout '1m30s'", "stopTimeout 0"),
             recreated(IsolationWords.READ_ONLY, "readOnly true", "readOnly()", "readOnly false"),
             recreated(
