@@ -168,7 +168,7 @@ public final class Fleet implements AutoCloseable {
         try {
             work.run();
         } catch (DockdslException e) {
-            lose(host.name(), e);
+            lose(host.name(), host.reason(e));
         }
     }
 

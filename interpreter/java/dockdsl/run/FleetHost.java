@@ -4,6 +4,9 @@ import dockdsl.host.Engine;
 import dockdsl.host.EngineConnector;
 import dockdsl.host.HostSession;
 import dockdsl.model.Host;
+import dockdsl.problem.DockdslException;
+import dockdsl.problem.HostFailed;
+import dockdsl.problem.HostUnreachable;
 
 /** A host with an open session, and its engine. */
 record FleetHost(Host host, HostSession session, Engine engine) implements AutoCloseable {
@@ -13,6 +16,17 @@ record FleetHost(Host host, HostSession session, Engine engine) implements AutoC
 
     String name() {
         return host.name();
+    }
+
+    /** What went wrong on a host whose connection is gone is that, whatever was noticed first. */
+    DockdslException reason(DockdslException noticed) {
+        return noticed instanceof HostFailed && !session.isOpen()
+                ? new HostUnreachable(
+                        name(),
+                        "the connection was lost: " + noticed.getMessage(),
+                        "Run again when the host can be reached; that goes on where this one stopped.",
+                        noticed)
+                : noticed;
     }
 
     @Override

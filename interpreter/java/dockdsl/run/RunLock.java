@@ -156,7 +156,8 @@ public final class RunLock implements AutoCloseable {
         held.put(session.host(), lock);
         lock.keep(() -> {
             if (session.isOpen()) {
-                String what = "the lock was lost, as after a long sleep of this machine; the connection is closed";
+                String what =
+                        "the lock may be lost, as nothing came from the host for too long; the connection is closed";
                 events.accept(new Event.Warned(session.host(), what));
             }
             session.close();

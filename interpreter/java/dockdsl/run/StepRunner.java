@@ -13,7 +13,16 @@ import java.util.function.Consumer;
 /** Turns each action into the one call that has its effect. */
 record StepRunner(FleetHost host, Site site) {
 
+    /** @throws dockdsl.problem.HostUnreachable when the connection is lost meanwhile */
     void run(Action action, Consumer<String> progress) {
+        try {
+            perform(action, progress);
+        } catch (DockdslException e) {
+            throw host.reason(e);
+        }
+    }
+
+    private void perform(Action action, Consumer<String> progress) {
         Engine engine = host.engine();
         switch (action) {
             case Action.CreateNetwork network -> engine.createNetwork(network.body());

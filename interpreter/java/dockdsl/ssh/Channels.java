@@ -31,13 +31,21 @@ final class Channels {
 
     /** @throws SshChannelOpenException when the host refuses */
     <C extends AbstractClientChannel> C open(C channel, Duration within) throws IOException {
-        session.getService(ConnectionService.class).registerChannel(channel);
+        register(channel);
         try {
             channel.open().verify(within);
             return channel;
         } catch (SshException e) {
             channel.close(true);
             throw e.getCause() instanceof SshChannelOpenException refused ? refused : e;
+        }
+    }
+
+    private void register(AbstractClientChannel channel) throws IOException {
+        try {
+            session.getService(ConnectionService.class).registerChannel(channel);
+        } catch (IllegalStateException closed) {
+            throw new IOException("the SSH connection was lost", closed);
         }
     }
 
