@@ -62,6 +62,15 @@ final class Desk {
     }
 
     Outcome dockdsl(Map<String, String> environment, String... arguments) {
+        return start(environment, arguments).end();
+    }
+
+    /** Starts the command and leaves it running. */
+    Running start(String... arguments) {
+        return start(Map.of(), arguments);
+    }
+
+    private Running start(Map<String, String> environment, String... arguments) {
         List<String> words = new ArrayList<>(List.of(COMMAND.toString()));
         words.addAll(List.of(arguments));
         try {
@@ -76,17 +85,37 @@ final class Desk {
             builder.environment().put("HOME", folder.resolve("home").toString());
             builder.environment().keySet().removeAll(List.of("XDG_CACHE_HOME", "SSH_AUTH_SOCK"));
             builder.environment().putAll(environment);
-            Process process = builder.start();
-            if (!process.waitFor(LONGEST_RUN_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new IllegalStateException("it hangs: " + words + "\n" + contents(out) + contents(err));
-            }
-            return new Outcome(process.exitValue(), contents(out), contents(err));
+            return new Running(words, builder.start(), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A command that may not have ended yet. */
+    record Running(List<String> words, Process process, Path out, Path err) {
+        /** As {@code kill -9}. */
+        Running kill() {
+            process.destroyForcibly();
+            return this;
+        }
+
+        /** As Ctrl-C. */
+        Running interrupt() {
+            process.destroy();
+            return this;
+        }
+
+        Outcome end() {
+            try {
+                if (!process.waitFor(LONGEST_RUN_SECONDS, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                    throw new IllegalStateException("it hangs: " + words + "\n" + contents(out) + contents(err));
+                }
+                return new Outcome(process.exitValue(), contents(out), contents(err));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
         }
     }
 
