@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -30,12 +31,17 @@ public record HostSnapshot(
         List<ObservedVolume> volumes,
         List<ObservedImage> otherImages) {
     public HostSnapshot {
-        containers = List.copyOf(containers);
+        containers = sorted(containers, ObservedContainer::name);
         images = Map.copyOf(images);
         registryDigests = Map.copyOf(registryDigests);
-        networks = List.copyOf(networks);
-        volumes = List.copyOf(volumes);
+        networks = sorted(networks, ObservedNetwork::name);
+        volumes = sorted(volumes, ObservedVolume::name);
         otherImages = List.copyOf(otherImages);
+    }
+
+    /** Engines list what is newest first, which nobody wants to read. */
+    private static <T> List<T> sorted(List<T> listed, Function<T, String> name) {
+        return List.copyOf(listed).stream().sorted(Comparator.comparing(name)).toList();
     }
 
     /** A snapshot in which every container runs an image that was asked for. */
