@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** One run over the hosts of a job: connected to and looked at; everything is closed at the end. */
@@ -29,6 +30,7 @@ final class HostRun implements AutoCloseable {
     private final Optional<RunLock> lock;
     private Survey survey;
     private boolean seenUnderLock;
+    private Set<String> bootstrapped = Set.of();
 
     private HostRun(Job job, Fleet fleet, Optional<RunLock> lock, View view, EventLog log) {
         this.lock = lock;
@@ -107,12 +109,12 @@ final class HostRun implements AutoCloseable {
 
     void bootstrap() {
         fleet.bootstrap(job.site(), survey);
+        bootstrapped = Set.copyOf(survey.bootstraps().keySet());
     }
 
     /** An engine that was set up counts as a change, too. */
     Recap carryOut(Plan plan) {
-        return Recaps.withEngines(
-                fleet.carryOut(plan, job.site()), survey.bootstraps().sequencedKeySet());
+        return Recaps.withEngines(fleet.carryOut(plan, job.site()), bootstrapped);
     }
 
     /** The changes that were made. */

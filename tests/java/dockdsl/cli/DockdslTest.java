@@ -165,7 +165,8 @@ class DockdslTest {
 
         assertThat(run("apply HOSTS")).isEqualTo(4);
         assertThat(fleet.diary).contains("web1: start web");
-        assertThat(out()).contains("web2                       : ok=0    changed=0    unreachable=1 ");
+        assertThat(out())
+                .contains("web2: unreachable\n", "web2                       : ok=0    changed=0    unreachable=1 ");
         assertThat(err()).isEqualTo("\nhost web2: nobody answers\n    Is it switched on?\n");
     }
 
@@ -245,6 +246,34 @@ class DockdslTest {
                         + "2 containers on 1 host, 2 not as declared.\n");
         assertThat(run("status HOSTS -l web1 --json")).isZero();
         assertThat(out()).contains("\"since\": \"2020-01-01T00:00:00.500Z\"", "\"drift\": \"no longer declared\"");
+    }
+
+    private static ObservedContainer container(String name, String site) {
+        return new ObservedContainer(
+                "3".repeat(64), name, "running", Map.of("dockdsl.site", site), Optional.of(Tree.EMPTY));
+    }
+
+    @Test
+    void statusShowsWhatIsDeclaredThoughTheNameBelongsToSomebodyElse() {
+        fleet.containers.add(container("web", "blog"));
+
+        assertThat(run("status HOSTS -l web1")).as(this::err).isZero();
+        assertThat(out())
+                .containsPattern("web1 +web +not ours +no: a container named web is there already and belongs to")
+                .contains("1 container on 1 host, 1 not as declared.");
+        assertThat(run("status HOSTS -l web1 --json")).isZero();
+        assertThat(out()).contains("\"name\": \"web\"", "\"state\": \"not ours\"", "\"asDeclared\": false");
+    }
+
+    @Test
+    void whatIsNoAnswerIsAskedAgainTwiceAndThenItIsANo() {
+        interactive = true;
+        answers = "ja\nok\nsure\ny\n";
+        assertThat(run("apply HOSTS")).isEqualTo(99);
+        assertThat(out()).endsWith("Type y or n: Nothing was changed.\n");
+
+        answers = "ok\ny\n";
+        assertThat(run("apply HOSTS")).isZero();
     }
 
     @Test

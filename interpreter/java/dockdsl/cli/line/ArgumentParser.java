@@ -44,7 +44,7 @@ public final class ArgumentParser {
     private void readLong(String argument) {
         int equals = argument.indexOf('=');
         String spelled = equals < 0 ? argument : argument.substring(0, equals);
-        Option option = named(spelled);
+        Option option = named(spelled, command());
         if (equals < 0) {
             put(option, option.takesValue() ? nextValue(option) : "");
         } else if (option.takesValue()) {
@@ -57,7 +57,7 @@ public final class ArgumentParser {
     /** {@code -vvv} is three switches; the rest behind a letter that takes a value is the value. */
     private void readLetters(String argument) {
         for (int i = 1; i < argument.length(); i++) {
-            Option option = lettered("-" + argument.charAt(i), argument);
+            Option option = lettered("-" + argument.charAt(i), argument, command());
             if (option.takesValue()) {
                 String attached = argument.substring(i + 1);
                 put(option, attached.isEmpty() ? nextValue(option) : attached);
@@ -90,22 +90,27 @@ public final class ArgumentParser {
         given.computeIfAbsent(option, unused -> new ArrayList<>()).add(value);
     }
 
-    private static Option named(String spelled) {
+    private static Option named(String spelled, Optional<Command> command) {
         for (Option option : Option.values()) {
             if (option.spelled().equals(spelled)) {
                 return option;
             }
         }
-        throw Unknown.option(spelled);
+        throw Unknown.option(spelled, command);
     }
 
-    private static Option lettered(String letter, String argument) {
+    private static Option lettered(String letter, String argument, Optional<Command> command) {
         for (Option option : Option.values()) {
             if (option.letter().equals(letter)) {
                 return option;
             }
         }
-        throw Unknown.letter(letter, argument);
+        throw Unknown.letter(letter, argument, command);
+    }
+
+    /** The command, when it was read already. */
+    private Optional<Command> command() {
+        return words.isEmpty() ? Optional.empty() : Command.named(words.getFirst());
     }
 
     private Invocation understood() {

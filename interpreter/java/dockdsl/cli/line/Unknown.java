@@ -4,12 +4,13 @@ import dockdsl.problem.Nearest;
 import dockdsl.problem.UsageMistake;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Words on the command line that mean nothing there, and what may have been meant. */
 final class Unknown {
     private Unknown() {}
 
-    static UsageMistake option(String spelled) {
+    static UsageMistake option(String spelled, Optional<Command> command) {
         List<String> known = new ArrayList<>();
         for (Option option : Option.values()) {
             if (option.synonyms().contains(spelled)) {
@@ -18,17 +19,19 @@ final class Unknown {
             }
             known.add(option.spelled());
         }
-        return new UsageMistake(
-                "There is no option `" + spelled + "`.", guess(spelled, known, "`dockdsl help` lists the commands."));
+        return new UsageMistake("There is no option `" + spelled + "`.", guess(spelled, known, help(command)));
     }
 
-    static UsageMistake letter(String letter, String argument) {
+    static UsageMistake letter(String letter, String argument, Optional<Command> command) {
         String place = argument.equals(letter) ? "" : " (in `" + argument + "`)";
         return new UsageMistake(
                 "There is no option `" + letter + "`" + place + ".",
-                letter.equals("-V")
-                        ? "The version is `--version`; `-v` tells more."
-                        : "`dockdsl help` lists the commands.");
+                letter.equals("-V") ? "The version is `--version`; `-v` tells more." : help(command));
+    }
+
+    private static String help(Optional<Command> command) {
+        return command.map(known -> "`dockdsl help " + known.word() + "` lists its options.")
+                .orElse("`dockdsl help` lists the commands.");
     }
 
     static UsageMistake command(String word) {

@@ -11,9 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks whoever sits at the terminal; while a question stands, nothing else is printed. */
 public final class Questions {
+    private static final int MOST_AGAIN = 2;
+    private static final Set<String> ANSWERS = Set.of("y", "yes", "n", "no", "");
+
     private final Screen screen;
     private final BufferedReader input;
 
@@ -23,12 +27,15 @@ public final class Questions {
     }
 
     /**
-     * Only {@code y} and {@code yes} are yes.
+     * Only {@code y} and {@code yes} are yes; what is no answer at all is asked again, and in the end it is a no.
      *
      * @param before what one has to know to answer
      */
     public boolean yes(List<Line> before, Line question) {
         String answer = screen.ask(before, question.and(" [y/N] "), this::line);
+        for (int again = 0; again < MOST_AGAIN && !ANSWERS.contains(answer); again++) {
+            answer = screen.ask(List.of(), question.and(" Type y or n: "), this::line);
+        }
         return answer.equals("y") || answer.equals("yes");
     }
 

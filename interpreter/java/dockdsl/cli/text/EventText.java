@@ -17,8 +17,7 @@ public final class EventText {
     /** Empty for what is worth no line. */
     public Optional<Line> of(Event event) {
         return switch (event) {
-            case Event.Unreachable unreachable ->
-                bad(event, "unreachable: " + unreachable.why().getMessage());
+            case Event.Unreachable _ -> bad(event, "unreachable");
             case Event.Failed failed -> bad(event, "failed: " + failed.why().getMessage());
             case Event.Bootstrapping bootstrapping -> line(event, Tone.PLAIN, bootstrapping.step());
             case Event.Done done ->

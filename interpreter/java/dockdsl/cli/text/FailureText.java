@@ -1,10 +1,10 @@
 package dockdsl.cli.text;
 
-import dockdsl.plan.Verb;
 import dockdsl.problem.DockdslException;
 import dockdsl.run.Event;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What went wrong during a run: where, what, what to do, and what the container said last. */
 public final class FailureText {
@@ -48,7 +48,7 @@ public final class FailureText {
 
     private static void tell(Event.Broke broke, List<Line> lines) {
         tell(Words.of(broke.change()) + " on " + broke.host(), broke.why(), lines);
-        lines.add(Line.of("    " + aftermath(broke)));
+        aftermath(broke).ifPresent(told -> lines.add(Line.of("    " + told)));
         if (!broke.lastLines().isEmpty()) {
             lines.add(Line.of("    The last lines of the container:"));
             broke.lastLines()
@@ -56,11 +56,15 @@ public final class FailureText {
         }
     }
 
-    private static String aftermath(Event.Broke broke) {
+    private static Optional<String> aftermath(Event.Broke broke) {
         if (!broke.restored()) {
-            return "Not everything could be taken back; the next `dockdsl apply` goes on from there.";
+            return Optional.of("Not everything could be taken back; the next `dockdsl apply` goes on from there.");
         }
-        return broke.change().verb() == Verb.CREATE ? "It was taken back." : "What was there before was put back.";
+        return switch (broke.change().verb()) {
+            case CREATE -> Optional.of("It was taken back.");
+            case UPDATE, REPLACE -> Optional.of("What was there before was put back.");
+            case PULL, BUILD, START, STOP, RESTART, REMOVE -> Optional.empty();
+        };
     }
 
     private static void remedy(DockdslException why, List<Line> lines) {

@@ -1,11 +1,13 @@
 package dockdsl.cli.text;
 
+import dockdsl.model.ContainerSpec;
 import dockdsl.model.Site;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.plan.Change;
 import dockdsl.plan.Plan;
 import dockdsl.plan.Resource;
+import dockdsl.value.State;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ import java.util.Optional;
  * @param name what the engine calls it
  * @param image as it was asked for; empty when the container is not there
  * @param imageId the first 12 digits
- * @param state the engine's word, or {@code missing}
+ * @param state the engine's word, or {@code missing}, or {@code not ours} when the name belongs to somebody else
  * @param health {@code healthy}, {@code unhealthy}, {@code starting}, or empty
  * @param since when it was started, or when it ended
  * @param drift how it is not as declared; empty when it is
@@ -43,13 +45,11 @@ public record StatusRow(
             List<StatusRow> ofHost = new ArrayList<>();
             for (ObservedContainer container : snapshot.containers()) {
                 if (container.belongsTo(site.name()) && container.detail().isPresent()) {
-                    ofHost.add(there(snapshot.host(), container, drift(snapshot.host(), container.name(), plan)));
+                    ofHost.add(there(snapshot.host(), container, driftOfOurs(snapshot.host(), container.name(), plan)));
                 }
             }
-            for (Change change : plan.changes()) {
-                if (isMissing(change, snapshot)) {
-                    ofHost.add(missing(change));
-                }
+            for (ContainerSpec spec : site.on(snapshot.host())) {
+                notThere(spec, site.name(), snapshot, plan).ifPresent(ofHost::add);
             }
             ofHost.sort(Comparator.comparing(StatusRow::name));
             rows.addAll(ofHost);
@@ -74,15 +74,22 @@ public record StatusRow(
                 drift);
     }
 
-    private static StatusRow missing(Change change) {
-        return new StatusRow(
-                change.host(), change.resource().name(), "", "", "missing", "", Optional.empty(), change.reason());
-    }
-
-    private static boolean isMissing(Change change, HostSnapshot snapshot) {
-        return change.host().equals(snapshot.host())
-                && change.resource().kind() == Resource.Kind.CONTAINER
-                && snapshot.container(change.resource().name()).isEmpty();
+    private static Optional<StatusRow> notThere(ContainerSpec spec, String site, HostSnapshot snapshot, Plan plan) {
+        Optional<ObservedContainer> seen = snapshot.container(spec.engineName());
+        boolean asDeclared = seen.isEmpty() && spec.state() == State.ABSENT;
+        if (asDeclared || seen.filter(container -> container.belongsTo(site)).isPresent()) {
+            return Optional.empty();
+        }
+        String drift = drift(snapshot.host(), spec.engineName(), plan);
+        return Optional.of(new StatusRow(
+                snapshot.host(),
+                spec.engineName(),
+                "",
+                "",
+                seen.isPresent() ? "not ours" : "missing",
+                "",
+                Optional.empty(),
+                drift.isEmpty() ? "it is not there" : drift));
     }
 
     private static String drift(String host, String name, Plan plan) {
@@ -97,7 +104,21 @@ public record StatusRow(
                 return refusal.what();
             }
         }
-        return plan.orphans().contains(new Plan.Orphan(host, container)) ? "no longer declared" : "";
+        if (plan.orphans().contains(new Plan.Orphan(host, container))) {
+            return "no longer declared";
+        }
+        return "";
+    }
+
+    /** Nothing is done on a host where something is refused, so that a plan has no changes for it. */
+    private static String driftOfOurs(String host, String name, Plan plan) {
+        Resource container = new Resource(Resource.Kind.CONTAINER, name);
+        boolean same = plan.unchanged().stream()
+                .anyMatch(kept -> kept.host().equals(host) && kept.resource().equals(container));
+        boolean refused =
+                plan.refusals().stream().anyMatch(refusal -> refusal.host().equals(host));
+        String drift = drift(host, name, plan);
+        return drift.isEmpty() && refused && !same ? "it differs, but something else was refused here" : drift;
     }
 
     private static Optional<Instant> time(String text) {

@@ -81,8 +81,8 @@ class ArgumentParserTest {
             apply --invent=x     | There is no option `--invent`.                 | Did you mean `--inventory`?
             apply --extra-vars a | There is no option `--extra-vars`.             | Here it is `--var`.
             apply --check        | There is no option `--check`.                  | Here it is `--dry-run`.
-            apply -x             | There is no option `-x`.                       | `dockdsl help` lists the commands.
-            apply -vxv           | There is no option `-x` (in `-vxv`).           | `dockdsl help` lists the commands.
+            apply -x             | There is no option `-x`.                       | `dockdsl help apply` lists its options.
+            apply -vxv           | There is no option `-x` (in `-vxv`).           | `dockdsl help apply` lists its options.
             -V                   | There is no option `-V`.                       | The version is `--version`; `-v` tells more.
             apply --yes=no       | `--yes` takes no value.                        | Write `--yes` alone.
             apply --limit=       | `--limit` needs its PATTERN.                   | Work on these hosts only: hosts, groups or patterns such as `web*`, `web:!web3`, `web:&eu`.
