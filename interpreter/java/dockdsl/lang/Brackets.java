@@ -14,6 +14,7 @@ final class Brackets {
     private final String text;
     private final Deque<Opened> open = new ArrayDeque<>();
     private int at;
+    private int before = -1;
 
     private Brackets(String text) {
         this.text = text;
@@ -27,6 +28,7 @@ final class Brackets {
     private Optional<Mistake> find() {
         while (at < text.length()) {
             char c = text.charAt(at);
+            int start = at;
             Optional<Mistake> mistake = switch (c) {
                 case '(', '[', '{' -> opened(c);
                 case ')', ']', '}' -> closed(c);
@@ -37,6 +39,8 @@ final class Brackets {
             if (mistake.isPresent()) {
                 return mistake;
             }
+            boolean comment = c == '/' && at > start;
+            before = comment || Character.isWhitespace(c) ? before : start;
             at++;
         }
         return Optional.ofNullable(open.peek())
@@ -52,6 +56,12 @@ final class Brackets {
     }
 
     private Optional<Mistake> closed(char bracket) {
+        if (bracket == '}' && before >= 0 && text.charAt(before) == ',') {
+            return Optional.of(new Mistake(
+                    before,
+                    "there is a comma too many, or a value is missing before `}`",
+                    "Remove the comma, or write the value behind it."));
+        }
         if (open.isEmpty()) {
             return Optional.of(new Mistake(
                     at, "this `" + bracket + "` closes nothing", "Remove it, or write what it shall close before it."));
@@ -79,6 +89,11 @@ final class Brackets {
                 return Optional.empty();
             } else if (c == '\n' && !several) {
                 break;
+            } else if (quote == '"' && c == '$' && !several && !beginsInsertion()) {
+                return Optional.of(new Mistake(
+                        at,
+                        "a `$` in double quotes begins an insertion, and nothing to insert follows",
+                        "Write the text in 'single' quotes, or \\$ for the sign itself."));
             }
             at++;
         }
@@ -89,6 +104,11 @@ final class Brackets {
                         ? "Write " + three + " where the text ends."
                         : "Write " + quote + " where the text ends. A text with " + quote + " in it is written in "
                                 + (quote == '"' ? "'single'" : "\"double\"") + " quotes."));
+    }
+
+    private boolean beginsInsertion() {
+        char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        return next == '{' || next == '_' || Character.isLetter(next);
     }
 
     private Optional<Mistake> commented() {

@@ -21,7 +21,12 @@ import java.util.regex.Pattern;
 record SourceText(String name, String text) {
     private static final int MOST_BYTES = 1 << 20;
     private static final Pattern YAML = Pattern.compile(
-            "\\A(?:\\s*#.*\\n|\\s*\\n)*(?:---|(?:version|services|name|hosts|all)\\s*:\\s|- (?:name|hosts):)");
+            "\\A(?:\\s*#.*\\n|\\s*\\n)*(?:---|(?:version|services|name|hosts|all)\\s*:\\s|- (?:name|hosts):"
+                    + "|[\\w-]+:[ \\t]*(?:\\r?\\n|\\z|[^'\"\\[\\s]))");
+    private static final Pattern HCL = Pattern.compile("\\A(?:\\s*(?:#|//).*\\n|\\s*\\n)*(?:(?:terraform|locals)\\s*\\{"
+            + "|(?!(?:container|group|host|site)\\b)\\w+\\s+\"[^\"\\n]*\"(?:\\s+\"[^\"\\n]*\")?\\s*\\{)");
+    private static final String GROOVY =
+            "Site files are Groovy. Write the same as: container('web') { on 'web'; image 'nginx:1.27' }.";
     private static final Pattern DOCKERFILE = Pattern.compile("\\A(?:\\s*#.*\\n|\\s*\\n|ARG .*\\n)*FROM\\s+[^=\\s].*");
     private static final Pattern JSON = Pattern.compile("\\A\\s*\\{\\s*(\"|})");
 
@@ -60,18 +65,13 @@ record SourceText(String name, String text) {
         if (source.text.isBlank()) {
             throw rejected(name, "the file is empty", "Begin it with a name of your choice: site 'identidock'.");
         }
-        source.refuse(
-                YAML,
-                "this is YAML",
-                "Write the same in dockdsl's language: container('web') { on 'web'; image 'nginx:1.27' }.");
+        source.refuse(YAML, "this looks like YAML", GROOVY);
+        source.refuse(HCL, "this looks like HCL, the language of Terraform and Nomad", GROOVY);
         source.refuse(
                 DOCKERFILE,
                 "this is a Dockerfile",
                 "Name its folder in a site file: container('web') { build 'folder' }.");
-        source.refuse(
-                JSON,
-                "this is JSON",
-                "Write the same in dockdsl's language: container('web') { on 'web'; image 'nginx:1.27' }.");
+        source.refuse(JSON, "this is JSON", GROOVY);
         return source;
     }
 

@@ -3,6 +3,9 @@ package dockdsl.lang;
 import dockdsl.problem.Problem;
 import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
@@ -20,6 +23,7 @@ final class SyntaxErrors {
 
     private final SourceText source;
     private final Problems problems;
+    private final List<Problem> later = new ArrayList<>();
 
     SyntaxErrors(SourceText source, Problems problems) {
         this.source = source;
@@ -29,13 +33,21 @@ final class SyntaxErrors {
     void tell(MultipleCompilationErrorsException failed) {
         for (Message message : failed.getErrorCollector().getErrors()) {
             if (message instanceof SyntaxErrorMessage error) {
-                problems.add(problem(error.getCause()));
+                tell(problem(error.getCause()));
             } else {
                 problems.add(
                         source.startOfLine(1),
                         "the file can't be compiled",
                         "It is too long, or its brackets are nested too deeply.");
             }
+        }
+        later.forEach(this::tell);
+    }
+
+    /** One message for each place, because the parser may stumble over the same thing again. */
+    private void tell(Problem problem) {
+        if (problems.list().stream().noneMatch(known -> known.where().equals(problem.where()))) {
+            problems.add(problem);
         }
     }
 
@@ -45,9 +57,7 @@ final class SyntaxErrors {
         String message = error.getOriginalMessage();
         Matcher unexpected = UNEXPECTED.matcher(message);
         if (unexpected.matches()) {
-            return Brackets.mistake(source.text())
-                    .map(mistake -> new Problem(source.at(mistake.offset()), mistake.what(), mistake.remedy()))
-                    .orElseGet(() -> unexpected(where, unexpected.group(2)));
+            return unpaired(where).orElseGet(() -> unexpected(where, unexpected.group(2)));
         }
         Matcher noClass = NO_CLASS.matcher(message);
         if (noClass.matches()) {
@@ -63,7 +73,17 @@ final class SyntaxErrors {
                     "`" + declared.group(1) + "` is declared twice",
                     "Take another name, or leave `def` out to give it another value.");
         }
-        return new Problem(where, "this can't be understood", plain(message));
+        return unpaired(where)
+                .orElseGet(() -> new Problem(
+                        where, "this is not understood here", "Is a comma, a quote or a bracket missing before it?"));
+    }
+
+    /** Brackets, quotes and commas are looked at by themselves, unless the parser got stuck in a line above their mistake. */
+    private Optional<Problem> unpaired(SourceRef stuck) {
+        Optional<Problem> mistake = Brackets.mistake(source.text())
+                .map(found -> new Problem(source.at(found.offset()), found.what(), found.remedy()));
+        mistake.filter(found -> found.where().line() > stuck.line()).ifPresent(later::add);
+        return mistake.filter(found -> found.where().line() <= stuck.line());
     }
 
     private Problem unexpected(SourceRef where, String input) {
@@ -80,11 +100,7 @@ final class SyntaxErrors {
             default ->
                 new Problem(
                         where,
-                        "`"
-                                + input.lines()
-                                        .reduce((first, last) -> last)
-                                        .orElse("the end of the file")
-                                        .strip() + "` is not expected here",
+                        (input.isBlank() ? "the end of the file" : "`" + last(input) + "`") + " is not expected here",
                         "Is a comma, a quote or a bracket missing before it?");
         };
     }
@@ -107,14 +123,12 @@ final class SyntaxErrors {
         return new Problem(where, "there is a ':' too many", "Write words without a colon: image 'redis:7.4.1'.");
     }
 
-    /** The first line, without what only Groovy's authors understand. */
-    static String plain(String message) {
-        String first = message.lines()
-                .findFirst()
-                .orElse("")
-                .replaceAll("\\b(?:groovy|org\\.codehaus|java|dockdsl)(?:\\.\\w+)+", "it");
-        return first.isBlank()
-                ? ""
-                : Character.toUpperCase(first.charAt(0)) + first.substring(1) + (first.endsWith(".") ? "" : ".");
+    /** The last word or sign of what was read until then. */
+    private static String last(String input) {
+        Matcher last = LAST_NAME.matcher(
+                input.strip().lines().reduce((one, other) -> other).orElse(""));
+        return last.matches()
+                ? last.group(1)
+                : input.strip().substring(input.strip().length() - 1);
     }
 }

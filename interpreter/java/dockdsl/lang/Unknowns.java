@@ -6,6 +6,7 @@ import dockdsl.problem.SourceRef;
 import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.Language;
 import dockdsl.vocabulary.Setting;
+import dockdsl.vocabulary.SiteWords;
 import dockdsl.vocabulary.Term;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -105,6 +106,9 @@ final class Unknowns {
 
     /** A call in the place of a value. */
     Problem call(Shape shape, Context context) {
+        if (shape.name().equals(SiteWords.SECRET.name())) {
+            return Wording.secret(at(shape.word()));
+        }
         if (!Language.blocksWith(shape.name()).isEmpty()) {
             return new Problem(
                     at(shape.word()),

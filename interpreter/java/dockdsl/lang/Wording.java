@@ -21,6 +21,9 @@ final class Wording {
 
     /** A word that is none in this block. */
     static Problem unknownWord(SourceRef where, String word, Block block) {
+        if (block == ContainerWords.BLOCK && (word.equals("secret") || word.equals("secrets"))) {
+            return secret(where);
+        }
         Optional<Word> meant = block.meantBy(word);
         List<Block> homes = Language.blocksWith(word);
         if (meant.isPresent()) {
@@ -35,17 +38,21 @@ final class Wording {
         return new Problem(where, "`" + word + "` is not a word " + of(block), hint(word, block));
     }
 
+    /** {@code secret} anywhere but at the top level and behind a registry's {@code password:}. */
+    static Problem secret(SourceRef where) {
+        return new Problem(
+                where,
+                "secrets reach registries only, in this release",
+                "Write registry '...', username: '...', password: secret('registry_password') at the top level.");
+    }
+
     private static String homes(String word, List<Block> homes) {
         return homes.isEmpty() ? "" : ". `" + word + "` itself belongs " + places(homes) + ".";
     }
 
     private static String belongs(String word, List<Block> homes, Block block) {
         String close = isTopLevel(block) ? "" : " Close the block first.";
-        String honest = word.equals(SiteWords.SECRET.name()) && block == ContainerWords.BLOCK
-                ? " Containers can't take secrets yet; only a registry's password can be one."
-                : "";
-        return "It belongs " + places(homes) + "." + (homes.stream().anyMatch(Wording::isTopLevel) ? close : "")
-                + honest;
+        return "It belongs " + places(homes) + "." + (homes.stream().anyMatch(Wording::isTopLevel) ? close : "");
     }
 
     private static String places(List<Block> blocks) {

@@ -87,7 +87,8 @@ public final class ContainerWords {
                     "publish",
                     Kinds.PUBLISHED_PORTS,
                     "publish '80:8080', '127.0.0.1:9000:9000/tcp'",
-                    "Ports that the host forwards, host before container. Ranges and protocols as Docker writes them.")
+                    "Ports that the host forwards, host before container. Protocols and ranges as Docker writes them; "
+                            + "a range has as many ports on the left as on the right.")
             .alsoKnownAs("ports", "port", "published_ports", "publish_port", "p")
             .adding(Kinds::union)
             .keptAs(PortFields.published());
@@ -205,7 +206,7 @@ public final class ContainerWords {
                     Kinds.ONE_OR_MORE,
                     "instances 2",
                     "How many equal containers run on each host: `web`, `web-2`, `web-3`. 1 when not said. "
-                            + "All of them answer to the name in links.")
+                            + "All of them answer to the name in links. A smaller number removes the surplus ones.")
             .alsoKnownAs("replicas", "count", "scale");
 
     public static final Setting<State> STATE = Setting.of(
@@ -228,7 +229,7 @@ public final class ContainerWords {
     /** Every word, in the order of the manual. */
     public static final Block BLOCK = new Block(
             "container",
-            "A container, by its name on the hosts. The name is unique in the site.",
+            "A container, by its name on the hosts. The name is unique in the site and has two characters or more.",
             "container('redis') { on 'db'; image 'redis:7.4.1' }",
             List.of("service", "services", "containers", "docker_container", "app", "task"),
             List.of(

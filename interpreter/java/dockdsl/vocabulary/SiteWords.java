@@ -39,7 +39,8 @@ public final class SiteWords {
                     SiteKinds.SECRET,
                     "secret 'registry_password', from: env('REGISTRY_PASSWORD')",
                     "A value that nobody may see and where it comes from: env('NAME'), file('path'), command('pass show x') or prompt(). "
-                            + "It is fetched when it is needed, never shown and never kept.")
+                            + "It is fetched when it is needed, never shown and never kept. "
+                            + "In this release only the login of a registry takes one, not a container.")
             .alsoKnownAs("secrets")
             .adding(Kinds::joined);
 
@@ -47,7 +48,8 @@ public final class SiteWords {
                     "network",
                     SiteKinds.NAMES,
                     "network 'backend'",
-                    "A network that the site owns, made on each host where a container is a member.")
+                    "A network that the site owns, made on each host where a container is a member. "
+                            + "Its name has two characters or more.")
             .alsoKnownAs("networks", "docker_network")
             .adding(Kinds::joined);
 
@@ -56,7 +58,7 @@ public final class SiteWords {
                     SiteKinds.NAMES,
                     "volume 'redis-data'",
                     "A volume that the site owns, made on each host where a container mounts it. "
-                            + "It is never removed without being asked for.")
+                            + "It is never removed without being asked for. Its name has two characters or more.")
             .alsoKnownAs("volumes", "docker_volume")
             .adding(Kinds::joined);
 
