@@ -15,7 +15,7 @@ record ApplyCommand(Invocation invocation, Consent consent, Report report) {
         boolean silent =
                 nothing && invocation.has(Option.QUIET) && plan.refusals().isEmpty();
         if (!silent && !run.foundNobody()) {
-            report.plan(plan, run.engines());
+            report.plan(plan, run.engines(), run.hostNames());
         }
         if (!nothing && !consent.isGiven(QUESTION)) {
             report.declined();
@@ -27,7 +27,7 @@ record ApplyCommand(Invocation invocation, Consent consent, Report report) {
             report.recap(recap);
         }
         report.reach(run);
-        report.failures(run.failures());
+        report.failures(run.failures(), plan.refusals());
         return report.end(ExitCode.of(recap));
     }
 }

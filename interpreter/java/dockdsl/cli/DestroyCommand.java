@@ -4,6 +4,7 @@ import dockdsl.cli.line.Invocation;
 import dockdsl.cli.line.Option;
 import dockdsl.plan.Plan;
 import dockdsl.run.Recap;
+import java.util.List;
 import java.util.Map;
 
 /** {@code dockdsl destroy}: takes everything of the site from its hosts. */
@@ -13,7 +14,7 @@ record DestroyCommand(Invocation invocation, Consent consent, Report report) {
     int run(HostRun run) {
         Plan plan = run.destruction(invocation.has(Option.VOLUMES));
         if (!run.foundNobody()) {
-            report.plan(plan, Map.of());
+            report.plan(plan, Map.of(), run.hostNames());
         }
         if (!plan.isEmpty() && !consent.isGiven(QUESTION)) {
             report.declined();
@@ -21,7 +22,7 @@ record DestroyCommand(Invocation invocation, Consent consent, Report report) {
         }
         Recap recap = run.carryOut(plan);
         report.recap(recap);
-        report.failures(run.failures());
+        report.failures(run.failures(), List.of());
         return report.end(ExitCode.of(recap));
     }
 }

@@ -1,6 +1,7 @@
 package dockdsl.cli;
 
 import dockdsl.cli.screen.View;
+import dockdsl.model.Host;
 import dockdsl.plan.Change;
 import dockdsl.plan.DestroyPlanner;
 import dockdsl.plan.Plan;
@@ -13,6 +14,7 @@ import dockdsl.run.Recap;
 import dockdsl.run.RunLock;
 import dockdsl.run.Survey;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,11 @@ final class HostRun implements AutoCloseable {
 
     Job job() {
         return job;
+    }
+
+    /** In the order of the inventory. */
+    List<String> hostNames() {
+        return job.hosts().stream().map(Host::name).toList();
     }
 
     Survey survey() {
@@ -123,7 +130,10 @@ final class HostRun implements AutoCloseable {
     }
 
     List<Event> failures() {
-        return log.failures();
+        List<String> order = hostNames();
+        return log.failures().stream()
+                .sorted(Comparator.comparingInt(event -> order.indexOf(event.host())))
+                .toList();
     }
 
     /** Whether no host answered, so that there is nothing to say of any. */

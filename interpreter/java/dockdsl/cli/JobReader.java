@@ -16,10 +16,12 @@ import dockdsl.value.Malformed;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the site and the inventory that the user named, and checks all of it; connects to nothing. */
 record JobReader(Surroundings surroundings, Questions questions) {
@@ -88,7 +90,11 @@ record JobReader(Surroundings surroundings, Questions questions) {
     private static List<Host> limited(Inventory inventory, Invocation invocation) {
         List<String> patterns = invocation.all(Option.LIMIT);
         try {
-            return patterns.isEmpty() ? inventory.hosts() : inventory.match(patterns);
+            if (patterns.isEmpty()) {
+                return inventory.hosts();
+            }
+            Set<Host> chosen = new HashSet<>(inventory.match(patterns));
+            return inventory.hosts().stream().filter(chosen::contains).toList();
         } catch (Malformed nothing) {
             throw new NothingToWorkOn(
                     "`--limit " + String.join(",", patterns) + "`: " + nothing.getMessage() + ".",

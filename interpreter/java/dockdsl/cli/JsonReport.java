@@ -26,7 +26,7 @@ final class JsonReport implements Report {
     }
 
     @Override
-    public void plan(Plan plan, Map<String, String> engines) {
+    public void plan(Plan plan, Map<String, String> engines, List<String> hosts) {
         document.withAll(PlanDocument.of(plan)).with("engines", engines);
     }
 
@@ -62,9 +62,10 @@ final class JsonReport implements Report {
     }
 
     @Override
-    public void failures(List<Event> failures) {
+    public void failures(List<Event> failures, List<Plan.Refusal> refusals) {
         document.with("failures", RunDocument.failures(failures));
         screen.complain(FailureText.of(failures));
+        screen.complain(FailureText.ofRefusals(refusals));
     }
 
     @Override

@@ -3,15 +3,16 @@ package dockdsl.cli;
 import dockdsl.cli.line.Invocation;
 import dockdsl.cli.line.Option;
 import dockdsl.plan.Plan;
+import java.util.List;
 
 /** {@code dockdsl plan}: shows what apply would do. */
 record PlanCommand(Invocation invocation, Report report) {
     int run(HostRun run) {
         Plan plan = run.plan(invocation.has(Option.PRUNE));
         if (!run.foundNobody()) {
-            report.plan(plan, run.engines());
+            report.plan(plan, run.engines(), run.hostNames());
         }
-        report.failures(run.failures());
+        report.failures(run.failures(), List.of());
         return report.end(code(run, plan));
     }
 

@@ -9,8 +9,11 @@ import java.util.Map;
 
 /** What a command has to tell, for people or for programs. */
 interface Report {
-    /** @param engines what it takes to give hosts their engines, in words, by host */
-    void plan(Plan plan, Map<String, String> engines);
+    /**
+     * @param engines what it takes to give hosts their engines, in words, by host
+     * @param hosts in the order of the inventory
+     */
+    void plan(Plan plan, Map<String, String> engines, List<String> hosts);
 
     /** The plan was not carried out. */
     void declined();
@@ -24,7 +27,8 @@ interface Report {
 
     void checked(Job job);
 
-    void failures(List<Event> failures);
+    /** @param refusals those that nothing was said of at the end yet */
+    void failures(List<Event> failures, List<Plan.Refusal> refusals);
 
     /** The last thing to tell. @return the code */
     int end(int exitCode);

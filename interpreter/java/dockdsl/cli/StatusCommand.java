@@ -1,6 +1,7 @@
 package dockdsl.cli;
 
 import dockdsl.cli.text.StatusRow;
+import java.util.List;
 
 /** {@code dockdsl status}: shows what runs where. */
 record StatusCommand(Report report) {
@@ -8,7 +9,7 @@ record StatusCommand(Report report) {
         if (!run.foundNobody()) {
             report.status(StatusRow.of(run.job().site(), run.survey().snapshots(), run.plan(false)));
         }
-        report.failures(run.failures());
+        report.failures(run.failures(), List.of());
         return report.end(run.code());
     }
 }

@@ -22,8 +22,8 @@ import java.util.Map;
 /** Tells people. */
 record TextReport(Surroundings surroundings, PlanText.Detail detail) implements Report {
     @Override
-    public void plan(Plan plan, Map<String, String> engines) {
-        screen().say(new PlanText(plan, engines, detail).lines());
+    public void plan(Plan plan, Map<String, String> engines, List<String> hosts) {
+        screen().say(new PlanText(plan, engines, hosts, detail).lines());
     }
 
     @Override
@@ -61,10 +61,11 @@ record TextReport(Surroundings surroundings, PlanText.Detail detail) implements 
     }
 
     @Override
-    public void failures(List<Event> failures) {
-        if (!failures.isEmpty()) {
+    public void failures(List<Event> failures, List<Plan.Refusal> refusals) {
+        if (!failures.isEmpty() || !refusals.isEmpty()) {
             screen().complain(List.of(Line.EMPTY));
             screen().complain(FailureText.of(failures));
+            screen().complain(FailureText.ofRefusals(refusals));
         }
     }
 

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -263,6 +265,53 @@ class DockdslTest {
                 .contains("1 container on 1 host, 1 not as declared.");
         assertThat(run("status HOSTS -l web1 --json")).isZero();
         assertThat(out()).contains("\"name\": \"web\"", "\"state\": \"not ours\"", "\"asDeclared\": false");
+    }
+
+    private static final List<String> SHUFFLED = List.of("web9", "db2", "cache5", "web10", "api", "db1");
+
+    @Test
+    void hostsAreToldInTheOrderOfTheInventoryEverywhere() throws IOException {
+        Files.writeString(folder.resolve("hosts.groovy"), "host '" + String.join("'\nhost '", SHUFFLED) + "'\n");
+        Files.writeString(folder.resolve("site.groovy"), """
+                site 'shop'
+                container('late') { on 'web9'; image 'late:1'; link 'early' }
+                container('early') { on 'db1'; image 'early:1'; publish '80:80' }
+                container('own') { on 'all'; image 'own:1' }
+                """);
+        fleet.containers.add(container("b", "shop"));
+        fleet.containers.add(container("a", "shop"));
+
+        for (String line :
+                List.of("plan HOSTS", "status HOSTS", "apply HOSTS", "plan HOSTS -l db1,api,cache5,web*,db2")) {
+            assertThat(run(line)).as(this::err).isZero();
+            assertThat(hostsIn(out())).as(line).isEqualTo(SHUFFLED);
+        }
+        assertThat(run("plan HOSTS")).isZero();
+        assertThat(out().indexOf("container a:")).isPositive().isLessThan(out().indexOf("container b:"));
+        assertThat(run("apply HOSTS --json")).isZero();
+        assertThat(hostsIn(out().substring(out().indexOf("\"recap\"")))).isEqualTo(SHUFFLED);
+    }
+
+    /** In the order in which they are named first as the head of something. */
+    private static List<String> hostsIn(String text) {
+        return Pattern.compile("(?m)^(?:[\\w, ]+$|\\w+ +:? .*|    \"\\w+\": \\{)")
+                .matcher(text)
+                .results()
+                .flatMap(head -> Pattern.compile("\\w+").matcher(head.group()).results())
+                .map(MatchResult::group)
+                .filter(SHUFFLED::contains)
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void whatIsRefusedIsToldAgainAtTheEnd() {
+        fleet.containers.add(container("web", "blog"));
+
+        assertThat(run("apply HOSTS -l web1")).isEqualTo(2);
+        assertThat(out()).contains("Until that is settled, nothing is done on this host.");
+        assertThat(err())
+                .contains("container web on web1: a container named web is there already", "Give yours another name");
     }
 
     @Test

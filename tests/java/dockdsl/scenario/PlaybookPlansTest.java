@@ -46,7 +46,8 @@ class PlaybookPlansTest {
         engines.forEach(engine -> engine.carryOut(plan));
         Plan again = plan(site, engines);
 
-        Golden.check("plan-" + playbook + ".txt", new PlanText(plan, Map.of(), PlanText.Detail.USUAL).lines());
+        Golden.check(
+                "plan-" + playbook + ".txt", new PlanText(plan, Map.of(), List.of(), PlanText.Detail.USUAL).lines());
         assertThat(again.changes()).isEmpty();
         assertThat(again.unchanged()).isNotEmpty();
     }

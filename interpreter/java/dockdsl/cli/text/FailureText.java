@@ -1,5 +1,6 @@
 package dockdsl.cli.text;
 
+import dockdsl.plan.Plan;
 import dockdsl.problem.DockdslException;
 import dockdsl.run.Event;
 import java.util.ArrayList;
@@ -29,6 +30,16 @@ public final class FailureText {
                         Event.Progress _,
                         Event.Done _ -> {}
             }
+        }
+        return lines;
+    }
+
+    /** What a plan could not do. */
+    public static List<Line> ofRefusals(List<Plan.Refusal> refusals) {
+        List<Line> lines = new ArrayList<>();
+        for (Plan.Refusal refusal : refusals) {
+            lines.add(Line.of(Tone.BAD, refusal.resource() + " on " + refusal.host() + ": " + refusal.what()));
+            refusal.remedy().lines().forEach(remedy -> lines.add(Line.of("    " + remedy)));
         }
         return lines;
     }

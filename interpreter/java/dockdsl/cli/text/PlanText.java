@@ -13,10 +13,15 @@ import java.util.SequencedSet;
 public final class PlanText {
     private final Plan plan;
     private final Map<String, String> engines;
+    private final List<String> order;
     private final Detail detail;
 
-    /** @param engines what it takes to give hosts their engines, in words, by host */
-    public PlanText(Plan plan, Map<String, String> engines, Detail detail) {
+    /**
+     * @param engines what it takes to give hosts their engines, in words, by host
+     * @param order of the hosts; those that are missing come last
+     */
+    public PlanText(Plan plan, Map<String, String> engines, List<String> order, Detail detail) {
+        this.order = List.copyOf(order);
         this.plan = plan;
         this.engines = engines;
         this.detail = detail;
@@ -63,6 +68,14 @@ public final class PlanText {
     }
 
     private SequencedSet<String> hosts() {
+        SequencedSet<String> hosts = new LinkedHashSet<>(order);
+        SequencedSet<String> told = told();
+        hosts.retainAll(told);
+        hosts.addAll(told);
+        return hosts;
+    }
+
+    private SequencedSet<String> told() {
         SequencedSet<String> hosts = new LinkedHashSet<>(engines.keySet());
         plan.changes().forEach(change -> hosts.add(change.host()));
         plan.refusals().forEach(refusal -> hosts.add(refusal.host()));
@@ -111,6 +124,9 @@ public final class PlanText {
                         .and(Tone.BAD, refusal.what()));
                 refusal.remedy().lines().forEach(remedy -> lines.add(Line.of("       " + remedy)));
             }
+        }
+        if (plan.refusals().stream().anyMatch(refusal -> refusal.host().equals(host))) {
+            lines.add(Line.of("       Until that is settled, nothing is done on this host."));
         }
     }
 

@@ -12,17 +12,18 @@ import org.junit.jupiter.api.Test;
 class PlanTextTest {
     @Test
     void aPlanTellsWhatHappensWhyAndFromWhatToWhat() {
-        Golden.check("plan.txt", new PlanText(Samples.plan(), Map.of(), Detail.USUAL).lines());
+        Golden.check("plan.txt", new PlanText(Samples.plan(), Map.of(), List.of(), Detail.USUAL).lines());
     }
 
     @Test
     void longValuesAndWhatIsUnchangedAreToldWhenAskedFor() {
-        Golden.check("plan-verbose.txt", new PlanText(Samples.plan(), Map.of(), new Detail(true, true)).lines());
+        Golden.check(
+                "plan-verbose.txt", new PlanText(Samples.plan(), Map.of(), List.of(), new Detail(true, true)).lines());
     }
 
     @Test
     void anEmptyPlanIsOneLine() {
-        assertThat(Line.plain(new PlanText(Samples.nothing(), Map.of(), Detail.USUAL).lines()))
+        assertThat(Line.plain(new PlanText(Samples.nothing(), Map.of(), List.of(), Detail.USUAL).lines()))
                 .isEqualTo("Nothing to change: 12 containers on 3 hosts are as declared.\n");
     }
 
@@ -31,7 +32,7 @@ class PlanTextTest {
         Plan refused = new Plan(
                 "identidock", List.of(), List.of(), List.of(), Samples.plan().refusals());
 
-        assertThat(new PlanText(refused, Map.of(), Detail.USUAL)
+        assertThat(new PlanText(refused, Map.of(), List.of(), Detail.USUAL)
                         .lines()
                         .getLast()
                         .plain())
