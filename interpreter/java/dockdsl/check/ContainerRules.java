@@ -1,6 +1,7 @@
 package dockdsl.check;
 
 import dockdsl.model.ContainerSpec;
+import dockdsl.model.Declared;
 import dockdsl.problem.Problems;
 import dockdsl.value.Check;
 import dockdsl.value.Mount;
@@ -14,11 +15,19 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What one container may not say. */
 final class ContainerRules {
     private static final List<State> NOT_RUNNING = List.of(State.STOPPED, State.ABSENT, State.PRESENT);
+    private static final Pattern HOSTNAME = Pattern.compile(
+            "(?=.{1,63}$)[a-zA-Z0-9]([a-zA-Z0-9_-]*[a-zA-Z0-9])?(\\.[a-zA-Z0-9]([a-zA-Z0-9_-]*[a-zA-Z0-9])?)*");
+
+    /** Of IPv4 or IPv6, or the engine's word for the host itself. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("host-gateway|\\d{1,3}(\\.\\d{1,3}){3}|\\[?[0-9a-fA-F]*:[0-9a-fA-F:.]*(%\\w+)?]?");
+
     private static final String OURS = "dockdsl.";
 
     private ContainerRules() {}
@@ -29,7 +38,38 @@ final class ContainerRules {
         checkNetworks(container, problems);
         checkBuild(container, problems);
         checkTargets(container, problems);
+        checkPlaces(container, problems);
         MemoryRules.check(container, problems);
+    }
+
+    private static void checkPlaces(ContainerSpec container, Problems problems) {
+        Declared settings = container.settings();
+        settings.find(ContainerWords.WORKDIR)
+                .filter(folder -> !folder.startsWith("/"))
+                .ifPresent(folder -> problems.add(
+                        SiteChecker.where(container, ContainerWords.WORKDIR),
+                        "'" + folder + "' is not an absolute path",
+                        "Write the folder in the container from its root on: workdir '/srv'."));
+        settings.find(ContainerWords.HOSTNAME)
+                .filter(name -> !HOSTNAME.matcher(name).matches())
+                .ifPresent(name -> problems.add(
+                        SiteChecker.where(container, ContainerWords.HOSTNAME),
+                        "'" + name + "' is not a name for a host",
+                        "Use letters, digits, dashes and dots, 63 at most: hostname 'redis'."));
+        settings.find(ContainerWords.EXTRA_HOSTS).stream()
+                .flatMap(names -> names.entrySet().stream())
+                .filter(entry -> !ADDRESS.matcher(entry.getValue()).matches())
+                .forEach(entry -> problems.add(
+                        SiteChecker.where(container, ContainerWords.EXTRA_HOSTS),
+                        "'" + entry.getValue() + "' is not an address",
+                        "Write the address that " + entry.getKey() + " has: extraHosts '" + entry.getKey()
+                                + "': '10.0.0.21'."));
+        if (settings.says(ContainerWords.GATHER) && !settings.says(ContainerWords.BUILD)) {
+            problems.add(
+                    SiteChecker.where(container, ContainerWords.GATHER),
+                    "container '" + container.name() + "' gathers files and builds nothing",
+                    "Name the folder with the Dockerfile and the script: build 'images/" + container.name() + "'.");
+        }
     }
 
     private static void checkTargets(ContainerSpec container, Problems problems) {

@@ -39,7 +39,10 @@ final class OnWord {
 
     private static Optional<Shape> in(Statement statement) {
         return statement instanceof ExpressionStatement expression
-                        && expression.getExpression() instanceof MethodCallExpression call
+                        && Indexed.meant(expression.getExpression())
+                                        .map(Expression.class::cast)
+                                        .orElseGet(expression::getExpression)
+                                instanceof MethodCallExpression call
                         && call.isImplicitThis()
                         && NAME.equals(call.getMethodAsString())
                 ? Optional.of(Shape.of(call))

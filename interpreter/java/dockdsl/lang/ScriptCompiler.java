@@ -47,7 +47,7 @@ final class ScriptCompiler {
             }
         } catch (StackOverflowError tooDeep) {
             problems.add(source.startOfLine(1), "the file is nested too deeply to be read", "Check its brackets.");
-        } catch (groovy.lang.GroovyRuntimeException failed) {
+        } catch (groovy.lang.GroovyRuntimeException | org.codehaus.groovy.GroovyBugError failed) {
             problems.add(
                     source.startOfLine(1),
                     "the file can't be compiled",

@@ -8,6 +8,7 @@ import dockdsl.vocabulary.Language;
 import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.SiteWords;
 import dockdsl.vocabulary.Term;
+import dockdsl.vocabulary.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.ListExpression;
+import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.Statement;
 
@@ -121,17 +124,40 @@ final class Unknowns {
     }
 
     /** A name that is given a value and was not declared. */
-    Problem assigned(VariableExpression variable, Context context) {
+    Problem assigned(VariableExpression variable, Expression value, Context context) {
         String name = variable.getName();
-        if (context.behind().isPresent() || context.isWord(name)) {
+        if (context.behind().isPresent()) {
+            return new Problem(
+                    at(variable), "there is a '=' behind `" + name + "`", "Write " + name + ": and the value.");
+        }
+        Optional<Word> word =
+                context.here().flatMap(block -> Language.word(block, name).or(() -> block.meantBy(name)));
+        if (word.isPresent()) {
             return new Problem(
                     at(variable),
                     "there is a '=' behind `" + name + "`",
-                    context.behind().isPresent()
-                            ? "Write " + name + ": and the value."
-                            : "Write it without: " + example(name, context));
+                    "Write it without: " + written(word.get(), value) + ".");
         }
         return new Problem(at(variable), "`" + name + "` is not declared", "Declare it: def " + name + " = ...");
+    }
+
+    /** The word with the value as the user wrote it, without brackets around; an example when the value is long. */
+    private String written(Word word, Expression value) {
+        String line = source.line(value.getLineNumber());
+        boolean plain = word instanceof Setting<?>
+                && value.getLineNumber() > 0
+                && value.getLineNumber() == value.getLastLineNumber()
+                && value.getLastColumnNumber() - 1 <= line.length();
+        if (!plain) {
+            return word.example();
+        }
+        String text = line.substring(value.getColumnNumber() - 1, value.getLastColumnNumber() - 1)
+                .strip();
+        boolean bracketed = text.startsWith("[")
+                && text.endsWith("]")
+                && (value instanceof ListExpression || value instanceof MapExpression);
+        String bare = bracketed ? text.substring(1, text.length() - 1).strip() : text;
+        return bare.isEmpty() || bare.equals(":") ? word.example() : word.name() + " " + bare;
     }
 
     /** A name in the place of a value. */

@@ -168,6 +168,12 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
 
     private Statement rewritten(Statement statement) {
         if (statement instanceof ExpressionStatement expression) {
+            Indexed.meant(expression.getExpression())
+                    .filter(call -> !names.isVariable(call.getMethodAsString())
+                            && !Facts.SUBJECTS.contains(call.getMethodAsString()))
+                    .ifPresent(expression::setExpression);
+        }
+        if (statement instanceof ExpressionStatement expression) {
             Optional<Problem> slip = unknowns.label(statement, context())
                     .or(() -> slips.in(expression.getExpression(), here))
                     .or(() -> unknowns.lone(expression.getExpression(), context()));
@@ -451,7 +457,7 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
             return binary.transformExpression(this);
         }
         if (left instanceof VariableExpression name && !names.isVariable(name.getName())) {
-            problems.add(unknowns.assigned(name, context()));
+            problems.add(unknowns.assigned(name, binary.getRightExpression(), context()));
             transform(binary.getRightExpression());
             return Calls.missed(left);
         }

@@ -189,7 +189,7 @@ class ConvergenceIT {
     @Test
     void aSpecTheEngineRefusesStopsNothing() {
         String before = state();
-        site("hello:1", "workdir 'relative'; publish '8081:80'");
+        site("hello:1", "runtime 'nosuch'; publish '8081:80'");
 
         assertThat(apply().exitCode()).isEqualTo(2);
         assertThat(state()).isEqualTo(before);
