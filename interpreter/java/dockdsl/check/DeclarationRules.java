@@ -3,12 +3,14 @@ package dockdsl.check;
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.NetworkSpec;
 import dockdsl.model.Site;
+import dockdsl.model.Unread;
 import dockdsl.model.VolumeSpec;
 import dockdsl.problem.Nearest;
 import dockdsl.problem.Problems;
 import dockdsl.value.Mount;
 import dockdsl.value.NetworkMembership;
 import dockdsl.vocabulary.ContainerWords;
+import dockdsl.vocabulary.SiteWords;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -20,18 +22,20 @@ final class DeclarationRules {
 
     private DeclarationRules() {}
 
-    static void check(Site site, Problems problems) {
+    static void check(Site site, Unread unread, Problems problems) {
         List<String> networks = site.networks().stream().map(NetworkSpec::name).toList();
         List<String> volumes = site.volumes().stream().map(VolumeSpec::name).toList();
         for (ContainerSpec container : site.containers()) {
             container.networks().stream()
                     .map(NetworkMembership::network)
+                    .filter(name -> !unread.mayDeclare(SiteWords.NETWORK.name()))
                     .filter(name -> !networks.contains(name) && !BUILT_IN.contains(name))
                     .forEach(name -> problems.add(
                             SiteChecker.where(container, ContainerWords.NETWORKS),
                             "there is no network '" + name + "'",
                             remedy("network", name, networks)));
             container.settings().get(ContainerWords.VOLUME, Collections.emptySortedSet()).stream()
+                    .filter(mount -> !unread.mayDeclare(SiteWords.VOLUME.name()))
                     .filter(mount -> mount.type() == Mount.Type.VOLUME && !volumes.contains(mount.source()))
                     .forEach(mount -> problems.add(
                             SiteChecker.where(container, ContainerWords.VOLUME),

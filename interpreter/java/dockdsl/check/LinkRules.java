@@ -2,6 +2,7 @@ package dockdsl.check;
 
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Site;
+import dockdsl.model.Unread;
 import dockdsl.problem.Nearest;
 import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
@@ -16,21 +17,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Links lead to containers that are there and can be reached, and in no circle. */
 final class LinkRules {
     private final Site site;
+    private final Unread unread;
     private final Problems problems;
     private final Map<String, List<ContainerSpec>> byName;
 
-    private LinkRules(Site site, Problems problems) {
+    private LinkRules(Site site, Unread unread, Problems problems) {
         this.site = site;
+        this.unread = unread;
         this.problems = problems;
         this.byName = site.containers().stream().collect(Collectors.groupingBy(ContainerSpec::name));
     }
 
-    static void check(Site site, Problems problems) {
-        LinkRules rules = new LinkRules(site, problems);
+    static void check(Site site, Unread unread, Problems problems) {
+        LinkRules rules = new LinkRules(site, unread, problems);
         for (ContainerSpec container : site.containers()) {
             if (container.instance() == 1) {
                 container.links().forEach(link -> rules.check(container, link));
@@ -43,6 +47,9 @@ final class LinkRules {
     private void check(ContainerSpec container, Link link) {
         SourceRef where = SiteChecker.where(container, ContainerWords.LINK);
         List<ContainerSpec> targets = byName.getOrDefault(link.target(), List.of());
+        if (isUncertain(link.target())) {
+            return;
+        }
         if (targets.isEmpty()) {
             problems.add(
                     where,
@@ -60,6 +67,14 @@ final class LinkRules {
         } else if (targets.stream().noneMatch(target -> target.host().equals(container.host()))) {
             checkReach(container, link, targets.getFirst(), where);
         }
+    }
+
+    private boolean isUncertain(String target) {
+        return !byName.containsKey(target)
+                        && (unread.mayDeclare(ContainerWords.BLOCK.name())
+                                || unread.containers().containsKey(target))
+                || Stream.of(ContainerWords.ON, ContainerWords.STATE, ContainerWords.PUBLISH)
+                        .anyMatch(word -> unread.maySay(target, word.name()));
     }
 
     private void checkReach(ContainerSpec container, Link link, ContainerSpec target, SourceRef where) {

@@ -2,6 +2,7 @@ package dockdsl.check;
 
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Site;
+import dockdsl.model.Unread;
 import dockdsl.problem.Problems;
 import dockdsl.value.PublishedPort;
 import dockdsl.value.State;
@@ -23,14 +24,17 @@ final class PortRules {
         }
     }
 
-    static void check(Site site, Problems problems) {
-        site.containers().stream().map(ContainerSpec::host).distinct().forEach(host -> check(site, host, problems));
+    static void check(Site site, Unread unread, Problems problems) {
+        site.containers().stream()
+                .map(ContainerSpec::host)
+                .distinct()
+                .forEach(host -> check(site, host, unread, problems));
     }
 
-    private static void check(Site site, String host, Problems problems) {
+    private static void check(Site site, String host, Unread unread, Problems problems) {
         List<Taken> taken = new ArrayList<>();
         for (ContainerSpec container : site.containers()) {
-            if (container.host().equals(host) && container.state() != State.ABSENT) {
+            if (container.host().equals(host) && isThere(container, unread)) {
                 for (PublishedPort port : container.published()) {
                     if (port.hostPort() != 0) {
                         taken.stream()
@@ -42,6 +46,10 @@ final class PortRules {
                 }
             }
         }
+    }
+
+    private static boolean isThere(ContainerSpec container, Unread unread) {
+        return container.state() != State.ABSENT && !unread.maySay(container.name(), ContainerWords.STATE.name());
     }
 
     private static void clash(Taken before, ContainerSpec container, PublishedPort port, Problems problems) {

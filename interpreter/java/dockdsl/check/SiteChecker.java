@@ -2,6 +2,7 @@ package dockdsl.check;
 
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Site;
+import dockdsl.model.Unread;
 import dockdsl.problem.Problem;
 import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
@@ -19,13 +20,13 @@ public final class SiteChecker {
         return problems.list();
     }
 
-    /** What is wrong between containers, networks, volumes and hosts; for a site that was read as a whole. */
-    public static List<Problem> together(Site site) {
+    /** What is wrong between containers, networks, volumes and hosts, as far as the site could be read. */
+    public static List<Problem> together(Site site, Unread unread) {
         Problems problems = new Problems();
         NameRules.check(site, problems);
-        PortRules.check(site, problems);
-        LinkRules.check(site, problems);
-        DeclarationRules.check(site, problems);
+        PortRules.check(site, unread, problems);
+        LinkRules.check(site, unread, problems);
+        DeclarationRules.check(site, unread, problems);
         return problems.list();
     }
 

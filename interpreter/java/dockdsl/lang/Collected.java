@@ -47,6 +47,11 @@ final class Collected {
         return missed.isEmpty();
     }
 
+    /** The words that could not be read; an empty one stands for any. */
+    Set<String> missed() {
+        return Set.copyOf(missed);
+    }
+
     Declared declared() {
         return declared;
     }

@@ -16,8 +16,10 @@ import dockdsl.vocabulary.Setting;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The words of a {@code container} block, heard for one host, become its {@link ContainerSpec}s. */
@@ -29,6 +31,7 @@ final class ContainerScope implements Scope {
     private final SiteFolder folder;
     private final Problems problems;
     private final Consumer<ContainerSpec> result;
+    private final BiConsumer<String, Set<String>> unread;
     private final Collected collected;
     private Optional<BuildSpec> build = Optional.empty();
     private SortedMap<String, String> fromFiles = Collections.emptySortedMap();
@@ -40,7 +43,8 @@ final class ContainerScope implements Scope {
             Said said,
             SiteFolder folder,
             Problems problems,
-            Consumer<ContainerSpec> result) {
+            Consumer<ContainerSpec> result,
+            BiConsumer<String, Set<String>> unread) {
         this.name = name;
         this.host = host;
         this.facts = facts;
@@ -48,6 +52,7 @@ final class ContainerScope implements Scope {
         this.folder = folder;
         this.problems = problems;
         this.result = result;
+        this.unread = unread;
         this.collected = new Collected(problems);
     }
 
@@ -101,8 +106,10 @@ final class ContainerScope implements Scope {
         State state = collected.declared().get(ContainerWords.STATE, State.RELOADED);
         Optional<ImageRef> image =
                 collected.declared().find(ContainerWords.IMAGE).map(ImageRef::parse);
+        unread.accept(name, collected.missed());
         if (image.isEmpty() && state != State.ABSENT) {
             missImage();
+            unread.accept(name, Set.of(""));
             return;
         }
         Declared settings = withFiles();

@@ -2,6 +2,7 @@ package dockdsl.lang;
 
 import dockdsl.model.Inventory;
 import dockdsl.model.Site;
+import dockdsl.model.Unread;
 import dockdsl.problem.Problem;
 import dockdsl.problem.Problems;
 import dockdsl.value.Secret;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Reads a site file: text to model, with every mistake in one go and without a connection to anywhere. */
@@ -20,9 +22,9 @@ public final class SiteReader {
     private final Rules rules;
 
     /** What to ask of a site, for mistakes that no single line shows. */
-    public record Rules(Function<Site, List<Problem>> alone, Function<Site, List<Problem>> together) {
+    public record Rules(Function<Site, List<Problem>> alone, BiFunction<Site, Unread, List<Problem>> together) {
         /** No questions. */
-        public static final Rules NONE = new Rules(site -> List.of(), site -> List.of());
+        public static final Rules NONE = new Rules(site -> List.of(), (site, unread) -> List.of());
     }
 
     /**
@@ -60,11 +62,8 @@ public final class SiteReader {
         SiteScope scope = new SiteScope(folder, inventory, options.vars(), problems);
         new ScriptRunner(store, problems).run(source, scope);
         Site site = new SiteDraft(scope, source.name(), folder, secrets, problems).site();
-        boolean complete = problems.isEmpty();
         problems.addAll(rules.alone().apply(site));
-        if (complete) {
-            problems.addAll(rules.together().apply(site));
-        }
+        problems.addAll(rules.together().apply(site, scope.unread()));
         problems.throwIfAny();
         return new SiteFile(site, scope.inventory());
     }

@@ -5,6 +5,7 @@ import dockdsl.model.DockerSpec;
 import dockdsl.model.Host;
 import dockdsl.model.Inventory;
 import dockdsl.model.NetworkSpec;
+import dockdsl.model.Unread;
 import dockdsl.model.VolumeSpec;
 import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
@@ -16,11 +17,14 @@ import dockdsl.vocabulary.InventoryWords;
 import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.SiteWords;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** The words at the top level of a site file. */
 final class SiteScope implements Scope {
@@ -36,6 +40,7 @@ final class SiteScope implements Scope {
     private final SequencedMap<String, NetworkSpec> networks = new LinkedHashMap<>();
     private final SequencedMap<String, VolumeSpec> volumes = new LinkedHashMap<>();
     private final List<ContainerSpec> containers = new ArrayList<>();
+    private final Map<String, Set<String>> unread = new HashMap<>();
     private Optional<Placed<DockerSpec>> docker = Optional.empty();
     private Optional<Inventory> inventory = Optional.empty();
     private Optional<SourceRef> firstContainer = Optional.empty();
@@ -150,12 +155,36 @@ final class SiteScope implements Scope {
     private List<ContainerScope> container(Said said, List<Said> on) {
         firstContainer = firstContainer.or(() -> Optional.of(said.where()));
         Optional<String> name = said.read(BlockName.KIND, problems).filter(text -> checkName(text, said));
+        if (name.isEmpty()) {
+            miss(ContainerWords.BLOCK.name());
+        }
         List<Host> hosts = on.isEmpty() ? homeless(said, name) : hosts(on.getFirst());
+        if (hosts.isEmpty()) {
+            name.ifPresent(known -> miss(known, Set.of(ContainerWords.ON.name())));
+        }
         return name.stream()
                 .flatMap(known -> hosts.stream()
                         .map(host -> new ContainerScope(
-                                known, host, Facts.of(host, commandLine), said, folder, problems, containers::add)))
+                                known,
+                                host,
+                                Facts.of(host, commandLine),
+                                said,
+                                folder,
+                                problems,
+                                containers::add,
+                                this::miss)))
                 .toList();
+    }
+
+    private void miss(String container, Set<String> words) {
+        if (!words.isEmpty()) {
+            unread.computeIfAbsent(container, name -> new HashSet<>()).addAll(words);
+        }
+    }
+
+    /** What was said and could not be read. */
+    Unread unread() {
+        return new Unread(collected.missed(), unread);
     }
 
     private boolean checkName(String name, Said said) {
