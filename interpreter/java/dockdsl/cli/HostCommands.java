@@ -41,7 +41,9 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
             interruption.closesWith(connections::close);
             Job job = new JobReader(surroundings, questions).read(invocation);
             Optional<RunLock.Claim> claim = claim(invocation, job);
-            try (HostRun run = HostRun.start(job, forks, claim, connections, view(invocation))) {
+            EventLog log = new EventLog();
+            interruption.watches(log);
+            try (HostRun run = HostRun.start(job, forks, claim, connections, view(invocation), log)) {
                 return perform(invocation, run, consent);
             }
         }

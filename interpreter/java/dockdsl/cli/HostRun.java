@@ -52,8 +52,8 @@ final class HostRun implements AutoCloseable {
      *
      * @throws dockdsl.problem.LockedByAnotherRun when another run holds it
      */
-    static HostRun start(Job job, int forks, Optional<RunLock.Claim> claim, Connections connections, View view) {
-        EventLog log = new EventLog();
+    static HostRun start(
+            Job job, int forks, Optional<RunLock.Claim> claim, Connections connections, View view, EventLog log) {
         Fleet fleet = connections.fleet(job.hosts(), forks, log.andThen(view)::accept);
         Optional<RunLock> lock = claim.map(fleet::lock);
         try {

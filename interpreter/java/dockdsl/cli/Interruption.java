@@ -1,18 +1,24 @@
 package dockdsl.cli;
 
 import dockdsl.cli.line.Command;
+import dockdsl.plan.Change;
 import dockdsl.problem.RunInterrupted;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Ctrl-C and SIGTERM: what is open is closed at once, and the process ends with its own code. */
 final class Interruption {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    private static final int MOST_NAMED = 10;
+    private static final List<Command> CHANGING = List.of(Command.APPLY, Command.DESTROY, Command.BOOTSTRAP);
+
     private final Surroundings surroundings;
     private final List<String> arguments;
     private volatile boolean over;
     private volatile Runnable close = () -> {};
+    private volatile EventLog log = new EventLog();
 
     Interruption(Surroundings surroundings, List<String> arguments) {
         this.surroundings = surroundings;
@@ -27,6 +33,11 @@ final class Interruption {
     /** @param closing is safe at any time and on any thread */
     void closesWith(Runnable closing) {
         close = closing;
+    }
+
+    /** @param events tells what has begun when the process is told to end */
+    void watches(EventLog events) {
+        log = events;
     }
 
     /** The run has ended by itself. */
@@ -55,7 +66,29 @@ final class Interruption {
     }
 
     private String remedy() {
-        boolean changes = arguments.contains(Command.APPLY.word()) || arguments.contains(Command.BOOTSTRAP.word());
-        return changes ? "What was under way may be half done; the next `dockdsl apply` puts it right." : "";
+        return CHANGING.stream()
+                .map(Command::word)
+                .filter(arguments::contains)
+                .findFirst()
+                .map(command -> remedy(command, log))
+                .orElse("");
+    }
+
+    static String remedy(String command, EventLog log) {
+        if (!log.hasBegun()) {
+            return "Nothing was changed.";
+        }
+        String goesOn = "The next `dockdsl " + command + "` goes on from there.";
+        List<Change> underWay = log.underWay();
+        return underWay.isEmpty() ? goesOn : "May be half done: " + named(underWay) + ".\n" + goesOn;
+    }
+
+    private static String named(List<Change> underWay) {
+        String first = underWay.stream()
+                .limit(MOST_NAMED)
+                .map(change -> change.resource() + " on " + change.host())
+                .collect(Collectors.joining(", "));
+        int more = underWay.size() - MOST_NAMED;
+        return more > 0 ? first + " and " + more + " more" : first;
     }
 }

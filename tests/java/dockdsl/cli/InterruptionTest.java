@@ -2,12 +2,17 @@ package dockdsl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dockdsl.cli.text.Samples;
+import dockdsl.plan.Change;
+import dockdsl.plan.Verb;
+import dockdsl.run.Event;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +36,23 @@ class InterruptionTest {
             assertThat(run.exitValue()).isEqualTo(ExitCode.INTERRUPTED);
             assertThat(folder.resolve("err")).content().startsWith("Interrupted.\n");
         }
+    }
+
+    @Test
+    void whatIsToldDependsOnWhatHasBegun() {
+        EventLog log = new EventLog();
+        assertThat(Interruption.remedy("apply", log)).isEqualTo("Nothing was changed.");
+
+        Change web = Samples.change("web1", Verb.CREATE, "web", "it is not there");
+        Change db = Samples.change("db1", Verb.START, "db", "it is exited");
+        log.accept(new Event.Started(web, false));
+        log.accept(new Event.Started(db, false));
+        log.accept(new Event.Done(db, Duration.ZERO));
+        assertThat(Interruption.remedy("apply", log))
+                .isEqualTo("May be half done: container web on web1.\nThe next `dockdsl apply` goes on from there.");
+
+        log.accept(new Event.Done(web, Duration.ZERO));
+        assertThat(Interruption.remedy("destroy", log)).isEqualTo("The next `dockdsl destroy` goes on from there.");
     }
 
     private Process start(int port) throws IOException {

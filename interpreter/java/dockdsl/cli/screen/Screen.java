@@ -21,6 +21,7 @@ public final class Screen {
     private final Object asking = new Object();
     private Optional<Line> question = Optional.empty();
     private boolean silent;
+    private boolean nobodyAnswers;
 
     public Screen(PrintStream out, PrintStream err, Paint paint, Paint errorPaint) {
         this.out = out;
@@ -70,16 +71,21 @@ public final class Screen {
     }
 
     private synchronized void put(Optional<Line> toAsk) {
+        if (nobodyAnswers) {
+            return;
+        }
         eraseLive();
         question = toAsk;
         question.ifPresent(line -> out.print(paint.of(line)));
         out.flush();
     }
 
-    /** Nobody will wait for the answer. */
+    /** Nobody will wait for the answer, nor be asked anything else. */
     public synchronized void withdrawQuestion() {
+        nobodyAnswers = true;
         if (question.isPresent()) {
             out.println();
+            out.flush();
             question = Optional.empty();
         }
     }

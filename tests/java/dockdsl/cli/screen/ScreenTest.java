@@ -70,6 +70,20 @@ class ScreenTest {
     }
 
     @Test
+    void aQuestionThatIsWithdrawnEndsItsLineAndIsNotPutAgain() {
+        Screen screen = screen(Paint.NONE);
+
+        screen.ask(List.of(), Line.of("Sure? "), () -> {
+            screen.withdrawQuestion();
+            screen.complain(List.of(Line.of("Interrupted.")));
+            return "";
+        });
+        screen.ask(List.of(), Line.of("Sure? "), () -> "");
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("Sure? \n");
+    }
+
+    @Test
     void errorsGoToStandardError() {
         screen(Paint.COLOURS).complain(List.of(Line.of(Tone.BAD, "oh")));
 
