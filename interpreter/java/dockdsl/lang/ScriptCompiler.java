@@ -59,6 +59,9 @@ final class ScriptCompiler {
     private static CompilerConfiguration configuration() {
         CompilerConfiguration configuration = new CompilerConfiguration();
         configuration.setSourceEncoding("UTF-8");
+        // Each call of a file happens about once: linking it as invokedynamic would take longer than all of them (ADR
+        // 0004).
+        configuration.getOptimizationOptions().put(CompilerConfiguration.INVOKEDYNAMIC, false);
         configuration.setDisabledGlobalASTTransformations(Set.of("groovy.grape.GrabAnnotationTransformation"));
         return configuration;
     }
