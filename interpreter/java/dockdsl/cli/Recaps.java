@@ -17,7 +17,7 @@ final class Recaps {
             boolean gotEngine = hosts.contains(host) && !outcome.unreachable();
             counted.put(host, gotEngine ? oneMore(outcome) : outcome);
         });
-        return new Recap(counted);
+        return new Recap(counted, recap.results());
     }
 
     private static Outcome oneMore(Outcome outcome) {

@@ -75,6 +75,6 @@ final class Executor {
             DockdslException why = lost.get(host);
             outcomes.put(host, tally.of(host, unchanged, why instanceof HostUnreachable, why != null));
         }
-        return new Recap(outcomes);
+        return new Recap(outcomes, tally.results());
     }
 }

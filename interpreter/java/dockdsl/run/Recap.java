@@ -1,9 +1,29 @@
 package dockdsl.run;
 
+import dockdsl.plan.Change;
+import java.util.List;
 import java.util.SequencedMap;
 
-/** What became of every host of a run, in the order of the inventory. */
-public record Recap(SequencedMap<String, Outcome> hosts) {
+/**
+ * What became of a run.
+ *
+ * @param hosts what became of every host, in the order of the inventory
+ * @param results what became of every change that was come to, each once, in no particular order; changes of a host whose
+ *     connection died before they began are missing
+ */
+public record Recap(SequencedMap<String, Outcome> hosts, List<Result> results) {
+    public Recap {
+        results = List.copyOf(results);
+    }
+
+    /** Of a run that had nothing to change. */
+    public Recap(SequencedMap<String, Outcome> hosts) {
+        this(hosts, List.of());
+    }
+
+    /** What became of one change. */
+    public record Result(Change change, Fate fate) {}
+
     /**
      * The counts of one host.
      *

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class Tally {
     private final Map<String, Integer> skipped = new HashMap<>();
     private final Set<String> unreachable = new HashSet<>();
     private final Map<String, String> brokenContainers = new HashMap<>();
+    private final Map<Change, Fate> fates = new LinkedHashMap<>();
 
     Tally(Consumer<Event> events) {
         this.events = events;
@@ -55,6 +57,7 @@ final class Tally {
     void done(Change change, Duration took) {
         synchronized (this) {
             changed.merge(change.host(), 1, Integer::sum);
+            fates.put(change, Fate.DONE);
         }
         events.accept(new Event.Done(change, took));
     }
@@ -65,6 +68,7 @@ final class Tally {
                 unreachable.add(change.host());
             }
             failed.merge(change.host(), 1, Integer::sum);
+            fates.put(change, restored ? Fate.TAKEN_BACK : Fate.FAILED);
             remember(change);
         }
         events.accept(new Event.Broke(change, why, restored, lastLines));
@@ -73,6 +77,7 @@ final class Tally {
     void skipped(Change change, String why) {
         synchronized (this) {
             skipped.merge(change.host(), 1, Integer::sum);
+            fates.put(change, Fate.SKIPPED);
             remember(change);
         }
         events.accept(new Event.Skipped(change, why));
@@ -82,6 +87,12 @@ final class Tally {
         if (!change.container().isEmpty()) {
             brokenContainers.putIfAbsent(change.container(), change.host());
         }
+    }
+
+    synchronized List<Recap.Result> results() {
+        return fates.entrySet().stream()
+                .map(fate -> new Recap.Result(fate.getKey(), fate.getValue()))
+                .toList();
     }
 
     synchronized Recap.Outcome of(String host, int unchanged, boolean neverReached, boolean lost) {

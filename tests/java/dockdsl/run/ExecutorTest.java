@@ -100,6 +100,9 @@ class ExecutorTest {
         assertThat(diary).doesNotContain("web2: stop app").contains("web2: remove app.dockdsl-new");
         assertThat(events).contains(new Event.Skipped(replacement("web2", "app", 2, "redis"), "redis failed on web1"));
         assertThat(recap.of("web2").skipped()).isEqualTo(1);
+        assertThat(recap.results())
+                .extracting(Recap.Result::fate)
+                .containsExactlyInAnyOrder(Fate.TAKEN_BACK, Fate.SKIPPED);
     }
 
     @Test
