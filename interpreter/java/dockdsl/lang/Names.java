@@ -14,6 +14,9 @@ import org.codehaus.groovy.ast.expr.VariableExpression;
 
 /** The names that the user declared, as far as they are seen from one place. */
 final class Names {
+    /** The scopes that are open between the statements of a file: its parameters and its variables. */
+    private static final int OUTERMOST = 2;
+
     private final Deque<Set<String>> scopes = new ArrayDeque<>();
     private final Set<String> methods;
     private final Set<String> topLevel = new HashSet<>();
@@ -33,7 +36,7 @@ final class Names {
 
     void declare(String name) {
         scopes.element().add(name);
-        if (scopes.size() <= 2) {
+        if (scopes.size() <= OUTERMOST) {
             topLevel.add(name);
         }
     }
@@ -67,6 +70,11 @@ final class Names {
     /** How many scopes are open. */
     int depth() {
         return scopes.size();
+    }
+
+    /** Whether no scope is open but those of the file itself. */
+    boolean isOutermost() {
+        return scopes.size() == OUTERMOST;
     }
 
     void forgetReach() {

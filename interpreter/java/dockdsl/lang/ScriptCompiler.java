@@ -79,7 +79,7 @@ final class ScriptCompiler {
         node.getDeclaredConstructors().clear();
         Set<MethodNode> mains = new HashSet<>(node.getMethods("main"));
         mains.stream().filter(main -> main.getLineNumber() < 1).forEach(node::removeMethod);
-        new WordRewriter(parsed, source, root, problems).rewrite(node, run);
+        WordRewriter.rewrite(parsed, node, run, source, root, problems);
     }
 
     private Optional<Compiled> compiled(List<GroovyClass> all) {

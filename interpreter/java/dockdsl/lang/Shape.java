@@ -1,5 +1,6 @@
 package dockdsl.lang;
 
+import dockdsl.vocabulary.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,25 @@ record Shape(
             positional.removeLast();
         }
         return new Shape(call.getMethodAsString(), call.getMethod(), positional, named, body);
+    }
+
+    /** Whether it is called on nothing that stands before it, as words are. */
+    static boolean isImplicit(MethodCallExpression call) {
+        return call.isImplicitThis() && call.getMethodAsString() != null;
+    }
+
+    /** With its arguments rewritten as values of the setting. */
+    Shape rewritten(WordRewriter rewriter, Standpoint standpoint, Optional<Setting<?>> setting) {
+        return standpoint.behind(
+                setting,
+                () -> new Shape(
+                        name,
+                        word,
+                        positional.stream().map(rewriter::transform).toList(),
+                        named.stream()
+                                .map(entry -> (MapEntryExpression) rewriter.transform(entry))
+                                .toList(),
+                        body));
     }
 
     /** Groovy puts named arguments first, as one map that reaches over all of the arguments; a map in brackets does not. */
