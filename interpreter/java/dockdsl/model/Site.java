@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param name unique among the sites that share a host; owns networks, volumes and containers
  * @param containers one per host and instance
+ * @param environment the one that was chosen, of a site that has several
  */
 public record Site(
         String name,
@@ -20,7 +21,20 @@ public record Site(
         List<NetworkSpec> networks,
         List<VolumeSpec> volumes,
         List<ContainerSpec> containers,
+        Optional<String> environment,
         SourceRef where) {
+    /** A site without environments. */
+    public Site(
+            String name,
+            DockerSpec docker,
+            List<RegistrySpec> registries,
+            List<NetworkSpec> networks,
+            List<VolumeSpec> volumes,
+            List<ContainerSpec> containers,
+            SourceRef where) {
+        this(name, docker, registries, networks, volumes, containers, Optional.empty(), where);
+    }
+
     public Site {
         registries = List.copyOf(registries);
         networks = List.copyOf(networks);
