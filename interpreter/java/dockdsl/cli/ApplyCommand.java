@@ -22,6 +22,7 @@ record ApplyCommand(Invocation invocation, Consent consent, Report report) {
             return report.end(ExitCode.INTERRUPTED);
         }
         run.bootstrap();
+        plan = run.engines().isEmpty() ? plan : run.resolved(plan, invocation.has(Option.PRUNE));
         Recap recap = run.carryOut(plan);
         if (!silent || ExitCode.of(recap) != ExitCode.OK) {
             report.recap(recap);

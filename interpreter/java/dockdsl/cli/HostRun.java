@@ -2,6 +2,7 @@ package dockdsl.cli;
 
 import dockdsl.cli.screen.View;
 import dockdsl.model.Host;
+import dockdsl.model.Pins;
 import dockdsl.plan.Change;
 import dockdsl.plan.DestroyPlanner;
 import dockdsl.plan.Plan;
@@ -13,6 +14,7 @@ import dockdsl.run.Fleet;
 import dockdsl.run.Recap;
 import dockdsl.run.RunLock;
 import dockdsl.run.Survey;
+import dockdsl.value.ImageRef;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,6 +35,7 @@ final class HostRun implements AutoCloseable {
     private Survey survey;
     private boolean seenUnderLock;
     private Set<String> bootstrapped = Set.of();
+    private Pins pins = Pins.NONE;
 
     private HostRun(Job job, Fleet fleet, Optional<RunLock> lock, View view, EventLog log) {
         this.lock = lock;
@@ -80,7 +83,22 @@ final class HostRun implements AutoCloseable {
     }
 
     Plan plan(boolean prune) {
-        return settled(() -> Planner.plan(job.site(), survey.snapshots(), addresses(), prune));
+        pins = job.pins();
+        return resolved(settled(() -> planned(prune)), prune);
+    }
+
+    private Plan planned(boolean prune) {
+        return Planner.plan(job.site(), survey.snapshots(), addresses(), pins, prune);
+    }
+
+    /** The same with every tag that has to be fetched resolved to one digest for all hosts, as far as registries tell. */
+    Plan resolved(Plan plan, boolean prune) {
+        Map<ImageRef, List<String>> unresolved = plan.fetchedByTag();
+        if (unresolved.isEmpty()) {
+            return plan;
+        }
+        pins = pins.with(fleet.resolve(unresolved, job.site()));
+        return planned(prune);
     }
 
     private Plan settled(Supplier<Plan> planner) {

@@ -2,6 +2,7 @@ package dockdsl.cli;
 
 import dockdsl.model.Host;
 import dockdsl.model.Inventory;
+import dockdsl.model.Pins;
 import dockdsl.model.Site;
 import java.util.List;
 
@@ -10,9 +11,10 @@ import java.util.List;
  *
  * @param file the site file as the user calls it
  * @param site for all hosts of the inventory, because what a host gets may depend on another one
+ * @param pins what the lock file says that tags stand for
  * @param hosts those to work on, in the order of the inventory
  */
-record Job(String file, Site site, Inventory inventory, List<Host> hosts) {
+record Job(String file, Site site, Pins pins, Inventory inventory, List<Host> hosts) {
     Job {
         hosts = List.copyOf(hosts);
     }

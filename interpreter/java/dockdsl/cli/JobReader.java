@@ -10,6 +10,7 @@ import dockdsl.lang.SiteFile;
 import dockdsl.lang.SiteReader;
 import dockdsl.model.Host;
 import dockdsl.model.Inventory;
+import dockdsl.model.Pins;
 import dockdsl.problem.NothingToWorkOn;
 import dockdsl.problem.UsageMistake;
 import dockdsl.value.Malformed;
@@ -36,7 +37,8 @@ record JobReader(Surroundings surroundings, Questions questions) {
         Optional<Inventory> inventory = named(invocation);
         SiteFile said = new SiteReader(store, Secrets.of(surroundings, questions), RULES)
                 .read(file, inventory, new SiteReader.Options(vars));
-        return new Job(file.toString(), said.site(), said.inventory(), limited(said.inventory(), invocation));
+        return new Job(
+                file.toString(), said.site(), Pins.NONE, said.inventory(), limited(said.inventory(), invocation));
     }
 
     private Path siteFile(Invocation invocation) {

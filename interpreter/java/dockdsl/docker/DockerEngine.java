@@ -41,6 +41,19 @@ final class DockerEngine implements Engine {
     }
 
     @Override
+    public String digest(ImageRef image, Optional<RegistrySpec.Login> login) {
+        return new RegistryDigest(api, image, login).read();
+    }
+
+    @Override
+    public void tag(ImageRef image, ImageRef name) {
+        Target target = Target.ofImage("images", image.toString(), "tag")
+                .with("repo", name.name())
+                .with("tag", name.tag().orElse("latest"));
+        api.run(Call.post("tag " + image + " as " + name, target));
+    }
+
+    @Override
     public void pull(ImageRef image, Optional<RegistrySpec.Login> login, Consumer<String> progress) {
         new Pull(api, image, login).run(progress);
     }

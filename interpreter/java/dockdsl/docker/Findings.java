@@ -95,14 +95,13 @@ final class Findings {
         return unknown;
     }
 
-    HostSnapshot snapshot(String host, String address, ApiVersion agreed, Map<ImageRef, String> registryDigests) {
+    HostSnapshot snapshot(String host, String address, ApiVersion agreed) {
         return new HostSnapshot(
                 host,
                 address,
                 new EngineInfo(version.text("Version"), agreed.toString()),
                 List.copyOf(containers.values()),
                 images,
-                registryDigests,
                 networks,
                 volumes,
                 otherImages);

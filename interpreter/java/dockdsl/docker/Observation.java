@@ -18,7 +18,7 @@ record Observation(EngineApi api, Interest interest) {
             findings = look();
         }
         lookCloser(findings);
-        return findings.snapshot(api.host(), address, agreed, new RegistryDigests(api, interest).read());
+        return findings.snapshot(api.host(), address, agreed);
     }
 
     /** A first look is taken before the versions are compared; what a newer engine said then may mean something else. */

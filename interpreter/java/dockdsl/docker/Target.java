@@ -25,10 +25,14 @@ final class Target {
 
     /** As {@link #of}, where the name is that of an image, whose slashes stay. */
     static Target ofImage(String collection, String image) {
+        return ofImage(collection, image, "json");
+    }
+
+    static Target ofImage(String collection, String image, String verb) {
         StringBuilder text =
                 new StringBuilder(64).append('/').append(collection).append('/');
         encode(text, image, "/");
-        return new Target(text.append("/json"));
+        return new Target(text.append('/').append(verb));
     }
 
     Target with(String parameter, String value) {

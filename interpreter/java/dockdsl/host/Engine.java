@@ -25,8 +25,18 @@ public interface Engine extends AutoCloseable {
     /** @throws dockdsl.problem.HostFailed when there is no such container */
     ObservedContainer inspect(String container);
 
+    /**
+     * Asks the image's registry what its tag stands for now.
+     *
+     * @return the digest, {@code sha256:} and 64 hexadecimal digits; that of the list where the image is made for several platforms
+     */
+    String digest(ImageRef image, Optional<RegistrySpec.Login> login);
+
     /** @param progress gets short lines such as {@code 3 of 7 layers, 12 of 40 MB} */
     void pull(ImageRef image, Optional<RegistrySpec.Login> login, Consumer<String> progress);
+
+    /** Gives an image that is there another name; who had that name before loses it. */
+    void tag(ImageRef image, ImageRef name);
 
     /**
      * Builds the folder on the engine under the name, with the fingerprint as label {@link BuildSpec#LABEL}.

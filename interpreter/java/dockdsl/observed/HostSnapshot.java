@@ -15,7 +15,6 @@ import java.util.stream.Stream;
  * @param address the IP address at which it was reached
  * @param containers every container of the engine, running or not
  * @param images what the engine has under the names that were asked for; a missing image has no entry
- * @param registryDigests what a registry has under the names that are always pulled; no entry where it did not say
  * @param networks every network of the engine
  * @param volumes every volume of the engine
  * @param otherImages what containers of interest run that is not among {@code images}, because its name moved on
@@ -26,14 +25,12 @@ public record HostSnapshot(
         EngineInfo engine,
         List<ObservedContainer> containers,
         Map<ImageRef, ObservedImage> images,
-        Map<ImageRef, String> registryDigests,
         List<ObservedNetwork> networks,
         List<ObservedVolume> volumes,
         List<ObservedImage> otherImages) {
     public HostSnapshot {
         containers = sorted(containers, ObservedContainer::name);
         images = Map.copyOf(images);
-        registryDigests = Map.copyOf(registryDigests);
         networks = sorted(networks, ObservedNetwork::name);
         volumes = sorted(volumes, ObservedVolume::name);
         otherImages = List.copyOf(otherImages);
@@ -51,10 +48,9 @@ public record HostSnapshot(
             EngineInfo engine,
             List<ObservedContainer> containers,
             Map<ImageRef, ObservedImage> images,
-            Map<ImageRef, String> registryDigests,
             List<ObservedNetwork> networks,
             List<ObservedVolume> volumes) {
-        this(host, address, engine, containers, images, registryDigests, networks, volumes, List.of());
+        this(host, address, engine, containers, images, networks, volumes, List.of());
     }
 
     public List<ObservedContainer> containersByName() {

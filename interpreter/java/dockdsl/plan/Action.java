@@ -19,6 +19,9 @@ public sealed interface Action {
 
     record PullImage(ImageRef image) implements Action {}
 
+    /** Gives an image that is there another name. */
+    record TagImage(ImageRef image, ImageRef name) implements Action {}
+
     /** @param gather a script of the folder that runs on the host before and leaves further files; empty for none */
     record BuildImage(ImageRef image, BuildSpec build, Optional<String> gather) implements Action {}
 

@@ -5,12 +5,13 @@ import dockdsl.observed.ObservedContainer;
 import dockdsl.observed.ObservedImage;
 import dockdsl.plan.Action.StopContainer;
 import dockdsl.plan.Action.UpdateContainer;
+import dockdsl.plan.ImagePlanner.Renewal;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param renewed images that are fetched or built before, so that they will not be what they are now
  */
-record Convergence(HostSnapshot snapshot, Set<ImageRef> renewed) {
+record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed) {
 
     Draft of(WantedContainer wanted, ObservedContainer seen) {
         return switch (wanted.spec().state()) {
@@ -111,19 +112,35 @@ record Convergence(HostSnapshot snapshot, Set<ImageRef> renewed) {
         if (!ImageNames.isSame(seen, ref)) {
             return List.of(new Difference("image", Optional.of(seen.imageName()), Optional.of(ref.toString())));
         }
-        if (renewed.contains(ref)) {
-            return List.of(contentDifference(seen, ref, "new"));
+        if (renewed.containsKey(ref)) {
+            return renewed(seen, ref, renewed.get(ref).digest());
         }
         return snapshot.image(ref)
-                .map(ObservedImage::id)
-                .filter(id -> !id.equals(seen.imageId()))
-                .map(id -> List.of(contentDifference(seen, ref, shortId(id))))
+                .filter(image -> !image.id().equals(seen.imageId()))
+                .map(image -> List.of(contentDifference(seen, ref, named(ref, image))))
                 .orElse(List.of());
     }
 
-    private static Difference contentDifference(ObservedContainer seen, ImageRef ref, String id) {
-        return new Difference(
-                "image", Optional.of(ref + " (" + shortId(seen.imageId()) + ")"), Optional.of(ref + " (" + id + ")"));
+    /** The new image may be what the container runs already, while the name on the host went to another one. */
+    private List<Difference> renewed(ObservedContainer seen, ImageRef ref, Optional<String> digest) {
+        boolean same = digest.flatMap(known -> snapshot.image(seen.imageId()).filter(image -> image.has(known)))
+                .isPresent();
+        String after = digest.map(known -> ref.at(known).toString()).orElse(ref + " (new)");
+        return same ? List.of() : List.of(contentDifference(seen, ref, after));
+    }
+
+    private Difference contentDifference(ObservedContainer seen, ImageRef ref, String after) {
+        String before = snapshot.image(seen.imageId())
+                .map(image -> named(ref, image))
+                .orElse(ref + " (" + shortId(seen.imageId()) + ")");
+        return new Difference("image", Optional.of(before), Optional.of(after));
+    }
+
+    /** With its digest; with its Id when no registry knows it. */
+    private static String named(ImageRef ref, ObservedImage image) {
+        return image.digestIn(ref.name())
+                .map(digest -> ref.at(digest).toString())
+                .orElseGet(() -> ref + " (" + shortId(image.id()) + ")");
     }
 
     private static String shortId(String id) {

@@ -1,24 +1,21 @@
 package dockdsl.plan;
 
-import dockdsl.model.BuildSpec;
-import dockdsl.model.ContainerSpec;
 import dockdsl.model.NetworkSpec;
 import dockdsl.model.Site;
 import dockdsl.model.VolumeSpec;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.observed.ObservedContainer;
-import dockdsl.observed.ObservedImage;
 import dockdsl.observed.ObservedNetwork;
 import dockdsl.observed.ObservedVolume;
 import dockdsl.plan.Resource.Kind;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Mount;
-import dockdsl.value.PullPolicy;
 import dockdsl.value.State;
 import dockdsl.value.Tree;
 import dockdsl.vocabulary.ContainerWords;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,21 +25,21 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The networks, volumes and images that the containers of one host stand on. */
-record Groundwork(HostPlanner host, Site site, HostSnapshot snapshot) {
+record Groundwork(HostPlanner host, Site site, HostSnapshot snapshot, ImagePlanner images) {
 
     /** Returns the images that will not be what they are now, since they are fetched or built. */
-    Set<ImageRef> plan(List<WantedContainer> wanted) {
+    Map<ImageRef, ImagePlanner.Renewal> plan(List<WantedContainer> wanted) {
         SortedSet<String> networks = new TreeSet<>();
         SortedSet<String> volumes = new TreeSet<>();
-        Set<ImageRef> images = new HashSet<>();
-        Set<ImageRef> renewed = new HashSet<>();
+        Set<ImageRef> seen = new HashSet<>();
+        Map<ImageRef, ImagePlanner.Renewal> renewed = new HashMap<>();
         for (WantedContainer container : wanted) {
             if (container.spec().state() != State.ABSENT) {
                 networks.addAll(container.endpoints().keySet());
                 volumes.addAll(volumes(container));
                 ImageRef image = container.spec().image().orElseThrow();
-                if (images.add(image) && isRenewed(container.spec())) {
-                    renewed.add(image);
+                if (seen.add(image)) {
+                    images.plan(container.spec()).ifPresent(renewal -> renewed.put(image, renewal));
                 }
             }
         }
@@ -109,67 +106,5 @@ record Groundwork(HostPlanner host, Site site, HostSnapshot snapshot) {
 
     private void change(Resource resource, Verb verb, String reason, Optional<SourceRef> where, Step step) {
         host.change(resource, "", verb, reason, List.of(), where, 0, Set.of(), List.of(step), List.of());
-    }
-
-    private boolean isRenewed(ContainerSpec spec) {
-        ImageRef ref = spec.image().orElseThrow();
-        Resource resource = new Resource(Kind.IMAGE, ref.toString());
-        Optional<String> why =
-                spec.build().map(build -> whyBuild(snapshot.image(ref), build)).orElseGet(() -> whyPull(spec));
-        if (why.isEmpty()) {
-            host.keep(resource, "is there");
-        } else if (spec.build().isPresent()) {
-            Step build = Step.of(new Action.BuildImage(
-                    ref, spec.build().get(), spec.settings().find(ContainerWords.GATHER)));
-            change(resource, Verb.BUILD, why.get(), Optional.of(spec.where()), build);
-        } else if (spec.pull() == PullPolicy.NEVER) {
-            host.refuse(
-                    resource,
-                    "the image " + ref + " is not there, and `pull never` forbids to fetch it",
-                    "Load it on the host, or write `pull missing`.");
-        } else {
-            Step pull = Step.of(new Action.PullImage(ref));
-            change(resource, Verb.PULL, why.get(), Optional.of(spec.where()), pull);
-        }
-        return why.isPresent();
-    }
-
-    private static Optional<String> whyBuild(Optional<ObservedImage> seen, BuildSpec build) {
-        if (seen.isEmpty()) {
-            return Optional.of("it is not there");
-        }
-        boolean current =
-                build.fingerprint().equals(seen.get().config().map("Labels").get(BuildSpec.LABEL));
-        return current
-                ? Optional.empty()
-                : Optional.of("a file in " + build.folder().getFileName() + " changed");
-    }
-
-    private Optional<String> whyPull(ContainerSpec spec) {
-        ImageRef ref = spec.image().orElseThrow();
-        Optional<ObservedImage> seen = snapshot.image(ref);
-        if (seen.isEmpty()) {
-            return isRunAlready(spec) ? Optional.empty() : Optional.of("it is not there");
-        }
-        return spec.pull() == PullPolicy.ALWAYS ? whyAgain(ref, seen.get()) : Optional.empty();
-    }
-
-    /** A registry that does not say what it has is asked for the image itself, so that its objection is heard. */
-    private Optional<String> whyAgain(ImageRef ref, ObservedImage seen) {
-        String latest = snapshot.registryDigests().getOrDefault(ref, "");
-        if (latest.isEmpty()) {
-            return Optional.of("the registry does not say what it has under this name");
-        }
-        boolean current = seen.repoDigests().stream().anyMatch(digest -> digest.endsWith("@" + latest));
-        return current ? Optional.empty() : Optional.of("the registry has another image under this name");
-    }
-
-    /** Somebody took the name from the image, but the container that was made of it is there. */
-    private boolean isRunAlready(ContainerSpec spec) {
-        return site.on(snapshot.host()).stream()
-                .filter(other -> other.image().equals(spec.image()))
-                .allMatch(other -> snapshot.container(other.engineName())
-                        .filter(seen -> ImageNames.isSame(seen, spec.image().orElseThrow()))
-                        .isPresent());
     }
 }

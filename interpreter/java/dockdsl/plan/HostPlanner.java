@@ -1,6 +1,7 @@
 package dockdsl.plan;
 
 import dockdsl.model.ContainerSpec;
+import dockdsl.model.Pins;
 import dockdsl.model.Site;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.observed.ObservedContainer;
@@ -12,6 +13,7 @@ import dockdsl.problem.SourceRef;
 import dockdsl.value.ImageRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,12 +30,14 @@ final class HostPlanner {
     private final HostSnapshot snapshot;
     private final Topology topology;
     private final Waves waves;
+    private final Pins pins;
 
-    HostPlanner(Site site, HostSnapshot snapshot, Topology topology, Waves waves) {
+    HostPlanner(Site site, HostSnapshot snapshot, Topology topology, Waves waves, Pins pins) {
         this.site = site;
         this.snapshot = snapshot;
         this.topology = topology;
         this.waves = waves;
+        this.pins = pins;
     }
 
     void plan(boolean prune) {
@@ -42,7 +46,8 @@ final class HostPlanner {
                 .filter(spec -> spec.image().isPresent())
                 .map(spec -> WantedContainer.of(site.name(), spec, topology))
                 .toList();
-        Set<ImageRef> renewed = new Groundwork(this, site, snapshot).plan(wanted);
+        Map<ImageRef, ImagePlanner.Renewal> renewed =
+                new Groundwork(this, site, snapshot, new ImagePlanner(this, site, snapshot, pins)).plan(wanted);
         ContainerPlanner containers =
                 new ContainerPlanner(this, site, snapshot, waves, new Convergence(snapshot, renewed));
         for (ContainerSpec spec : specs) {

@@ -1,6 +1,10 @@
 package dockdsl.plan;
 
+import dockdsl.value.ImageRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +30,20 @@ public record Plan(
 
     public Stream<Change> on(String host) {
         return changes.stream().filter(change -> change.host().equals(host));
+    }
+
+    /** Images that hosts would fetch by a tag alone, each with those hosts: a registry has to be asked what it stands for. */
+    public Map<ImageRef, List<String>> fetchedByTag() {
+        Map<ImageRef, List<String>> hosts = new LinkedHashMap<>();
+        for (Change change : changes) {
+            for (Step step : change.prepare()) {
+                if (step.action() instanceof Action.PullImage(ImageRef image)
+                        && image.digest().isEmpty()) {
+                    hosts.computeIfAbsent(image, first -> new ArrayList<>()).add(change.host());
+                }
+            }
+        }
+        return hosts;
     }
 
     /** @param why half a sentence: {@code runs exactly as declared} */

@@ -1,5 +1,6 @@
 package dockdsl.plan;
 
+import dockdsl.model.Pins;
 import dockdsl.model.Site;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.plan.Plan.Orphan;
@@ -22,9 +23,11 @@ public final class Planner {
      *
      * @param site a site that was checked: its links lead somewhere and not in circles
      * @param addresses of all hosts of the site as other hosts reach them, by host name
+     * @param pins what is known of the content of tags
      * @param prune whether what the site no longer declares is removed
      */
-    public static Plan plan(Site site, List<HostSnapshot> snapshots, Map<String, String> addresses, boolean prune) {
+    public static Plan plan(
+            Site site, List<HostSnapshot> snapshots, Map<String, String> addresses, Pins pins, boolean prune) {
         Topology topology = new Topology(site, addresses);
         Waves waves = new Waves(site);
         List<Change> changes = new ArrayList<>();
@@ -32,7 +35,7 @@ public final class Planner {
         List<Orphan> orphans = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         for (HostSnapshot snapshot : snapshots) {
-            HostPlanner host = new HostPlanner(site, snapshot, topology, waves);
+            HostPlanner host = new HostPlanner(site, snapshot, topology, waves, pins);
             host.plan(prune);
             changes.addAll(host.refusals.isEmpty() ? host.changes : List.of());
             unchanged.addAll(host.unchanged);

@@ -45,8 +45,7 @@ record Findings(HostSnapshot snapshot, BootstrapPlan bootstrap) {
 
     private static HostSnapshot nothingOn(FleetHost host) {
         EngineInfo none = new EngineInfo("", "");
-        return new HostSnapshot(
-                host.name(), host.session().address(), none, List.of(), Map.of(), Map.of(), List.of(), List.of());
+        return new HostSnapshot(host.name(), host.session().address(), none, List.of(), Map.of(), List.of(), List.of());
     }
 
     String host() {

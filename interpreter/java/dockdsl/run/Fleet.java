@@ -5,11 +5,13 @@ import dockdsl.host.EngineConnector;
 import dockdsl.host.HostConnector;
 import dockdsl.host.HostSession;
 import dockdsl.model.Host;
+import dockdsl.model.Pin;
 import dockdsl.model.Site;
 import dockdsl.plan.Plan;
 import dockdsl.problem.DockdslException;
 import dockdsl.problem.HostFailed;
 import dockdsl.problem.HostUnreachable;
+import dockdsl.value.ImageRef;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -138,6 +140,15 @@ public final class Fleet implements AutoCloseable {
         present().forEach(host -> connected.put(host.name(), host));
         return Addresses.of(
                 hosts, name -> Optional.ofNullable(connected.get(name)).map(FleetHost::session));
+    }
+
+    /**
+     * Asks registries which digest is behind tags now, each through one host for the whole fleet.
+     *
+     * @param images with the hosts that may be the one, those that are to be preferred first
+     */
+    public Map<ImageRef, Pin> resolve(Map<ImageRef, List<String>> images, Site site) {
+        return new Registries(present(), site, parallel).ask(images);
     }
 
     /** Does what the plan says on the hosts that are still there. */

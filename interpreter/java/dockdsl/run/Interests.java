@@ -4,7 +4,6 @@ import dockdsl.host.Interest;
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Site;
 import dockdsl.value.ImageRef;
-import dockdsl.value.PullPolicy;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -15,14 +14,10 @@ final class Interests {
     static Interest of(Site site, String host) {
         Set<String> containers = new HashSet<>();
         Set<ImageRef> images = new HashSet<>();
-        Set<ImageRef> registry = new HashSet<>();
         for (ContainerSpec container : site.on(host)) {
             containers.add(container.engineName());
             container.image().ifPresent(images::add);
-            if (container.pull() == PullPolicy.ALWAYS && container.build().isEmpty()) {
-                container.image().ifPresent(registry::add);
-            }
         }
-        return new Interest(site.name(), containers, images, registry, site.logins());
+        return new Interest(site.name(), containers, images);
     }
 }

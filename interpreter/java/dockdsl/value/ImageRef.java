@@ -62,6 +62,16 @@ public record ImageRef(String registry, String repository, Optional<String> tag,
         }
     }
 
+    /** Whether this is {@code sha256:} and 64 hexadecimal digits. */
+    public static boolean isDigest(String text) {
+        return DIGEST.matcher(text).matches();
+    }
+
+    /** The same name with this digest, tag or not. */
+    public ImageRef at(String newDigest) {
+        return new ImageRef(registry, repository, tag, Optional.of(newDigest));
+    }
+
     /** Whether it names one version: a digest, or a tag other than {@code latest}. */
     public boolean isPinned() {
         return digest.isPresent() || tag.isPresent() && !tag.get().equals("latest");

@@ -129,7 +129,12 @@ class DockdslTest {
     void applyDoesItWithoutATerminalAndTellsWhereToLook() {
         assertThat(run("apply HOSTS -l web1")).isZero();
 
-        assertThat(fleet.diary).containsSubsequence("web1: pull shop/web:1.0", "web1: create web", "web1: start web");
+        assertThat(fleet.diary)
+                .containsSubsequence(
+                        "web1: pull shop/web:1.0@sha256:" + "d".repeat(64),
+                        "web1: tag shop/web:1.0",
+                        "web1: create web",
+                        "web1: start web");
         assertThat(out())
                 .contains("web1: created container web (")
                 .contains("web1                       : ok=3    changed=3    unreachable=0    failed=0    skipped=0\n")

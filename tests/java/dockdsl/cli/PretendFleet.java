@@ -119,7 +119,6 @@ final class PretendFleet implements HostConnector, EngineConnector {
                     new EngineInfo("28.0.0", "1.48"),
                     containers,
                     Map.of(),
-                    Map.of(),
                     List.of(new ObservedNetwork("1", "bridge", "bridge", Map.of())),
                     List.of());
         }
@@ -128,6 +127,16 @@ final class PretendFleet implements HostConnector, EngineConnector {
         public ObservedContainer inspect(String container) {
             Tree running = new Tree(Map.of("State", Map.of("Status", "running")));
             return new ObservedContainer("1".repeat(64), container, "running", Map.of(), Optional.of(running));
+        }
+
+        @Override
+        public String digest(ImageRef image, Optional<RegistrySpec.Login> login) {
+            return "sha256:" + "d".repeat(64);
+        }
+
+        @Override
+        public void tag(ImageRef image, ImageRef name) {
+            note("tag " + name);
         }
 
         @Override

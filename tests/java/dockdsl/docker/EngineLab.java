@@ -74,25 +74,21 @@ final class EngineLab implements AutoCloseable {
     }
 
     static Asking interest() {
-        return new Asking(Set.of(), Set.of(), Set.of());
+        return new Asking(Set.of(), Set.of());
     }
 
     /** An interest of the site {@code shop} in the making. */
-    record Asking(Set<String> containers, Set<ImageRef> images, Set<ImageRef> registry) {
+    record Asking(Set<String> containers, Set<ImageRef> images) {
         Asking containers(String... names) {
-            return new Asking(Set.of(names), images, registry);
+            return new Asking(Set.of(names), images);
         }
 
         Asking images(ImageRef... names) {
-            return new Asking(containers, Set.of(names), registry);
-        }
-
-        Asking registry(ImageRef... names) {
-            return new Asking(containers, images, Set.of(names));
+            return new Asking(containers, Set.of(names));
         }
 
         Interest done() {
-            return new Interest("shop", containers, images, registry);
+            return new Interest("shop", containers, images);
         }
     }
 

@@ -106,23 +106,9 @@ class ObservationIT {
     }
 
     @Test
-    void asksTheRegistryForDigestsOnlyWhereItShall() {
-        lab.pullHello();
-        ImageRef missing = EngineLab.image("hello:17");
-        HostSnapshot snapshot = lab.engine.observe(
-                interest().images(lab.hello).registry(lab.hello, missing).done());
-        String digest = snapshot.registryDigests().get(lab.hello);
-        assertThat(snapshot.image(lab.hello).orElseThrow().repoDigests()).contains(lab.hello.name() + "@" + digest);
-        assertThat(snapshot.registryDigests()).doesNotContainKey(missing);
-    }
-
-    @Test
     void looksUpAnImageByItsDigest() {
         lab.pullHello();
-        String digest = lab.engine
-                .observe(interest().registry(lab.hello).done())
-                .registryDigests()
-                .get(lab.hello);
+        String digest = lab.engine.digest(lab.hello, Optional.empty());
         ImageRef pinned =
                 new ImageRef(lab.hello.registry(), lab.hello.repository(), Optional.empty(), Optional.of(digest));
         ImageRef tagged =

@@ -43,15 +43,26 @@ class PullIT {
 
     @Test
     void pullsExactlyTheDigest() {
-        String digest = lab.engine
-                .observe(interest().registry(lab.hello).done())
-                .registryDigests()
-                .get(lab.hello);
-        ImageRef pinned =
-                new ImageRef(lab.hello.registry(), lab.hello.repository(), Optional.of("1"), Optional.of(digest));
+        ImageRef pinned = lab.hello.at(lab.engine.digest(lab.hello, Optional.empty()));
         lab.engine.pull(pinned, Optional.empty(), line -> {});
         assertThat(isThere(pinned)).isTrue();
         assertThat(isThere(lab.hello)).isFalse();
+
+        lab.engine.tag(pinned, lab.hello);
+        assertThat(isThere(lab.hello)).isTrue();
+    }
+
+    @Test
+    void asksForADigestWithTheLogin() {
+        ImageRef image = EngineLab.privateImage("hello:1");
+        assertThat(lab.engine.digest(image, login(EngineLab.fact("LAB_REGISTRY_PASSWORD"))))
+                .isEqualTo(lab.engine.digest(lab.hello, Optional.empty()));
+        for (Optional<RegistrySpec.Login> wrong : List.of(login("not-it"), Optional.<RegistrySpec.Login>empty())) {
+            assertThatThrownBy(() -> lab.engine.digest(image, wrong))
+                    .isInstanceOf(HostFailed.class)
+                    .hasMessageNotContaining("not-it")
+                    .satisfies(e -> assertThat(remedy(e)).contains("registry '" + image.registry() + "', username"));
+        }
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class VersionAgreementTest {
-    private static final Interest NOTHING = new Interest("shop", Set.of(), Set.of(), Set.of());
+    private static final Interest NOTHING = new Interest("shop", Set.of(), Set.of());
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
 

@@ -25,7 +25,7 @@ public final class PaperEngine {
     private final Map<ImageRef, ObservedImage> images = new HashMap<>();
     private final Map<String, ObservedNetwork> networks = new TreeMap<>();
     private final Map<String, ObservedVolume> volumes = new TreeMap<>();
-    private final Map<ImageRef, String> registry = new HashMap<>();
+    private final List<ObservedImage> lost = new ArrayList<>();
     private int made;
 
     public PaperEngine(String host) {
@@ -34,13 +34,19 @@ public final class PaperEngine {
     }
 
     void hasImage(String name, Map<String, Object> config) {
-        ImageRef ref = ImageRef.parse(name);
-        List<String> digests = registry.containsKey(ref) ? List.of(ref.name() + "@" + registry.get(ref)) : List.of();
-        images.put(ref, new ObservedImage("sha256:" + name.hashCode() + made++, digests, new Tree(config)));
+        images.put(
+                ImageRef.parse(name),
+                new ObservedImage("sha256:" + name.hashCode() + made++, List.of(), new Tree(config)));
     }
 
-    void registryHas(String name, String digest) {
-        registry.put(ImageRef.parse(name), digest);
+    /** The same content has the same Id on all engines. */
+    void hasImage(String name, String digest) {
+        ImageRef ref = ImageRef.parse(name);
+        images.put(ref, new ObservedImage(digest.replace(":", ":1d"), List.of(ref.name() + "@" + digest), Tree.EMPTY));
+    }
+
+    void hasNoImage(String name) {
+        lost.add(images.remove(ImageRef.parse(name)));
     }
 
     void hasContainer(ObservedContainer container) {
@@ -54,9 +60,9 @@ public final class PaperEngine {
                 new EngineInfo("28.0.0", "1.48"),
                 List.copyOf(containers.values()),
                 images,
-                registry,
                 List.copyOf(networks.values()),
-                List.copyOf(volumes.values()));
+                List.copyOf(volumes.values()),
+                lost);
     }
 
     public void carryOut(Plan plan) {
@@ -74,7 +80,13 @@ public final class PaperEngine {
             case Action.CreateVolume volume ->
                 volumes.put(volume.name(), new ObservedVolume(volume.name(), "local", labels(volume.body())));
             case Action.RemoveVolume volume -> volumes.remove(volume.name());
-            case Action.PullImage pull -> hasImage(pull.image().toString(), Map.of());
+            case Action.PullImage pull ->
+                pull.image()
+                        .digest()
+                        .ifPresentOrElse(
+                                digest -> hasImage(pull.image().toString(), digest),
+                                () -> hasImage(pull.image().toString(), Map.of()));
+            case Action.TagImage tag -> images.put(tag.name(), images.get(tag.image()));
             case Action.BuildImage build ->
                 hasImage(
                         build.image().toString(),

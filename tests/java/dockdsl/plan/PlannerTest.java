@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Declared;
 import dockdsl.model.DockerSpec;
+import dockdsl.model.Pins;
 import dockdsl.model.Site;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.problem.SourceRef;
@@ -15,7 +16,6 @@ import dockdsl.value.Link;
 import dockdsl.value.Mount;
 import dockdsl.value.NetworkMembership;
 import dockdsl.value.PublishedPort;
-import dockdsl.value.PullPolicy;
 import dockdsl.value.RestartPolicy;
 import dockdsl.value.State;
 import dockdsl.value.Swap;
@@ -239,21 +239,6 @@ class PlannerTest {
     }
 
     @Test
-    void anImageThatIsAlwaysPulledIsPulledWhenTheRegistryHasAnotherOneOrDoesNotSay() {
-        ContainerSpec always = with(container("app", "app:1"), ContainerWords.PULL, PullPolicy.ALWAYS);
-        engine.carryOut(plan(always));
-        assertThat(lines(plan(always))).first().asString().startsWith("image app:1 PULL: the registry does not say");
-
-        engine.registryHas("app:1", "sha256:" + "1".repeat(64));
-        assertThat(lines(plan(always)))
-                .containsExactly(
-                        "image app:1 PULL: the registry has another image under this name",
-                        "container app REPLACE: 1 setting differs");
-        engine.carryOut(plan(always));
-        assertThat(lines(plan(always))).isEmpty();
-    }
-
-    @Test
     void aStoppedContainerIsStarted() {
         engine.carryOut(plan(container("app", "app:1")));
         engine.take(new Action.StopContainer("app", Duration.ZERO));
@@ -297,6 +282,7 @@ class PlannerTest {
                 site(app, redis, container("other", "app:1")),
                 List.of(engine.snapshot(), db1.snapshot()),
                 Map.of("db1", "10.0.0.9"),
+                Pins.NONE,
                 false);
 
         assertThat(plan.on("db1")).isEmpty();
@@ -368,7 +354,8 @@ class PlannerTest {
                 .extracting(orphan -> orphan.resource().name())
                 .containsExactly("old");
 
-        Plan pruned = Planner.plan(site(container("app", "app:1")), List.of(engine.snapshot()), Map.of(), true);
+        Plan pruned =
+                Planner.plan(site(container("app", "app:1")), List.of(engine.snapshot()), Map.of(), Pins.NONE, true);
         assertThat(lines(pruned)).containsExactly("container old REMOVE: the site no longer declares it");
     }
 
@@ -458,7 +445,8 @@ class PlannerTest {
         ContainerSpec app =
                 with(container("app", "app:1"), ContainerWords.LINK, Kinds.sorted(List.of(new Link("redis", "cache"))));
 
-        engine.carryOut(Planner.plan(site(app, redis), List.of(engine.snapshot()), Map.of("db1", "10.0.0.9"), false));
+        engine.carryOut(Planner.plan(
+                site(app, redis), List.of(engine.snapshot()), Map.of("db1", "10.0.0.9"), Pins.NONE, false));
 
         Tree detail = engine.snapshot().container("app").orElseThrow().inspected();
         assertThat(detail.texts("Config.Env"))
@@ -506,7 +494,7 @@ class PlannerTest {
     }
 
     private Plan plan(ContainerSpec... containers) {
-        return Planner.plan(site(containers), List.of(engine.snapshot()), Map.of(), false);
+        return Planner.plan(site(containers), List.of(engine.snapshot()), Map.of(), Pins.NONE, false);
     }
 
     private static Site site(ContainerSpec... containers) {

@@ -64,6 +64,17 @@ final class RecordingEngine implements Engine {
     }
 
     @Override
+    public String digest(ImageRef image, Optional<RegistrySpec.Login> login) {
+        note("ask for " + image);
+        return "sha256:" + "d".repeat(64);
+    }
+
+    @Override
+    public void tag(ImageRef image, ImageRef name) {
+        note("tag " + name);
+    }
+
+    @Override
     public void pull(ImageRef image, Optional<RegistrySpec.Login> login, Consumer<String> progress) {
         note("pull " + image);
     }

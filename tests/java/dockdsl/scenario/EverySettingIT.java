@@ -10,6 +10,7 @@ import dockdsl.lang.ScriptStore;
 import dockdsl.lang.SiteFile;
 import dockdsl.lang.SiteReader;
 import dockdsl.model.Inventory;
+import dockdsl.model.Pins;
 import dockdsl.model.Site;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.plan.Change;
@@ -198,7 +199,7 @@ class EverySettingIT {
                         events::add)) {
             Survey survey = fleet.observe(site);
             assertThat(fleet.lost()).isEmpty();
-            Plan plan = Planner.plan(site, survey.snapshots(), Map.of(HOST, lab.address(HOST)), false);
+            Plan plan = Planner.plan(site, survey.snapshots(), Map.of(HOST, lab.address(HOST)), Pins.NONE, false);
             assertThat(plan.refusals()).isEmpty();
             fleet.carryOut(plan, site);
             return new Applied(survey, plan, List.copyOf(events));

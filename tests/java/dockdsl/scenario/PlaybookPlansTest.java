@@ -11,6 +11,7 @@ import dockdsl.lang.SiteFile;
 import dockdsl.lang.SiteReader;
 import dockdsl.model.Host;
 import dockdsl.model.Inventory;
+import dockdsl.model.Pins;
 import dockdsl.plan.PaperEngine;
 import dockdsl.plan.Plan;
 import dockdsl.plan.Planner;
@@ -58,6 +59,6 @@ class PlaybookPlansTest {
                 site.inventory().hosts().stream().map(Host::name).toList());
         names.forEach(name -> addresses.put(name, "10.0.0." + (names.indexOf(name) + 1)));
         return Planner.plan(
-                site.site(), engines.stream().map(PaperEngine::snapshot).toList(), addresses, false);
+                site.site(), engines.stream().map(PaperEngine::snapshot).toList(), addresses, Pins.NONE, false);
     }
 }

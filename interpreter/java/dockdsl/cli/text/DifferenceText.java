@@ -98,6 +98,6 @@ final class DifferenceText {
     }
 
     private static String shown(String value) {
-        return value.isEmpty() ? "(empty)" : Cut.end(Visible.of(value), VALUE);
+        return value.isEmpty() ? "(empty)" : Cut.end(Visible.of(Digests.shortened(value)), VALUE);
     }
 }

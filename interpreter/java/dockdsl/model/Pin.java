@@ -1,0 +1,25 @@
+package dockdsl.model;
+
+import dockdsl.problem.SourceRef;
+import java.util.Optional;
+
+/** What is known of the content that a tag stands for; digests are {@code sha256:} and 64 hexadecimal digits. */
+public sealed interface Pin {
+    /** The lock file of the site says so. */
+    record Locked(String digest, SourceRef where) implements Pin {}
+
+    /** Its registry said so, once for all hosts of a run. */
+    record Resolved(String digest) implements Pin {}
+
+    /** Its registry was asked and did not say. @param why as a sentence without a full stop */
+    record Unknown(String why) implements Pin {}
+
+    /** Empty when it is not known. */
+    default Optional<String> known() {
+        return switch (this) {
+            case Locked locked -> Optional.of(locked.digest());
+            case Resolved resolved -> Optional.of(resolved.digest());
+            case Unknown _ -> Optional.empty();
+        };
+    }
+}

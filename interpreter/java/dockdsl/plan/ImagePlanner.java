@@ -1,0 +1,153 @@
+package dockdsl.plan;
+
+import dockdsl.model.BuildSpec;
+import dockdsl.model.ContainerSpec;
+import dockdsl.model.Pin;
+import dockdsl.model.Pins;
+import dockdsl.model.Site;
+import dockdsl.observed.HostSnapshot;
+import dockdsl.observed.ObservedContainer;
+import dockdsl.observed.ObservedImage;
+import dockdsl.plan.Resource.Kind;
+import dockdsl.value.ImageRef;
+import dockdsl.value.PullPolicy;
+import dockdsl.vocabulary.ContainerWords;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The images that the containers of one host are made of: fetched or built where the host has none, or another. */
+record ImagePlanner(HostPlanner host, Site site, HostSnapshot snapshot, Pins pins) {
+
+    /**
+     * An image that will not be what it is now.
+     *
+     * @param digest what it will be; empty when only the build or the pull will tell
+     */
+    record Renewal(Optional<String> digest) {}
+
+    /** Plans what makes the image of the container what it shall be; empty when it is that already or can never be. */
+    Optional<Renewal> plan(ContainerSpec spec) {
+        ImageRef image = spec.image().orElseThrow();
+        Resource resource = new Resource(Kind.IMAGE, image.toString());
+        Optional<String> why = spec.build()
+                .map(build -> whyBuild(snapshot.image(image), build))
+                .orElseGet(() -> whyPull(spec));
+        if (why.isEmpty()) {
+            host.keep(resource, "is there");
+            return Optional.empty();
+        }
+        if (spec.build().isPresent()) {
+            Step build = Step.of(new Action.BuildImage(
+                    image, spec.build().get(), spec.settings().find(ContainerWords.GATHER)));
+            change(resource, Verb.BUILD, why.get(), List.of(), spec, List.of(build));
+            return Optional.of(new Renewal(Optional.empty()));
+        }
+        if (spec.pull() == PullPolicy.NEVER) {
+            host.refuse(
+                    resource,
+                    "the image " + image + " is not there, and `pull never` forbids to fetch it",
+                    "Load it on the host, or write `pull missing`.");
+        } else {
+            change(resource, Verb.PULL, why.get() + unsaid(image), digests(image), spec, fetch(image));
+        }
+        return Optional.of(new Renewal(pins.digest(image)));
+    }
+
+    private void change(
+            Resource resource,
+            Verb verb,
+            String reason,
+            List<Difference> differences,
+            ContainerSpec spec,
+            List<Step> steps) {
+        host.change(resource, "", verb, reason, differences, Optional.of(spec.where()), 0, Set.of(), steps, List.of());
+    }
+
+    /** By its digest, if that is known, so that every host gets the same; the tag is what containers are made of then. */
+    private List<Step> fetch(ImageRef image) {
+        Optional<String> digest = pins.digest(image);
+        if (image.digest().isPresent() || digest.isEmpty()) {
+            return List.of(Step.of(new Action.PullImage(image)));
+        }
+        ImageRef exactly = image.at(digest.get());
+        return List.of(Step.of(new Action.PullImage(exactly)), Step.of(new Action.TagImage(exactly, image)));
+    }
+
+    private List<Difference> digests(ImageRef image) {
+        Optional<String> now = snapshot.image(image).flatMap(seen -> seen.digestIn(image.name()));
+        return image.digest().isPresent() || pins.digest(image).isEmpty()
+                ? List.of()
+                : List.of(new Difference("digest", now, pins.digest(image)));
+    }
+
+    private String unsaid(ImageRef image) {
+        return pins.find(image).orElse(new Pin.Unknown("")) instanceof Pin.Unknown(String why) && !why.isEmpty()
+                ? "; its digest is not known: " + why
+                : "";
+    }
+
+    private static Optional<String> whyBuild(Optional<ObservedImage> seen, BuildSpec build) {
+        if (seen.isEmpty()) {
+            return Optional.of("it is not there");
+        }
+        boolean current =
+                build.fingerprint().equals(seen.get().config().map("Labels").get(BuildSpec.LABEL));
+        return current
+                ? Optional.empty()
+                : Optional.of("a file in " + build.folder().getFileName() + " changed");
+    }
+
+    private Optional<String> whyPull(ContainerSpec spec) {
+        Optional<ObservedImage> seen = snapshot.image(spec.image().orElseThrow());
+        if (seen.isEmpty()) {
+            return isRunAlready(spec) ? Optional.empty() : Optional.of("it is not there");
+        }
+        return locked(spec)
+                .map(lock -> whyNotLocked(lock, seen.get()))
+                .orElseGet(() -> spec.pull() == PullPolicy.ALWAYS ? whyAgain(spec, seen.get()) : Optional.empty());
+    }
+
+    /** What is never pulled cannot be made what a lock says. */
+    private Optional<Pin.Locked> locked(ContainerSpec spec) {
+        Optional<Pin> pin = pins.find(spec.image().orElseThrow());
+        return spec.pull() != PullPolicy.NEVER && pin.isPresent() && pin.get() instanceof Pin.Locked lock
+                ? Optional.of(lock)
+                : Optional.empty();
+    }
+
+    private static Optional<String> whyNotLocked(Pin.Locked lock, ObservedImage seen) {
+        return seen.has(lock.digest())
+                ? Optional.empty()
+                : Optional.of("it is not what " + lock.where().fileAndLine() + " says");
+    }
+
+    /** A registry that does not say what it has is asked for the image itself, so that its objection is heard. */
+    private Optional<String> whyAgain(ContainerSpec spec, ObservedImage seen) {
+        Optional<String> latest = pins.digest(spec.image().orElseThrow());
+        if (latest.isEmpty()) {
+            return Optional.of("`pull always`");
+        }
+        return seen.has(latest.get())
+                ? Optional.empty()
+                : Optional.of("the registry has another image under this name");
+    }
+
+    /** Somebody took the name from the image, but the container that was made of it is there. */
+    private boolean isRunAlready(ContainerSpec spec) {
+        return site.on(snapshot.host()).stream()
+                .filter(other -> other.image().equals(spec.image()))
+                .allMatch(other -> snapshot.container(other.engineName())
+                        .filter(seen -> ImageNames.isSame(seen, spec.image().orElseThrow()))
+                        .filter(seen -> isLocked(spec, seen))
+                        .isPresent());
+    }
+
+    private boolean isLocked(ContainerSpec spec, ObservedContainer seen) {
+        return locked(spec)
+                .map(lock -> snapshot.image(seen.imageId())
+                        .filter(image -> image.has(lock.digest()))
+                        .isPresent())
+                .orElse(true);
+    }
+}
