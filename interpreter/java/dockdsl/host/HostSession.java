@@ -1,5 +1,7 @@
 package dockdsl.host;
 
+import java.util.Optional;
+
 /** One multiplexed connection to one host, safe for many threads at once. */
 public interface HostSession extends AutoCloseable {
     /** The host's name in the inventory. */
@@ -17,6 +19,14 @@ public interface HostSession extends AutoCloseable {
      * @throws dockdsl.problem.HostFailed when it cannot be started
      */
     Duplex start(Command command);
+
+    /**
+     * Starts a command and gives its streams; its time-out bounds the start only, and its {@link Command#input} is not used.
+     *
+     * @param terminal the terminal it runs on; without one it runs on pipes
+     * @throws dockdsl.problem.HostFailed when it cannot be started
+     */
+    Running launch(Command command, Optional<Terminal> terminal);
 
     /**
      * A fresh byte stream to the engine's API socket.

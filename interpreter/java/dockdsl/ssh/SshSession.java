@@ -3,10 +3,13 @@ package dockdsl.ssh;
 import dockdsl.host.Command;
 import dockdsl.host.Duplex;
 import dockdsl.host.HostSession;
+import dockdsl.host.Running;
 import dockdsl.host.Shell;
+import dockdsl.host.Terminal;
 import dockdsl.problem.HostFailed;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import org.apache.sshd.client.session.ClientSession;
 
 /** A login that succeeded. */
@@ -57,6 +60,11 @@ final class SshSession implements HostSession {
     @Override
     public Duplex start(Command command) {
         return shell.start(command);
+    }
+
+    @Override
+    public Running launch(Command command, Optional<Terminal> terminal) {
+        return shell.launch(command, terminal);
     }
 
     @Override

@@ -3,22 +3,19 @@ package dockdsl.ssh;
 import dockdsl.host.Command;
 import dockdsl.host.CommandResult;
 import dockdsl.host.Duplex;
+import dockdsl.host.Running;
 import dockdsl.host.Shell;
+import dockdsl.host.Terminal;
 import dockdsl.problem.HostFailed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Optional;
 
 /** Runs commands over exec channels of one session; whatever the login shell is, {@code /bin/sh} reads the script. */
 final class SshShell implements Shell {
-    private static final List<String> SIGNALS = List.of(
-            "", "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "USR1", "SEGV", "USR2", "PIPE",
-            "ALRM", "TERM");
-    private static final int SIGNALLED = 128;
-
     private final String host;
     private final String user;
     private final Channels channels;
@@ -46,6 +43,23 @@ final class SshShell implements Shell {
             throw new HostFailed(
                     host, "starting `" + Spoken.firstWords(command.script()) + "` failed: " + e.getMessage(), "", e);
         }
+    }
+
+    /** Starts a command and gives its streams. */
+    Running launch(Command command, Optional<Terminal> terminal) {
+        try {
+            var channel = channels.openCommand(() -> on(terminal, line(command)), command.timeout());
+            return new RunningChannel(host, channel, Spoken.firstWords(command.script()));
+        } catch (IOException e) {
+            throw new HostFailed(
+                    host, "starting `" + Spoken.firstWords(command.script()) + "` failed: " + e.getMessage(), "", e);
+        }
+    }
+
+    private static ExecChannel on(Optional<Terminal> terminal, String line) {
+        var channel = new ExecChannel(line);
+        terminal.ifPresent(channel::onTerminal);
+        return channel;
     }
 
     private static ExecChannel withoutErrors(String line) {
@@ -126,16 +140,11 @@ final class SshShell implements Shell {
     }
 
     private int exitCode(ExecChannel channel, Command command) {
-        if (channel.getExitStatus() != null) {
-            return channel.getExitStatus();
-        }
-        if (channel.getExitSignal() != null) {
-            return SIGNALLED + Math.max(0, SIGNALS.indexOf(channel.getExitSignal()));
-        }
-        throw new HostFailed(
-                host,
-                "the connection was lost while `" + Spoken.firstWords(command.script()) + "` was running",
-                "Whether it came to its end is not known.");
+        return channel.exitCode()
+                .orElseThrow(() -> new HostFailed(
+                        host,
+                        "the connection was lost while `" + Spoken.firstWords(command.script()) + "` was running",
+                        "Whether it came to its end is not known."));
     }
 
     private void failIfSudoIsNotToBeHad(Command command) {

@@ -8,7 +8,9 @@ import dockdsl.host.EngineConnector;
 import dockdsl.host.HostConnector;
 import dockdsl.host.HostSession;
 import dockdsl.host.Interest;
+import dockdsl.host.Running;
 import dockdsl.host.Shell;
+import dockdsl.host.Terminal;
 import dockdsl.model.BuildSpec;
 import dockdsl.model.Host;
 import dockdsl.model.RegistrySpec;
@@ -76,6 +78,11 @@ final class PretendFleet implements HostConnector, EngineConnector {
         @Override
         public Duplex start(Command command) {
             return new PretendLock(holder.map(who -> "busy " + who).orElse("held"));
+        }
+
+        @Override
+        public Running launch(Command command, Optional<Terminal> terminal) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -9,11 +9,14 @@ import dockdsl.host.Duplex;
 import dockdsl.host.Engine;
 import dockdsl.host.HostSession;
 import dockdsl.host.Interest;
+import dockdsl.host.Running;
 import dockdsl.host.Shell;
+import dockdsl.host.Terminal;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.problem.HostFailed;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,11 @@ class VersionAgreementTest {
 
         @Override
         public Duplex start(Command command) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Running launch(Command command, Optional<Terminal> terminal) {
             throw new UnsupportedOperationException();
         }
 

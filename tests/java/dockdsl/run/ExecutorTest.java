@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dockdsl.host.Command;
 import dockdsl.host.Duplex;
 import dockdsl.host.HostSession;
+import dockdsl.host.Running;
 import dockdsl.host.Shell;
+import dockdsl.host.Terminal;
 import dockdsl.model.DockerSpec;
 import dockdsl.model.Host;
 import dockdsl.model.Site;
@@ -228,6 +230,11 @@ class ExecutorTest {
 
         @Override
         public Duplex start(Command command) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Running launch(Command command, Optional<Terminal> terminal) {
             throw new UnsupportedOperationException();
         }
 

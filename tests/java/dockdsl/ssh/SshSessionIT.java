@@ -7,6 +7,7 @@ import dockdsl.host.Command;
 import dockdsl.host.Duplex;
 import dockdsl.host.EngineUnavailable;
 import dockdsl.host.HostSession;
+import dockdsl.host.Terminal;
 import dockdsl.lab.Lab;
 import dockdsl.model.Host;
 import dockdsl.problem.HostFailed;
@@ -104,6 +105,44 @@ class SshSessionIT {
         assertThatThrownBy(() -> shell.run(Command.script("sleep 30").within(Duration.ofMillis(300))))
                 .isInstanceOf(HostFailed.class)
                 .hasMessageContaining("`sleep 30` was still running after 300 ms");
+    }
+
+    @Test
+    void launchesACommandWithItsStreamsApart() throws IOException {
+        try (var running =
+                connect("s1", "root").launch(Command.script("cat; echo oops >&2; exit 7"), Optional.empty())) {
+            running.input().write(new byte[] {0, 1, (byte) 0xff});
+            running.input().close();
+            assertThat(running.output().readAllBytes()).containsExactly(0, 1, 0xff);
+            assertThat(running.errors().readAllBytes()).isEqualTo("oops\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(running.await(Duration.ofSeconds(10))).hasValue(7);
+        }
+    }
+
+    @Test
+    void signalsALaunchedCommandAndItsChildren() throws IOException {
+        try (var running = connect("s1", "ops")
+                .launch(Command.script("echo ready; sleep 300 & wait; echo never"), Optional.empty())) {
+            assertThat(running.output().readNBytes(6)).isEqualTo("ready\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(running.await(Duration.ofMillis(50))).isEmpty();
+            running.signal("TERM");
+            assertThat(running.await(Duration.ofSeconds(10))).hasValue(143);
+        }
+    }
+
+    @Test
+    void launchesACommandOnATerminalThatChangesItsSize() throws IOException {
+        var script = "echo $TERM; stty size; read go; stty size";
+        try (var running =
+                connect("s1", "ops").launch(Command.script(script), Optional.of(new Terminal("vt220", 100, 30)))) {
+            var before = "vt220\r\n30 100\r\n".getBytes(StandardCharsets.UTF_8);
+            assertThat(running.output().readNBytes(before.length)).isEqualTo(before);
+            running.resize(new Terminal("vt220", 77, 20));
+            running.input().write('\n');
+            assertThat(new String(running.output().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("\r\n20 77\r\n");
+            assertThat(running.await(Duration.ofSeconds(10))).hasValue(0);
+        }
     }
 
     @Test
