@@ -61,9 +61,9 @@ final class LinkRules {
             problems.add(
                     where,
                     "'" + link.target() + "' is to be absent, so nothing can link to it",
-                    "Remove the link, or `state absent` in line "
+                    "Remove the link, or `state absent` in "
                             + SiteChecker.where(targets.getFirst(), ContainerWords.STATE)
-                                    .line() + ".");
+                                    .seenFrom(where) + ".");
         } else if (targets.stream().noneMatch(target -> target.host().equals(container.host()))) {
             checkReach(container, link, targets.getFirst(), where);
         }
@@ -86,8 +86,8 @@ final class LinkRules {
                     where,
                     "'" + link.target() + "' runs on another host than '" + container.name()
                             + "' and publishes no TCP port",
-                    "Publish one in line " + target.where().line()
-                            + "'s block, for example publish '6379:6379', or run both on the same host.");
+                    "Publish one in the block of " + target.where().seenFrom(where)
+                            + ", for example publish '6379:6379', or run both on the same host.");
         } else if (tcp.stream()
                 .allMatch(port ->
                         port.hostIp().startsWith("127.") || port.hostIp().equals("::1"))) {
@@ -95,8 +95,8 @@ final class LinkRules {
                     where,
                     "'" + link.target() + "' publishes its port for its own host only, and '" + container.name()
                             + "' runs on another",
-                    "Publish it without 127.0.0.1 in line "
-                            + SiteChecker.where(target, ContainerWords.PUBLISH).line() + ".");
+                    "Publish it without 127.0.0.1 in "
+                            + SiteChecker.where(target, ContainerWords.PUBLISH).seenFrom(where) + ".");
         }
     }
 

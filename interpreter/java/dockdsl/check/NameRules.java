@@ -33,7 +33,7 @@ final class NameRules {
                 "there are two containers '" + container.name() + "'",
                 samePlace
                         ? "This line is read more than once. Make the name depend on what differs: container(\"app$n\")."
-                        : "The first is in line " + before.where().line()
+                        : "The first is in " + before.where().seenFrom(container.where())
                                 + ". A name is unique in the site; one container can be on several hosts: on 'web', 'db'.");
     }
 

@@ -12,15 +12,12 @@ import dockdsl.model.Host;
 import dockdsl.model.Inventory;
 import dockdsl.model.Pins;
 import dockdsl.problem.NothingToWorkOn;
-import dockdsl.problem.UsageMistake;
 import dockdsl.value.Malformed;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,11 +29,12 @@ record JobReader(Surroundings surroundings, Questions questions) {
     /** @throws dockdsl.problem.SiteRejected with every mistake of the files */
     Job read(Invocation invocation) {
         Path file = siteFile(invocation);
-        Map<String, Object> vars = vars(invocation.all(Option.VAR));
+        Wishes wishes = new Wishes(invocation, surroundings);
         ScriptStore store = store();
         Optional<Inventory> inventory = named(invocation);
         SiteFile said = new SiteReader(store, Secrets.of(surroundings, questions), RULES)
-                .read(file, inventory, new SiteReader.Options(vars));
+                .read(file, inventory, wishes.options());
+        wishes.asked().filter(name -> said.site().environment().isEmpty()).ifPresent(JobReader::refuse);
         return new Job(
                 file.toString(), said.site(), Pins.NONE, said.inventory(), limited(said.inventory(), invocation));
     }
@@ -56,18 +54,10 @@ record JobReader(Surroundings surroundings, Questions questions) {
         return file;
     }
 
-    private static Map<String, Object> vars(List<String> pairs) {
-        Map<String, Object> vars = new LinkedHashMap<>();
-        for (String pair : pairs) {
-            int equals = pair.indexOf('=');
-            if (equals < 1) {
-                throw new UsageMistake(
-                        "`--var " + pair + "` has no " + (equals == 0 ? "name." : "value."),
-                        "Write a name and a value: `--var domain=www.example.com`.");
-            }
-            vars.put(pair.substring(0, equals), pair.substring(equals + 1));
-        }
-        return vars;
+    private static void refuse(String environment) {
+        throw new NothingToWorkOn(
+                "There is no environment '" + environment + "'.",
+                "The site has none. It declares one by environment('" + environment + "') { ... }.");
     }
 
     /**

@@ -88,7 +88,8 @@ final class VarsFolder {
         return entries;
     }
 
-    private static Map<String, Written> read(Path file, Mistakes mistakes) {
+    /** What a file of variables has in it. */
+    static Map<String, Written> read(Path file, Mistakes mistakes) {
         Optional<Written> content = TextFile.read(file, mistakes)
                 .flatMap(text ->
                         text.name().endsWith(".json") ? JsonTree.read(text, mistakes) : YamlTree.read(text, mistakes));

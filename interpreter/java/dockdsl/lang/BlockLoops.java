@@ -2,6 +2,7 @@ package dockdsl.lang;
 
 import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.ContainerWords;
+import dockdsl.vocabulary.SiteWords;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
@@ -47,10 +48,13 @@ final class BlockLoops {
             standpoint.tell(
                     body.getParameters()[0], "a block takes no parameters", "Write { without a name and an arrow.");
         }
-        Optional<Shape> on = block == ContainerWords.BLOCK ? takeOn(shape, body) : Optional.empty();
-        Shape opening = (block == ContainerWords.BLOCK ? OnWord.removedFrom(shape) : shape)
+        Optional<Shape> on = OnWord.isReadFirstIn(block) ? takeOn(shape, body) : Optional.empty();
+        Shape opening = (OnWord.isReadFirstIn(block) ? OnWord.removedFrom(shape) : shape)
                 .rewritten(rewriter, standpoint, Optional.empty());
         onIsNested = false;
+        if (isKept(block)) {
+            return kept(opening, on, block, body);
+        }
         Statement loop = loop(opening.word(), block, body);
         if (onIsNested && on.isEmpty()) {
             return new ExpressionStatement(Calls.missed(opening.word()));
@@ -60,6 +64,22 @@ final class BlockLoops {
         both.addStatement(loop);
         both.setSourcePosition(shape.word());
         return atTopLevel && !names.reachedBelow(depth) ? apart(both, shape) : both;
+    }
+
+    /** Whether its statements wait until it is known for which containers they are. */
+    private boolean isKept(Block block) {
+        return block == SiteWords.DEFAULTS
+                || block == ContainerWords.BLOCK && standpoint.here().equals(Optional.of(SiteWords.ENVIRONMENT));
+    }
+
+    private Statement kept(Shape opening, Optional<Shape> on, Block block, ClosureExpression body) {
+        standpoint.inLoop(
+                Optional.empty(),
+                () -> standpoint.within(Optional.of(block), () -> {
+                    body.getCode().visit(rewriter);
+                    return null;
+                }));
+        return new ExpressionStatement(Calls.keep(opening, on, body));
     }
 
     /** `on` was met somewhere inside of the block, where it comes too late. */

@@ -8,6 +8,7 @@ import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.ArrayExpression;
 import org.codehaus.groovy.ast.expr.ClassExpression;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.ListExpression;
@@ -35,9 +36,19 @@ final class Calls {
     }
 
     static Expression open(Shape shape, Optional<Shape> on) {
+        return call("open", shape.word(), opening(shape, on).toArray(Expression[]::new));
+    }
+
+    /** A block whose statements run later. */
+    static Expression keep(Shape shape, Optional<Shape> on, ClosureExpression body) {
         return call(
-                "open",
+                "keep",
                 shape.word(),
+                Stream.concat(opening(shape, on).stream(), Stream.of(body)).toArray(Expression[]::new));
+    }
+
+    private static List<Expression> opening(Shape shape, Optional<Shape> on) {
+        return List.of(
                 text(shape.name()),
                 text(shape.places()),
                 array(shape.positional()),

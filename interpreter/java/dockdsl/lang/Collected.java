@@ -34,7 +34,7 @@ final class Collected {
             problems.add(
                     where,
                     "`" + setting.name() + "` is said twice",
-                    "The first is in line " + first.line() + ". Keep one of them.");
+                    "The first is in " + first.seenFrom(where) + ". Keep one of them.");
         }
     }
 

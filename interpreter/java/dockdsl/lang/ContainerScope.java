@@ -1,14 +1,10 @@
 package dockdsl.lang;
 
 import dockdsl.model.BuildSpec;
-import dockdsl.model.ContainerSpec;
 import dockdsl.model.Declared;
-import dockdsl.model.Host;
 import dockdsl.problem.Problem;
 import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
-import dockdsl.value.ImageRef;
-import dockdsl.value.State;
 import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.Kinds;
@@ -16,43 +12,25 @@ import dockdsl.vocabulary.Setting;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** The words of a {@code container} block, heard for one host, become its {@link ContainerSpec}s. */
+/** The words of a {@code container} block, heard for one host, become a {@link ContainerLayer}; those of {@code defaults} too. */
 final class ContainerScope implements Scope {
-    private final String name;
-    private final Host host;
+    private final Block block;
     private final Facts facts;
-    private final Said said;
-    private final SiteFolder folder;
     private final Problems problems;
-    private final Consumer<ContainerSpec> result;
-    private final BiConsumer<String, Set<String>> unread;
+    private final Consumer<ContainerLayer> result;
     private final Collected collected;
     private Optional<BuildSpec> build = Optional.empty();
     private SortedMap<String, String> fromFiles = Collections.emptySortedMap();
 
-    ContainerScope(
-            String name,
-            Host host,
-            Facts facts,
-            Said said,
-            SiteFolder folder,
-            Problems problems,
-            Consumer<ContainerSpec> result,
-            BiConsumer<String, Set<String>> unread) {
-        this.name = name;
-        this.host = host;
+    ContainerScope(Block block, Facts facts, Problems problems, Consumer<ContainerLayer> result) {
+        this.block = block;
         this.facts = facts;
-        this.said = said;
-        this.folder = folder;
         this.problems = problems;
         this.result = result;
-        this.unread = unread;
         this.collected = new Collected(problems);
     }
 
@@ -65,7 +43,7 @@ final class ContainerScope implements Scope {
 
     @Override
     public Block block() {
-        return ContainerWords.BLOCK;
+        return block;
     }
 
     @Override
@@ -81,12 +59,12 @@ final class ContainerScope implements Scope {
         }
         collected.add(setting, value, said.where());
         if (setting == ContainerWords.BUILD) {
-            build = folder.build(ContainerWords.BUILD.kind(), said, problems);
+            build = SiteFolder.of(said).build(ContainerWords.BUILD.kind(), said, problems);
             if (build.isEmpty()) {
                 miss(setting.name());
             }
         } else if (setting == ContainerWords.ENV_FILE) {
-            fromFiles = Kinds.merged(fromFiles, folder.variables((SortedSet<?>) value, said, problems));
+            fromFiles = Kinds.merged(fromFiles, SiteFolder.of(said).variables((SortedSet<?>) value, said, problems));
         }
     }
 
@@ -103,28 +81,7 @@ final class ContainerScope implements Scope {
 
     @Override
     public void close() {
-        State state = collected.declared().get(ContainerWords.STATE, State.RELOADED);
-        Optional<ImageRef> image =
-                collected.declared().find(ContainerWords.IMAGE).map(ImageRef::parse);
-        unread.accept(name, collected.missed());
-        if (image.isEmpty() && state != State.ABSENT) {
-            missImage();
-            unread.accept(name, Set.of(""));
-            return;
-        }
-        Declared settings = withFiles();
-        for (int instance = 1; instance <= settings.get(ContainerWords.INSTANCES, 1); instance++) {
-            result.accept(new ContainerSpec(name, instance, host.name(), image, build, settings, said.where()));
-        }
-    }
-
-    private void missImage() {
-        if (collected.isWhole()) {
-            String remedy = collected.declared().says(ContainerWords.BUILD)
-                    ? "It is built, so say under which name: image '" + name + ":1.0'."
-                    : "Write image '" + name + ":1.0', with a tag or a digest.";
-            problems.add(said.where(), "container '" + name + "' has no image", remedy);
-        }
+        result.accept(new ContainerLayer(withFiles(), build, collected.missed()));
     }
 
     private Declared withFiles() {

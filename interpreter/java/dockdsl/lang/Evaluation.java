@@ -6,6 +6,7 @@ import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.Language;
 import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.Term;
+import groovy.lang.Closure;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -17,20 +18,22 @@ import java.util.Set;
 
 /** One run through a file: the blocks that are open, and what was wrong so far. */
 final class Evaluation {
-    private final String file;
+    private final SourceText source;
     private final Problems problems;
+    private final Scope root;
     private final Deque<Opened> open = new ArrayDeque<>();
     private final Set<String> told = new HashSet<>();
     private boolean patched;
 
-    Evaluation(String file, Problems problems, Scope root) {
-        this.file = file;
+    Evaluation(SourceText source, Problems problems, Scope root) {
+        this.source = source;
         this.problems = problems;
+        this.root = root;
         open.push(new Opened(root, Optional.of(root), List.of()));
     }
 
     Places places(String encoded) {
-        return new Places(file, encoded);
+        return new Places(source.name(), encoded);
     }
 
     /** A setting, or a block's word without a block. */
@@ -57,9 +60,17 @@ final class Evaluation {
         scope.miss(said.word());
     }
 
-    /** Whether something was left out that could not be understood, so that what fails later says nothing. */
-    boolean isPatched() {
-        return patched;
+    /** Runs code of the user, and says in plain words what went wrong in it. */
+    void guard(Runnable code) {
+        try {
+            code.run();
+        } catch (Exception | StackOverflowError | AssertionError thrown) {
+            root.miss("");
+            // What was left out because it could not be understood is told already.
+            if (!patched) {
+                problems.add(RuntimeErrors.problem(source, thrown));
+            }
+        }
     }
 
     /** A word that the language does not have was said, and told. */
@@ -76,6 +87,23 @@ final class Evaluation {
             misplaced(scope, said);
             open.push(new Opened(scope, Optional.empty(), List.of()));
         }
+    }
+
+    void keep(Said said, List<Said> on, Closure<?> body) {
+        if (Language.word(scope().block(), said.word()).orElse(null) instanceof Block block) {
+            scope().keep(block, said, on, new Kept(this, body));
+        } else {
+            misplaced(scope(), said);
+        }
+    }
+
+    /** Reads a block that was kept, for one scope. */
+    void read(Closure<?> body, Scope scope) {
+        open.push(new Opened(scope, Optional.empty(), List.of(scope)));
+        while (next()) {
+            guard(body::call);
+        }
+        close();
     }
 
     /** Goes on to the next scope of the innermost block; false when there is none left. */

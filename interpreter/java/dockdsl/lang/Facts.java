@@ -16,18 +16,14 @@ record Facts(Optional<Host> host, Map<String, Object> vars) {
     static final Facts NONE = new Facts(Optional.empty(), Map.of());
     static final List<String> SUBJECTS = List.of("host", "vars");
 
-    static Facts of(Host host, Map<String, Object> commandLine) {
-        return new Facts(Optional.of(host), merged(host.vars(), commandLine));
-    }
-
-    static Facts everywhere(Map<String, Object> inventory, Map<String, Object> commandLine) {
-        return new Facts(Optional.empty(), merged(inventory, commandLine));
-    }
-
-    private static Map<String, Object> merged(Map<String, Object> below, Map<String, Object> above) {
-        Map<String, Object> both = new LinkedHashMap<>(below);
-        both.putAll(above);
-        return both;
+    /** @param layers of variables, the later winning */
+    @SafeVarargs
+    static Facts of(Optional<Host> host, Map<String, Object>... layers) {
+        Map<String, Object> vars = new LinkedHashMap<>();
+        for (Map<String, Object> layer : layers) {
+            vars.putAll(layer);
+        }
+        return new Facts(host, vars);
     }
 
     /** {@code host} as a map, for those who look at it as a whole. */

@@ -62,7 +62,7 @@ final class InventoryDraft {
                 problems.add(
                         where,
                         "host '" + name + "' is described twice",
-                        "The first is in line " + before.where().line() + ". In further groups only name it: host '"
+                        "The first is in " + before.where().seenFrom(where) + ". In further groups only name it: host '"
                                 + name + "'.");
             }
         }

@@ -2,6 +2,7 @@ package dockdsl.lang;
 
 import dockdsl.problem.Problem;
 import dockdsl.problem.SourceRef;
+import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.ContainerWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,10 @@ final class OnWord {
     private static final String NAME = ContainerWords.ON.name();
 
     private OnWord() {}
+
+    static boolean isReadFirstIn(Block block) {
+        return block.words().contains(ContainerWords.ON);
+    }
 
     /** Takes every `on` out of the top of a container's block, and finds it among the named values behind the name. */
     static List<Shape> takenFrom(Shape container, ClosureExpression body) {

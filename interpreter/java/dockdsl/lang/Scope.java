@@ -22,6 +22,11 @@ interface Scope {
      */
     List<? extends Scope> open(Block block, Said said, List<Said> on);
 
+    /** A block that is read when more is known, such as defaults for containers. */
+    default void keep(Block block, Said said, List<Said> on, Kept body) {
+        throw new IllegalStateException("nothing is kept in " + block().name() + ": " + block.name());
+    }
+
     /** What may be asked in it; empty when the block around knows. */
     default Optional<Facts> facts() {
         return Optional.empty();

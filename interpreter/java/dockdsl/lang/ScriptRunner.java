@@ -35,14 +35,7 @@ final class ScriptRunner {
     }
 
     private void run(Compiled compiled, SourceText source, Scope root) {
-        Evaluation evaluation = new Evaluation(source.name(), problems, root);
-        try {
-            compiled.script().evaluate(evaluation);
-        } catch (Exception | StackOverflowError | AssertionError thrown) {
-            root.miss("");
-            if (!evaluation.isPatched()) {
-                problems.add(RuntimeErrors.problem(source, thrown));
-            }
-        }
+        Evaluation evaluation = new Evaluation(source, problems, root);
+        evaluation.guard(() -> compiled.script().evaluate(evaluation));
     }
 }

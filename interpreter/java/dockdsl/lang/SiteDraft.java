@@ -17,19 +17,25 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What a site file said at its top level becomes a {@link Site}, once all of it is known. */
-record SiteDraft(
-        SiteScope scope, String file, SiteFolder folder, Function<SecretOrigin, Secret> secrets, Problems problems) {
+record SiteDraft(SiteScope scope, String file, Function<SecretOrigin, Secret> secrets, Problems problems) {
     private static final String INSECURE = "insecure-registries";
 
     /** A site without a name is called {@code unnamed}, and told. */
     Site site() {
-        SourceRef where = scope.collected().declared().where(SiteWords.SITE).orElse(SourceRef.startOf(file));
+        SourceRef where = scope.name().declared().where(SiteWords.SITE).orElse(SourceRef.startOf(file));
         return new Site(
-                name(where), docker(), registries(), scope.networks(), scope.volumes(), scope.containers(), where);
+                name(where),
+                docker(),
+                registries(),
+                scope.networks(),
+                scope.volumes(),
+                scope.containers(),
+                scope.environments().chosen(),
+                where);
     }
 
     private String name(SourceRef where) {
-        Optional<String> name = scope.collected().declared().find(SiteWords.SITE);
+        Optional<String> name = scope.name().declared().find(SiteWords.SITE);
         if (name.isEmpty() && scope.collected().isWhole()) {
             problems.add(
                     where, "the site has no name", "Begin the file with a name of your choice: site 'identidock'.");
@@ -65,8 +71,8 @@ record SiteDraft(
     }
 
     private Optional<Secret> secret(String name, SourceRef where) {
-        Optional<SecretOrigin> origin = Optional.ofNullable(scope.secrets().get(name))
-                .map(placed -> placed.value().origin());
+        Optional<SecretOrigin> origin =
+                Optional.ofNullable(scope.secrets().get(name)).map(SiteDraft::absolute);
         if (origin.isEmpty() && scope.collected().isWhole()) {
             problems.add(
                     where,
@@ -76,12 +82,14 @@ record SiteDraft(
                             .orElse("Declare it at the top level: secret '" + name + "', from: env('"
                                     + name.toUpperCase(java.util.Locale.ROOT) + "')."));
         }
-        return origin.map(this::absolute).map(known -> Secret.later(() -> secrets.apply(known)));
+        return origin.map(known -> Secret.later(() -> secrets.apply(known)));
     }
 
-    private SecretOrigin absolute(SecretOrigin origin) {
+    private static SecretOrigin absolute(SiteScope.Placed<SiteWords.NamedSecret> placed) {
+        SecretOrigin origin = placed.value().origin();
         return origin instanceof SecretOrigin.TextFile(String path) && !path.startsWith("~")
-                ? new SecretOrigin.TextFile(folder.resolve(path).toString())
+                ? new SecretOrigin.TextFile(
+                        SiteFolder.of(placed.where()).resolve(path).toString())
                 : origin;
     }
 }

@@ -3,6 +3,7 @@ package dockdsl.lang;
 import dockdsl.model.BuildContext;
 import dockdsl.model.BuildSpec;
 import dockdsl.problem.Problems;
+import dockdsl.problem.SourceRef;
 import dockdsl.vocabulary.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,10 +15,15 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
-/** The folder of the site file, which relative paths start from. */
+/** The folder of a site file, or of one that it includes: relative paths start there. */
 record SiteFolder(Path path) {
-    static SiteFolder of(Path siteFile) {
-        return new SiteFolder(siteFile.toAbsolutePath().normalize().getParent());
+    /** That of the file that says it. */
+    static SiteFolder of(Said said) {
+        return of(said.where());
+    }
+
+    static SiteFolder of(SourceRef where) {
+        return new SiteFolder(Path.of(where.file()).toAbsolutePath().normalize().getParent());
     }
 
     Path resolve(String relative) {

@@ -30,10 +30,11 @@ public final class SiteReader {
     /**
      * What the command line adds to a file.
      *
-     * @param vars variables that win over those of the inventory
+     * @param vars variables that win over those of the inventory and the environment
+     * @param environment the one that is asked for, of a site that has several; a site that has none does not mind
      */
-    public record Options(Map<String, Object> vars) {
-        public static final Options NONE = new Options(Map.of());
+    public record Options(Map<String, Object> vars, Optional<String> environment) {
+        public static final Options NONE = new Options(Map.of(), Optional.empty());
 
         public Options {
             vars = Map.copyOf(new LinkedHashMap<>(vars));
@@ -52,16 +53,19 @@ public final class SiteReader {
 
     /**
      * @param inventory the hosts; when empty, those that the file itself declares
-     * @throws dockdsl.problem.NothingToWorkOn when there is no such file
+     * @throws dockdsl.problem.NothingToWorkOn when there is no such file or environment
+     * @throws dockdsl.problem.UsageMistake when the site has environments and none is chosen
      * @throws dockdsl.problem.SiteRejected with all that is wrong
      */
     public SiteFile read(Path file, Optional<Inventory> inventory, Options options) {
-        SourceText source = SourceText.read(file);
         Problems problems = new Problems();
-        SiteFolder folder = SiteFolder.of(file);
-        SiteScope scope = new SiteScope(folder, inventory, options.vars(), problems);
-        new ScriptRunner(store, problems).run(source, scope);
-        Site site = new SiteDraft(scope, source.name(), folder, secrets, problems).site();
+        Inclusions inclusions = new Inclusions(new ScriptRunner(store, problems), problems);
+        SiteScope scope = new SiteScope(inclusions, inventory, options, problems);
+        inclusions.read(file, scope);
+        if (scope.collected().isWhole()) {
+            scope.environments().check();
+        }
+        Site site = new SiteDraft(scope, file.toString(), secrets, problems).site();
         problems.addAll(rules.alone().apply(site));
         problems.addAll(rules.together().apply(site, scope.unread()));
         problems.throwIfAny();

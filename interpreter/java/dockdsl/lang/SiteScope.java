@@ -7,6 +7,7 @@ import dockdsl.model.Inventory;
 import dockdsl.model.NetworkSpec;
 import dockdsl.model.Unread;
 import dockdsl.model.VolumeSpec;
+import dockdsl.problem.Problem;
 import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.Malformed;
@@ -16,46 +17,47 @@ import dockdsl.vocabulary.DockerWords;
 import dockdsl.vocabulary.InventoryWords;
 import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.SiteWords;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 
 /** The words at the top level of a site file. */
 final class SiteScope implements Scope {
     private final Problems problems;
-    private final SiteFolder folder;
+    private final Inclusions inclusions;
     private final Map<String, Object> commandLine;
+    private final Environments environments;
     private final InventoryDraft draft;
     private final GroupScope inline;
     private final Optional<Inventory> given;
     private final Collected collected;
-    private final List<Placed<SiteWords.Registry>> registries = new ArrayList<>();
-    private final SequencedMap<String, Placed<SiteWords.NamedSecret>> secrets = new LinkedHashMap<>();
-    private final SequencedMap<String, NetworkSpec> networks = new LinkedHashMap<>();
-    private final SequencedMap<String, VolumeSpec> volumes = new LinkedHashMap<>();
-    private final List<ContainerSpec> containers = new ArrayList<>();
-    private final Map<String, Set<String>> unread = new HashMap<>();
-    private Optional<Placed<DockerSpec>> docker = Optional.empty();
+    private final Collected renamed;
+    private final ContainerDrafts containers;
+    private final Map<String, Object> environmentVars = new LinkedHashMap<>();
+    private final Named<Placed<SiteWords.Registry>> registries = new Named<>("registry");
+    private final Named<Placed<SiteWords.NamedSecret>> secrets = new Named<>("secret");
+    private final Named<NetworkSpec> networks = new Named<>("network");
+    private final Named<VolumeSpec> volumes = new Named<>("volume");
+    private final Named<DockerSpec> docker = new Named<>("`docker`");
     private Optional<Inventory> inventory = Optional.empty();
     private Optional<SourceRef> firstContainer = Optional.empty();
 
     /** Something with the place that says so. */
     record Placed<T>(T value, SourceRef where) {}
 
-    SiteScope(SiteFolder folder, Optional<Inventory> given, Map<String, Object> commandLine, Problems problems) {
-        this.folder = folder;
+    SiteScope(Inclusions inclusions, Optional<Inventory> given, SiteReader.Options options, Problems problems) {
+        this.inclusions = inclusions;
         this.given = given;
-        this.commandLine = commandLine;
+        this.commandLine = options.vars();
+        this.environments = new Environments(options.environment(), problems);
         this.problems = problems;
         this.draft = new InventoryDraft(problems);
         this.inline = GroupScope.outermost(draft, problems);
         this.collected = new Collected(problems);
+        this.renamed = new Collected(problems);
+        this.containers = new ContainerDrafts(host -> facts(Optional.of(host)), problems);
     }
 
     @Override
@@ -65,71 +67,62 @@ final class SiteScope implements Scope {
 
     @Override
     public Optional<Facts> facts() {
-        Map<String, Object> vars =
-                inventory.or(() -> given).map(Inventory::vars).orElseGet(draft::vars);
-        return Optional.of(Facts.everywhere(vars, commandLine));
+        return Optional.of(facts(Optional.empty()));
+    }
+
+    /** What the file itself says of all hosts stands below an inventory that is given, and is part of its own. */
+    private Facts facts(Optional<Host> host) {
+        Map<String, Object> ofHost = host.map(Host::vars)
+                .or(() -> inventory.or(() -> given).map(Inventory::vars))
+                .orElse(Map.of());
+        return Facts.of(host, draft.vars(), ofHost, environmentVars, commandLine);
     }
 
     @Override
     public <T> void hear(Setting<T> setting, T value, Said said) {
-        if (setting == InventoryWords.HOST || setting == InventoryWords.VARS) {
+        hearOf(this, setting, value, said);
+    }
+
+    /** @param scope this one, or that of the environment, whose word counts more */
+    <T> void hearOf(Scope scope, Setting<T> setting, T value, Said said) {
+        boolean ofEnvironment = scope != this;
+        if (setting == InventoryWords.VARS && ofEnvironment) {
+            checkOrder(said);
+            ((Map<?, ?>) value).forEach((name, each) -> environmentVars.put(String.valueOf(name), each));
+        } else if (setting == InventoryWords.HOST || setting == InventoryWords.VARS) {
             checkOrder(said);
             inline.hear(setting, value, said);
         } else if (setting == SiteWords.SITE) {
-            collected.add(setting, value, said.where());
+            (ofEnvironment ? renamed : collected).add(setting, value, said.where());
+        } else if (setting == SiteWords.INCLUDE) {
+            ((List<?>) value).forEach(file -> inclusions.include(String.valueOf(file), said, scope));
         } else if (value instanceof List<?> several) {
-            several.forEach(each -> declare(setting, each, said));
+            several.forEach(each -> declare(setting, each, said.where(), ofEnvironment));
         }
     }
 
-    private void declare(Setting<?> setting, Object value, Said said) {
-        SourceRef where = said.where();
-        switch (value) {
-            case SiteWords.Registry registry -> {
-                registries.stream()
-                        .filter(known -> known.value().address().equals(registry.address()))
-                        .findFirst()
-                        .ifPresent(first -> twice("registry '" + registry.address() + "'", first.where(), said));
-                registries.add(new Placed<>(registry, where));
-            }
+    private void declare(Setting<?> setting, Object value, SourceRef where, boolean ofEnvironment) {
+        Optional<Problem> twice = switch (value) {
+            case SiteWords.Registry registry ->
+                registries.declare(registry.address(), new Placed<>(registry, where), where, ofEnvironment);
             case SiteWords.NamedSecret secret ->
-                once(secrets, secret.name(), new Placed<>(secret, where), Placed::where, "secret", said);
+                secrets.declare(secret.name(), new Placed<>(secret, where), where, ofEnvironment);
             case String name
             when setting == SiteWords.NETWORK ->
-                once(networks, name, new NetworkSpec(name, where), NetworkSpec::where, "network", said);
-            case String name -> once(volumes, name, new VolumeSpec(name, where), VolumeSpec::where, "volume", said);
+                networks.declare(name, new NetworkSpec(name, where), where, ofEnvironment);
+            case String name -> volumes.declare(name, new VolumeSpec(name, where), where, ofEnvironment);
             default -> throw new IllegalStateException("unknown at the top level: " + setting);
-        }
+        };
+        twice.ifPresent(problems::add);
     }
 
-    private <V> void once(
-            Map<String, V> known,
-            String name,
-            V value,
-            java.util.function.Function<V, SourceRef> where,
-            String what,
-            Said said) {
-        V first = known.putIfAbsent(name, value);
-        if (first != null) {
-            twice(what + " '" + name + "'", where.apply(first), said);
-        }
-    }
-
-    private void twice(String what, SourceRef first, Said said) {
-        problems.add(
-                said.where(),
-                what + " is declared twice",
-                "The first is in line " + first.line() + ". Keep one of them.");
-    }
-
+    /** Containers are placed on hosts, with their variables, as they are read. */
     private void checkOrder(Said said) {
-        firstContainer
-                .filter(container -> given.isEmpty())
-                .ifPresent(container -> problems.add(
-                        said.where(),
-                        "`" + said.word() + "` stands below a container",
-                        "Containers are placed on hosts as they are read. Move it above line " + container.line()
-                                + "."));
+        firstContainer.ifPresent(container -> problems.add(
+                said.where(),
+                "`" + said.word() + "` stands below a container",
+                "Containers are placed on hosts as they are read. Move it above " + container.seenFrom(said.where())
+                        + "."));
     }
 
     @Override
@@ -139,17 +132,49 @@ final class SiteScope implements Scope {
 
     @Override
     public List<? extends Scope> open(Block block, Said said, List<Said> on) {
+        return openOf(this, block, said, on);
+    }
+
+    List<? extends Scope> openOf(Scope scope, Block block, Said said, List<Said> on) {
         if (block == ContainerWords.BLOCK) {
             return container(said, on);
         }
         if (block == DockerWords.BLOCK) {
-            return List.of(new DockerScope(problems, spec -> {
-                docker.ifPresent(first -> twice("`docker`", first.where(), said));
-                docker = docker.or(() -> Optional.of(new Placed<>(spec, said.where())));
-            }));
+            return List.of(new DockerScope(
+                    problems,
+                    spec -> docker.declare("", spec, said.where(), scope != this)
+                            .ifPresent(problems::add)));
         }
         checkOrder(said);
-        return inline.open(block, said, on);
+        return block == SiteWords.ENVIRONMENT ? environment(said) : inline.open(block, said, on);
+    }
+
+    private List<Scope> environment(Said said) {
+        Optional<SiteWords.Environment> environment = said.read(SiteWords.ENVIRONMENT_NAME, problems);
+        if (environment.isEmpty()) {
+            miss(SiteWords.ENVIRONMENT.name());
+        }
+        return environment
+                .filter(each -> environments.meet(each, said.where()))
+                .map(each -> List.<Scope>of(new EnvironmentScope(this)))
+                .orElse(List.of());
+    }
+
+    @Override
+    public void keep(Block block, Said said, List<Said> on, Kept body) {
+        keepOf(this, block, said, on, body);
+    }
+
+    void keepOf(Scope scope, Block block, Said said, List<Said> on, Kept body) {
+        Optional<List<Host>> hosts = on.stream().findFirst().map(this::hosts);
+        if (block == SiteWords.DEFAULTS) {
+            containers.defaults(hosts, scope != this, body);
+        } else {
+            said.read(BlockName.KIND, problems)
+                    .filter(text -> checkName(text, said))
+                    .ifPresentOrElse(
+                            name -> containers.overlay(name, hosts, said.where(), body), () -> miss(block.name()));
+        }
     }
 
     private List<ContainerScope> container(Said said, List<Said> on) {
@@ -160,31 +185,17 @@ final class SiteScope implements Scope {
         }
         List<Host> hosts = on.isEmpty() ? homeless(said, name) : hosts(on.getFirst());
         if (hosts.isEmpty()) {
-            name.ifPresent(known -> miss(known, Set.of(ContainerWords.ON.name())));
+            name.ifPresent(known -> containers.miss(known, Set.of(ContainerWords.ON.name())));
         }
         return name.stream()
-                .flatMap(known -> hosts.stream()
-                        .map(host -> new ContainerScope(
-                                known,
-                                host,
-                                Facts.of(host, commandLine),
-                                said,
-                                folder,
-                                problems,
-                                containers::add,
-                                this::miss)))
+                .flatMap(known -> containers.placement(known).orElse(hosts).stream()
+                        .map(host -> containers.open(known, host, said.where())))
                 .toList();
-    }
-
-    private void miss(String container, Set<String> words) {
-        if (!words.isEmpty()) {
-            unread.computeIfAbsent(container, name -> new HashSet<>()).addAll(words);
-        }
     }
 
     /** What was said and could not be read. */
     Unread unread() {
-        return new Unread(collected.missed(), unread);
+        return new Unread(collected.missed(), containers.unread());
     }
 
     private boolean checkName(String name, Said said) {
@@ -233,31 +244,40 @@ final class SiteScope implements Scope {
         // `SiteDraft` asks for what was collected.
     }
 
+    /** The environment's name for the site, else the site's own. */
+    Collected name() {
+        return renamed.declared().says(SiteWords.SITE) ? renamed : collected;
+    }
+
     Collected collected() {
         return collected;
     }
 
+    Environments environments() {
+        return environments;
+    }
+
     List<Placed<SiteWords.Registry>> registries() {
-        return registries;
+        return registries.values();
     }
 
     Map<String, Placed<SiteWords.NamedSecret>> secrets() {
-        return secrets;
+        return secrets.byName();
     }
 
     List<NetworkSpec> networks() {
-        return List.copyOf(networks.values());
+        return networks.values();
     }
 
     List<VolumeSpec> volumes() {
-        return List.copyOf(volumes.values());
+        return volumes.values();
     }
 
     List<ContainerSpec> containers() {
-        return containers;
+        return containers.specs();
     }
 
     DockerSpec docker() {
-        return docker.map(Placed::value).orElse(DockerSpec.ANY);
+        return docker.find("").orElse(DockerSpec.ANY);
     }
 }

@@ -50,7 +50,7 @@ final class WordCalls {
     private Statement said(Shape shape) {
         Optional<Setting<?>> setting = standpoint.context().setting(shape.name());
         if (shape.name().equals(ContainerWords.ON.name())
-                && standpoint.here().equals(Optional.of(ContainerWords.BLOCK))) {
+                && standpoint.here().filter(OnWord::isReadFirstIn).isPresent()) {
             blocks.tellOnIsNested(shape);
         }
         setting.ifPresent(known -> standpoint.literals().check(known, shape));

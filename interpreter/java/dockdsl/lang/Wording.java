@@ -90,6 +90,13 @@ final class Wording {
                 .orElseGet(() -> "The words here are " + String.join(", ", Language.names(block)) + ".");
     }
 
+    /** What to do about a container that only the environment speaks of. */
+    static String containerHint(String name, List<String> known) {
+        return Nearest.to(name, known)
+                .map(near -> "Did you mean '" + near + "'?")
+                .orElse("Write on 'web' at the top of its block, and its image.");
+    }
+
     /** A name in the user's own code that stands for nothing. */
     static Problem undeclared(SourceRef where, String name, Collection<String> known) {
         return new Problem(

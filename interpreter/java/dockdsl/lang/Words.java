@@ -1,6 +1,7 @@
 package dockdsl.lang;
 
 import dockdsl.vocabulary.Arguments;
+import groovy.lang.Closure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,9 +33,26 @@ public final class Words {
             Object[] onPositional,
             Object[] onNamed) {
         Evaluation evaluation = of(script);
-        List<Said> on =
-                onPlaces.isEmpty() ? List.of() : List.of(said(evaluation, "on", onPlaces, onPositional, onNamed));
-        evaluation.open(said(evaluation, word, places, positional, named), on);
+        evaluation.open(
+                said(evaluation, word, places, positional, named), on(evaluation, onPlaces, onPositional, onNamed));
+    }
+
+    /** {@code defaults {}}: a block whose statements run later. */
+    public static void keep(
+            Object script,
+            String word,
+            String places,
+            Object[] positional,
+            Object[] named,
+            String onPlaces,
+            Object[] onPositional,
+            Object[] onNamed,
+            Object body) {
+        Evaluation evaluation = of(script);
+        evaluation.keep(
+                said(evaluation, word, places, positional, named),
+                on(evaluation, onPlaces, onPositional, onNamed),
+                (Closure<?>) body);
     }
 
     /** Whether the statements of the innermost block are to run once more. */
@@ -112,6 +130,10 @@ public final class Words {
 
     private static Evaluation of(Object script) {
         return ((SiteScript) script).evaluation();
+    }
+
+    private static List<Said> on(Evaluation evaluation, String places, Object[] positional, Object[] named) {
+        return places.isEmpty() ? List.of() : List.of(said(evaluation, "on", places, positional, named));
     }
 
     private static Said said(Evaluation evaluation, String word, String places, Object[] positional, Object[] named) {

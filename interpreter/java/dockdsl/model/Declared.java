@@ -1,11 +1,13 @@
 package dockdsl.model;
 
 import dockdsl.problem.SourceRef;
+import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.Setting;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The settings that a block gives, each with the place that says so. */
 public final class Declared {
@@ -26,6 +28,25 @@ public final class Declared {
         moreValues.put(setting, value);
         morePlaces.put(setting, where);
         return new Declared(moreValues, morePlaces);
+    }
+
+    /** These settings with those of a lower layer, such as defaults, below them; `without` keeps some of the lower ones out. */
+    public Declared over(Declared below) {
+        Set<String> without = get(ContainerWords.WITHOUT, Collections.emptySortedSet());
+        Declared both = NOTHING;
+        for (Setting<?> setting : below.values.keySet()) {
+            both = without.contains(setting.name()) ? both : both.taking(setting, below);
+        }
+        for (Setting<?> setting : values.keySet()) {
+            both = both.taking(setting, this);
+        }
+        return both;
+    }
+
+    private <T> Declared taking(Setting<T> setting, Declared above) {
+        T value = above.find(setting).orElseThrow();
+        T whole = find(setting).map(below -> setting.over(below, value)).orElse(value);
+        return with(setting, whole, above.where(setting).orElseThrow());
     }
 
     @SuppressWarnings("unchecked") // `with` is the only way in

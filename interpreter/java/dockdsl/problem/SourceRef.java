@@ -26,6 +26,11 @@ public record SourceRef(String file, int line, int column) implements Comparable
         return file + ":" + line;
     }
 
+    /** {@code line 31}, or with the file where that is another than the one a message is about: {@code common.groovy:31}. */
+    public String seenFrom(SourceRef here) {
+        return file.equals(here.file) ? "line " + line : fileAndLine();
+    }
+
     @Override
     public int compareTo(SourceRef other) {
         return ORDER.compare(this, other);

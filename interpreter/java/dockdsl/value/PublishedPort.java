@@ -61,6 +61,11 @@ public record PublishedPort(String hostIp, int hostPort, Port port) implements C
         return List.copyOf(ports);
     }
 
+    /** Where it is reached; two that differ in the container's port only can't both be there. */
+    public String outside() {
+        return hostPort == 0 ? toString() : hostIp + ":" + hostPort + "/" + port.protocol();
+    }
+
     @Override
     public int compareTo(PublishedPort other) {
         return ORDER.compare(this, other);

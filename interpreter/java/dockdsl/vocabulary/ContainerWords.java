@@ -91,6 +91,7 @@ public final class ContainerWords {
                             + "a range has as many ports on the left as on the right.")
             .alsoKnownAs("ports", "port", "published_ports", "publish_port", "p")
             .adding(Kinds::union)
+            .layering(Kinds.byKey(PublishedPort::outside))
             .keptAs(PortFields.published());
 
     public static final Setting<SortedSet<Port>> EXPOSE = Setting.of(
@@ -110,6 +111,7 @@ public final class ContainerWords {
                             + "`readOnly: true` keeps the container from writing. A folder has to exist on the host.")
             .alsoKnownAs("volumes", "mount", "mounts", "bind", "binds", "v")
             .adding(Kinds::union)
+            .layering(Kinds.byKey(Mount::target))
             .keptAs(MountFields.mounts());
 
     public static final Setting<SortedSet<Link>> LINK = Setting.of(
@@ -120,7 +122,8 @@ public final class ContainerWords {
                             + "On another host: the name and <ALIAS>_HOST and <ALIAS>_PORT lead to its published port. "
                             + "The other one starts first.")
             .alsoKnownAs("links", "depends_on", "external_links")
-            .adding(Kinds::union);
+            .adding(Kinds::union)
+            .layering(Kinds.byKey(Link::alias));
 
     public static final Setting<SortedSet<NetworkMembership>> NETWORKS = Setting.of(
                     "networks",
@@ -129,7 +132,8 @@ public final class ContainerWords {
                     "Networks of the site it belongs to, with further names there by `aliases:`. "
                             + "Joining and leaving needs no new container.")
             .alsoKnownAs("network", "net", "network_mode")
-            .adding(Kinds::union);
+            .adding(Kinds::union)
+            .layering(Kinds.byKey(NetworkMembership::network));
 
     public static final Setting<SortedMap<String, String>> EXTRA_HOSTS = Setting.of(
                     "extraHosts",
@@ -226,6 +230,18 @@ public final class ContainerWords {
             .alsoKnownAs("checks", "verify", "wait_for", "probe", "readiness", "health")
             .adding(Kinds::joined);
 
+    public static final Setting<SortedSet<String>> WITHOUT = Setting.of(
+                    "without",
+                    Kinds.WORDS,
+                    "without 'labels', 'publish'",
+                    "Words that `defaults` or, in an environment, the rest of the site say for this container and that shall not count here. "
+                            + "What this block says of them counts alone.")
+            .alsoKnownAs("reset", "override", "unset", "no_defaults")
+            .adding(Kinds::union);
+
+    /** What makes a container this one and not another: no default says it. */
+    static final List<Word> OF_THE_IMAGE = List.of(IMAGE, BUILD, GATHER);
+
     /** Every word, in the order of the manual. */
     public static final Block BLOCK = new Block(
             "container",
@@ -292,7 +308,8 @@ public final class ContainerWords {
                     INSTANCES,
                     STATE,
                     PULL,
-                    CHECK));
+                    CHECK,
+                    WITHOUT));
 
     /** The settings that the engine keeps, in the order of the manual, in which differences are told as well. */
     public static final List<Setting<?>> KEPT = Stream.concat(

@@ -22,6 +22,7 @@ public final class IsolationWords {
                     "A folder in memory, empty after each start. `options:` takes further words of mount(8), such as 'exec,uid=1000'.")
             .alsoKnownAs("tmpfs_mounts", "ramdisk")
             .adding(Kinds::union)
+            .layering(Kinds.byKey(Tmpfs::target))
             .keptAs(IsolationFields.tmpfs());
 
     public static final Setting<SortedSet<Device>> DEVICES = Setting.of(
@@ -32,6 +33,7 @@ public final class IsolationWords {
                             + "(read, write, mknod), `rwm` when not said.")
             .alsoKnownAs("device")
             .adding(Kinds::union)
+            .layering(Kinds.byKey(Device::container))
             .keptAs(IsolationFields.devices());
 
     public static final Setting<SortedMap<String, String>> SYSCTLS = Setting.of(

@@ -1,5 +1,6 @@
 package dockdsl.vocabulary;
 
+import dockdsl.problem.Nearest;
 import dockdsl.value.Bytes;
 import dockdsl.value.Check;
 import dockdsl.value.CpuSet;
@@ -26,10 +27,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -227,6 +230,12 @@ public final class Kinds {
                     .map(port -> Port.parse(Arguments.text(port)))
                     .toList());
 
+    static final Kind<SortedSet<String>> WORDS = set(
+            "words of a container, such as 'labels'",
+            arguments -> atLeastOne(arguments.allowing().flat(), "words of a container, such as 'labels'").stream()
+                    .map(word -> containerWord(Arguments.text(word)))
+                    .toList());
+
     public static final Kind<SortedSet<Mount>> MOUNTS =
             set("a volume or a folder and where it goes: 'data', at: '/data'", arguments -> List.of(mount(arguments)));
 
@@ -338,6 +347,25 @@ public final class Kinds {
     /** A list with the second's elements behind the first's. */
     public static <E> List<E> joined(List<E> first, List<E> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    /** A set over another: an element takes the place of those that have the same key. */
+    static <E extends Comparable<? super E>> BinaryOperator<SortedSet<E>> byKey(Function<E, Object> key) {
+        return (below, above) -> {
+            Set<Object> taken = above.stream().map(key).collect(Collectors.toSet());
+            SortedSet<E> both = new TreeSet<>(above);
+            below.stream().filter(each -> !taken.contains(key.apply(each))).forEach(both::add);
+            return Collections.unmodifiableSortedSet(both);
+        };
+    }
+
+    private static String containerWord(String name) {
+        if (ContainerWords.BLOCK.word(name).isEmpty()) {
+            throw new Malformed(
+                    "'" + name + "' is not a word of `container`",
+                    Nearest.hint(name, Language.names(ContainerWords.BLOCK)));
+        }
+        return name;
     }
 
     static <E> List<E> atLeastOne(List<E> values, String expected) {

@@ -16,6 +16,9 @@ public final class Language {
             ContainerWords.BLOCK,
             HealthcheckWords.BLOCK);
 
+    /** Blocks whose words are those of another block. */
+    public static final List<Block> BORROWING = List.of(SiteWords.DEFAULTS, SiteWords.ENVIRONMENT);
+
     private Language() {}
 
     /** The word of this name in the block. */

@@ -16,6 +16,7 @@ public final class Setting<T> implements Word {
     private final String example;
     private final List<String> synonyms;
     private final Optional<BinaryOperator<T>> adding;
+    private final Optional<BinaryOperator<T>> layering;
     private final Optional<EngineForm<T>> engine;
 
     private Setting(
@@ -25,6 +26,7 @@ public final class Setting<T> implements Word {
             String example,
             List<String> synonyms,
             Optional<BinaryOperator<T>> adding,
+            Optional<BinaryOperator<T>> layering,
             Optional<EngineForm<T>> engine) {
         this.name = name;
         this.kind = kind;
@@ -32,25 +34,31 @@ public final class Setting<T> implements Word {
         this.example = example;
         this.synonyms = List.copyOf(synonyms);
         this.adding = adding;
+        this.layering = layering;
         this.engine = engine;
     }
 
     /** A setting that is said once at most and means nothing to the engine. */
     public static <T> Setting<T> of(String name, Kind<T> kind, String example, String doc) {
-        return new Setting<>(name, kind, doc, example, List.of(), Optional.empty(), Optional.empty());
+        return new Setting<>(name, kind, doc, example, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public Setting<T> alsoKnownAs(String... synonyms) {
-        return new Setting<>(name, kind, doc, example, List.of(synonyms), adding, engine);
+        return new Setting<>(name, kind, doc, example, List.of(synonyms), adding, layering, engine);
     }
 
     /** May be said several times; the later one is added to the earlier ones. */
     public Setting<T> adding(BinaryOperator<T> together) {
-        return new Setting<>(name, kind, doc, example, synonyms, Optional.of(together), engine);
+        return new Setting<>(name, kind, doc, example, synonyms, Optional.of(together), layering, engine);
     }
 
     public Setting<T> keptAs(EngineForm<T> form) {
-        return new Setting<>(name, kind, doc, example, synonyms, adding, Optional.of(form));
+        return new Setting<>(name, kind, doc, example, synonyms, adding, layering, Optional.of(form));
+    }
+
+    /** What a later layer says goes over an earlier one in its own way: a mount, say, over one at the same place. */
+    public Setting<T> layering(BinaryOperator<T> over) {
+        return new Setting<>(name, kind, doc, example, synonyms, adding, Optional.of(over), engine);
     }
 
     @Override
@@ -80,6 +88,18 @@ public final class Setting<T> implements Word {
     /** How two mentions in one block become one value; empty when it may be said once only. */
     public Optional<BinaryOperator<T>> adding() {
         return adding;
+    }
+
+    /** What comes of a value below, as defaults give, and one above it. One that may be said once only replaces the other. */
+    public T over(T below, T above) {
+        return layering.or(() -> adding)
+                .map(together -> together.apply(below, above))
+                .orElse(above);
+    }
+
+    /** Whether a value above leaves something of one below. */
+    public boolean joinsLayers() {
+        return adding.isPresent() || layering.isPresent();
     }
 
     /** Empty when the engine knows nothing of it. */

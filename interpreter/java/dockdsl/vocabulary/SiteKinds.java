@@ -14,12 +14,29 @@ final class SiteKinds {
             arguments -> siteName(Arguments.text(arguments.allowing().only("a name such as 'identidock'"))),
             name -> name);
 
+    static final Kind<SiteWords.Environment> ENVIRONMENT = Kind.plain(
+            "its name in brackets: environment('production') { ... }",
+            arguments -> new SiteWords.Environment(
+                    environmentName(Arguments.text(arguments
+                            .allowing("default")
+                            .only("its name in brackets: environment('production') { ... }"))),
+                    arguments.flag("default")),
+            SiteWords.Environment::name);
+
     static final Kind<List<String>> NAMES = Kind.plain(
             "a name in quotes",
             arguments -> Kinds.atLeastOne(arguments.allowing().flat(), "a name in quotes").stream()
                     .map(name -> engineName(Arguments.text(name)))
                     .toList(),
             names -> String.join(", ", names));
+
+    static final Kind<List<String>> FILES = Kind.plain(
+            "a file's path, such as 'common.groovy'",
+            arguments ->
+                    Kinds.atLeastOne(arguments.allowing().flat(), "a file's path, such as 'common.groovy'").stream()
+                            .map(Arguments::text)
+                            .toList(),
+            files -> String.join(", ", files));
 
     static final Kind<List<SiteWords.Registry>> REGISTRY = new Kind<>(
             "a registry's host and port, such as 'registry.example.com:5000'",
@@ -73,6 +90,15 @@ final class SiteKinds {
             throw new Malformed(
                     "'" + name + "' is not a name for a site",
                     "Use lower-case letters, digits, dashes and underscores, such as 'identidock'.");
+        }
+        return name;
+    }
+
+    private static String environmentName(String name) {
+        if (!name.matches("[a-z0-9][a-z0-9_-]*")) {
+            throw new Malformed(
+                    "'" + name + "' is not a name for an environment",
+                    "Use lower-case letters, digits, dashes and underscores, such as 'production'.");
         }
         return name;
     }

@@ -15,6 +15,9 @@ public final class SiteWords {
     public record Registry(
             String address, boolean insecure, Optional<String> username, Optional<SecretName> password) {}
 
+    /** What stands in the brackets of {@code environment}. */
+    public record Environment(String name, boolean isDefault) {}
+
     /** What {@code secret} says. */
     public record NamedSecret(String name, SecretOrigin origin) {}
 
@@ -62,6 +65,52 @@ public final class SiteWords {
             .alsoKnownAs("volumes", "docker_volume")
             .adding(Kinds::joined);
 
+    public static final Setting<List<String>> INCLUDE = Setting.of(
+                    "include",
+                    SiteKinds.FILES,
+                    "include 'common.groovy'",
+                    "Reads another site file here, as if what it declares stood in this place. Its path starts at the folder of the file "
+                            + "that says so. A file is read once, however often it is included. Methods and variables stay in the file that "
+                            + "declares them; what several files share is a recipe.")
+            .alsoKnownAs("includes", "import_tasks", "include_tasks", "import_playbook", "load")
+            .adding(Kinds::joined);
+
+    public static final Block DEFAULTS = new Block(
+            "defaults",
+            "What every container says unless it says otherwise: any words of `container` but those of its image. "
+                    + "A container's own words replace it, or add to it where a word may be said several times; "
+                    + "`without 'labels'` takes nothing over. With `on 'web'` it is for the containers on these hosts. "
+                    + "It is evaluated for each container and host, wherever it stands.",
+            "defaults { restart always; memory '256m' }",
+            List.of("default", "common", "base", "x-common", "all_containers"),
+            ContainerWords.BLOCK.words().stream()
+                    .filter(word -> !ContainerWords.OF_THE_IMAGE.contains(word))
+                    .toList());
+
+    /** What stands in the brackets of {@code environment}. */
+    public static final Kind<Environment> ENVIRONMENT_NAME = SiteKinds.ENVIRONMENT;
+
+    public static final Block ENVIRONMENT = new Block(
+            "environment",
+            "What is different in an environment, which `--env` chooses: the words of a site file. `container('web') { ... }` in it "
+                    + "changes or adds a container, `vars` go over those of the inventory, `site` renames the site. "
+                    + "With `default: true` it is taken when none is chosen. It stands above the containers.",
+            "environment('production') { vars domain: 'www.example.com'; defaults { memory '1g' } }",
+            List.of("environments", "env", "stage", "overlay", "destination", "profile", "workspace"),
+            List.of(
+                    SITE,
+                    REGISTRY,
+                    SECRET,
+                    DockerWords.BLOCK,
+                    NETWORK,
+                    VOLUME,
+                    DEFAULTS,
+                    ContainerWords.BLOCK,
+                    INCLUDE,
+                    InventoryWords.GROUP,
+                    InventoryWords.HOST,
+                    InventoryWords.VARS));
+
     public static final Block BLOCK = new Block(
             "site file",
             "What a site file says at its top level.",
@@ -74,7 +123,10 @@ public final class SiteWords {
                     DockerWords.BLOCK,
                     NETWORK,
                     VOLUME,
+                    DEFAULTS,
                     ContainerWords.BLOCK,
+                    ENVIRONMENT,
+                    INCLUDE,
                     InventoryWords.GROUP,
                     InventoryWords.HOST,
                     InventoryWords.VARS));

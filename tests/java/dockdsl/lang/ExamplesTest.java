@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -96,11 +97,12 @@ class ExamplesTest {
         Files.createDirectories(folder.resolve("images/web"));
         Files.writeString(folder.resolve("images/web/Dockerfile"), "FROM scratch\n");
         Files.writeString(folder.resolve("web.env"), "A=b\n");
+        Files.writeString(folder.resolve("common.groovy"), "network 'common'\n");
         Path file = Files.writeString(folder.resolve("site.groovy"), "site 'shop'\n" + text);
         ScriptStore store = new ScriptStore(folder.resolve("cache"), "test");
         try {
             new SiteReader(store, origin -> null, SiteReader.Rules.NONE)
-                    .read(file, Optional.empty(), SiteReader.Options.NONE);
+                    .read(file, Optional.empty(), new SiteReader.Options(Map.of(), Optional.of("production")));
         } catch (dockdsl.problem.SiteRejected rejected) {
             assertThat(List.copyOf(rejected.problems())).as(text).isEmpty();
         }

@@ -48,7 +48,7 @@ class SiteReaderTest {
         Path file = Files.writeString(folder.resolve("site.groovy"), "site 'shop'\n" + HOSTS + text);
         ScriptStore store = new ScriptStore(folder.resolve("cache"), "test");
         return new SiteReader(store, this::fetch, SiteReader.Rules.NONE)
-                .read(file, Optional.empty(), new SiteReader.Options(vars));
+                .read(file, Optional.empty(), new SiteReader.Options(vars, Optional.empty()));
     }
 
     private Secret fetch(SecretOrigin origin) {

@@ -28,11 +28,23 @@ public enum Option {
                     + " and this one ends with 75.",
             "lock-timeout",
             "wait"),
+    ENVIRONMENT(
+            "-E",
+            "env",
+            "NAME",
+            "The environment of the site to work on, such as `production`; the variable DOCKDSL_ENV says the same. Needed by sites"
+                    + " that declare environments and no default.",
+            "environment",
+            "destination",
+            "workspace",
+            "profile",
+            "stage"),
     VAR(
             "-e",
             "var",
             "NAME=VALUE",
-            "Set `vars.NAME` for the site file, above the inventory's. Give it several times to set several.",
+            "Set `vars.NAME` for the site file, above the inventory's and the environment's; `@FILE` sets all in a YAML or JSON file."
+                    + " Give it several times to set several: later ones win.",
             "extra-vars",
             "set",
             "variable"),

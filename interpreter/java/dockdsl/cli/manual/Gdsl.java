@@ -2,6 +2,7 @@ package dockdsl.cli.manual;
 
 import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.InventoryWords;
+import dockdsl.vocabulary.Language;
 import dockdsl.vocabulary.SiteWords;
 import dockdsl.vocabulary.Word;
 
@@ -21,6 +22,7 @@ public final class Gdsl {
                 gdsl.inside(block);
             }
         }
+        Language.BORROWING.forEach(gdsl::inside);
         return gdsl.text.append("}\n").toString();
     }
 

@@ -6,6 +6,7 @@ import dockdsl.cli.manual.Part.Entries;
 import dockdsl.cli.manual.Part.Entry;
 import dockdsl.cli.manual.Part.Paragraph;
 import dockdsl.vocabulary.Block;
+import dockdsl.vocabulary.Language;
 import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.Word;
 
@@ -43,6 +44,7 @@ public final class Markdown {
                 }
             }
         }
+        Language.BORROWING.forEach(block -> page(3, WordPages.of(block)));
     }
 
     private void page(int level, Page page) {

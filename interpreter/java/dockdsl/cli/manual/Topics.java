@@ -66,6 +66,11 @@ public final class Topics {
                 }
             }
         }
+        for (Block block : Language.BORROWING) {
+            if (block.name().equals(topic)) {
+                pages.add(WordPages.of(block));
+            }
+        }
         return pages;
     }
 

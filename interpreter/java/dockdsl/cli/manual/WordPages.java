@@ -5,7 +5,9 @@ import dockdsl.cli.manual.Part.Entries;
 import dockdsl.cli.manual.Part.Entry;
 import dockdsl.cli.manual.Part.Paragraph;
 import dockdsl.vocabulary.Block;
+import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.EngineForm;
+import dockdsl.vocabulary.Language;
 import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.Term;
 import dockdsl.vocabulary.Word;
@@ -24,7 +26,9 @@ final class WordPages {
         for (Word word : block.words()) {
             words.add(new Entry(word.name(), firstSentence(word.doc())));
         }
-        parts.add(new Entries("Words", words));
+        if (!Language.BORROWING.contains(block)) {
+            parts.add(new Entries("Words", words));
+        }
         known(block, parts);
         return new Page(block.name(), parts);
     }
@@ -38,6 +42,9 @@ final class WordPages {
         facts.add(new Entry("Takes", setting.kind().expects()));
         facts.add(new Entry(
                 "Said twice", setting.adding().isPresent() ? "adds to what was said before" : "is a mistake"));
+        if (block == ContainerWords.BLOCK) {
+            facts.add(new Entry("Over defaults", over(setting)));
+        }
         setting.engine().ifPresent(form -> engineFacts(form, facts));
         parts.add(new Entries("", facts));
         if (!setting.kind().terms().isEmpty()) {
@@ -45,6 +52,10 @@ final class WordPages {
         }
         known(setting, parts);
         return new Page(setting.name(), parts);
+    }
+
+    private static String over(Setting<?> setting) {
+        return setting.joinsLayers() ? "is joined with what they say" : "replaces what they say";
     }
 
     private static <T> void engineFacts(EngineForm<T> form, List<Entry> facts) {

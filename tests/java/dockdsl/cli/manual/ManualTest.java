@@ -38,7 +38,7 @@ class ManualTest {
 
     @ParameterizedTest
     @CsvSource({
-        "environment, env",
+        "env_vars, env",
         "always, restart",
         "health_check, healthcheck",
         "healthcheck.retries, retries",
