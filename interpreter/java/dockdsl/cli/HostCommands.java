@@ -28,7 +28,9 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
 
     private int check(Invocation invocation) {
         Report report = report(invocation);
-        report.checked(new JobReader(surroundings, questions()).read(invocation));
+        Job job = new JobReader(surroundings, questions()).read(invocation);
+        report.warnings(job.warnings());
+        report.checked(job);
         return report.end(ExitCode.OK);
     }
 
@@ -65,6 +67,7 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
 
     private int perform(Invocation invocation, HostRun run, Consent consent) {
         Report report = report(invocation);
+        warn(invocation, run.job(), report);
         return switch (invocation.command()) {
             case APPLY ->
                 invocation.has(Option.DRY_RUN)
@@ -77,6 +80,14 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
             case CHECK, INVENTORY, HELP, VERSION ->
                 throw new IllegalArgumentException("no host takes part in " + invocation);
         };
+    }
+
+    /** Those who only look at the hosts, and cron, are not bothered. */
+    private static void warn(Invocation invocation, Job job, Report report) {
+        boolean concerned = Set.of(Command.APPLY, Command.PLAN).contains(invocation.command());
+        if (concerned && !invocation.has(Option.QUIET)) {
+            report.warnings(job.warnings());
+        }
     }
 
     private Questions questions() {

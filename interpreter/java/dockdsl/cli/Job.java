@@ -4,6 +4,7 @@ import dockdsl.model.Host;
 import dockdsl.model.Inventory;
 import dockdsl.model.Pins;
 import dockdsl.model.Site;
+import dockdsl.problem.Problem;
 import java.util.List;
 
 /**
@@ -13,9 +14,11 @@ import java.util.List;
  * @param site for all hosts of the inventory, because what a host gets may depend on another one
  * @param pins what the lock file says that tags stand for
  * @param hosts those to work on, in the order of the inventory
+ * @param warnings what to think about in the site file
  */
-record Job(String file, Site site, Pins pins, Inventory inventory, List<Host> hosts) {
+record Job(String file, Site site, Pins pins, Inventory inventory, List<Host> hosts, List<Problem> warnings) {
     Job {
         hosts = List.copyOf(hosts);
+        warnings = List.copyOf(warnings);
     }
 }

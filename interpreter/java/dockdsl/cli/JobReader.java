@@ -36,7 +36,12 @@ record JobReader(Surroundings surroundings, Questions questions) {
                 .read(file, inventory, wishes.options());
         wishes.asked().filter(name -> said.site().environment().isEmpty()).ifPresent(JobReader::refuse);
         return new Job(
-                file.toString(), said.site(), Pins.NONE, said.inventory(), limited(said.inventory(), invocation));
+                file.toString(),
+                said.site(),
+                Pins.NONE,
+                said.inventory(),
+                limited(said.inventory(), invocation),
+                said.warnings());
     }
 
     private Path siteFile(Invocation invocation) {

@@ -7,9 +7,11 @@ import dockdsl.cli.json.StatusDocument;
 import dockdsl.cli.line.Command;
 import dockdsl.cli.screen.Screen;
 import dockdsl.cli.text.FailureText;
+import dockdsl.cli.text.ProblemText;
 import dockdsl.cli.text.StatusRow;
 import dockdsl.model.ContainerSpec;
 import dockdsl.plan.Plan;
+import dockdsl.problem.Problem;
 import dockdsl.run.Event;
 import dockdsl.run.Recap;
 import java.util.List;
@@ -28,6 +30,14 @@ final class JsonReport implements Report {
     @Override
     public void plan(Plan plan, Map<String, String> engines, List<String> hosts) {
         document.withAll(PlanDocument.of(plan)).with("engines", engines);
+    }
+
+    @Override
+    public void warnings(List<Problem> warnings) {
+        if (!warnings.isEmpty()) {
+            document.with("warnings", Document.problems(warnings));
+            screen.complain(ProblemText.ofWarnings(warnings));
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dockdsl.cli;
 
 import dockdsl.cli.text.StatusRow;
 import dockdsl.plan.Plan;
+import dockdsl.problem.Problem;
 import dockdsl.run.Event;
 import dockdsl.run.Recap;
 import java.util.List;
@@ -14,6 +15,9 @@ interface Report {
      * @param hosts in the order of the inventory
      */
     void plan(Plan plan, Map<String, String> engines, List<String> hosts);
+
+    /** What to think about in the site file. */
+    void warnings(List<Problem> warnings);
 
     /** The plan was not carried out. */
     void declined();

@@ -6,6 +6,7 @@ import dockdsl.cli.text.Counted;
 import dockdsl.cli.text.FailureText;
 import dockdsl.cli.text.Line;
 import dockdsl.cli.text.PlanText;
+import dockdsl.cli.text.ProblemText;
 import dockdsl.cli.text.ReachText;
 import dockdsl.cli.text.RecapText;
 import dockdsl.cli.text.StatusRow;
@@ -13,6 +14,7 @@ import dockdsl.cli.text.StatusText;
 import dockdsl.cli.text.Tone;
 import dockdsl.model.ContainerSpec;
 import dockdsl.plan.Plan;
+import dockdsl.problem.Problem;
 import dockdsl.run.Event;
 import dockdsl.run.Recap;
 import java.time.Instant;
@@ -24,6 +26,11 @@ record TextReport(Surroundings surroundings, PlanText.Detail detail) implements 
     @Override
     public void plan(Plan plan, Map<String, String> engines, List<String> hosts) {
         screen().say(new PlanText(plan, engines, hosts, detail).lines());
+    }
+
+    @Override
+    public void warnings(List<Problem> warnings) {
+        screen().complain(ProblemText.ofWarnings(warnings));
     }
 
     @Override

@@ -85,6 +85,11 @@ final class Calls {
         return call("facts", subject, text(subject.getName()), text(place(subject)));
     }
 
+    /** Something that looks like a secret stands there. */
+    static Expression suspect(String what, Expression where) {
+        return call("suspect", where, text(what), text(place(where)));
+    }
+
     static Expression missed(Expression where) {
         return call("missed", where);
     }

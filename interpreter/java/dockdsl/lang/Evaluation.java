@@ -1,5 +1,6 @@
 package dockdsl.lang;
 
+import dockdsl.problem.Problem;
 import dockdsl.problem.Problems;
 import dockdsl.value.Malformed;
 import dockdsl.vocabulary.Block;
@@ -77,6 +78,15 @@ final class Evaluation {
     void missed() {
         patched = true;
         scope().miss("");
+    }
+
+    /** Tells of what looks like a secret without showing it. */
+    void suspect(String what, Places where) {
+        problems.add(Problem.warning(
+                where.word(),
+                what + " stands in the file for everybody to read",
+                "Say at the top level where it comes from, such as secret 'password', from: env('PASSWORD'), and name the secret "
+                        + "instead. If it is none, end the line with: // not a secret"));
     }
 
     void open(Said said, List<Said> on) {

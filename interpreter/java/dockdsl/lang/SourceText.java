@@ -20,15 +20,15 @@ import java.util.regex.Pattern;
  */
 record SourceText(String name, String text) {
     private static final int MOST_BYTES = 1 << 20;
-    private static final Pattern YAML = Pattern.compile(
-            "\\A(?:\\s*#.*\\n|\\s*\\n)*(?:---|(?:version|services|name|hosts|all)\\s*:\\s|- (?:name|hosts):"
-                    + "|[\\w-]+:[ \\t]*(?:\\r?\\n|\\z|[^'\"\\[\\s]))");
-    private static final Pattern HCL = Pattern.compile("\\A(?:\\s*(?:#|//).*\\n|\\s*\\n)*(?:(?:terraform|locals)\\s*\\{"
+    private static final Pattern YAML =
+            Pattern.compile("---|(?:version|services|name|hosts|all)\\s*:\\s|- (?:name|hosts):"
+                    + "|[\\w-]+:[ \\t]*(?:\\r?\\n|\\z|[^'\"\\[\\s])");
+    private static final Pattern HCL = Pattern.compile("\\s*+(?:(?:terraform|locals)\\s*\\{"
             + "|(?!(?:container|group|host|site)\\b)\\w+\\s+\"[^\"\\n]*\"(?:\\s+\"[^\"\\n]*\")?\\s*\\{)");
     private static final String GROOVY =
             "Site files are Groovy. Write the same as: container('web') { on 'web'; image 'nginx:1.27' }.";
-    private static final Pattern DOCKERFILE = Pattern.compile("\\A(?:\\s*#.*\\n|\\s*\\n|ARG .*\\n)*FROM\\s+[^=\\s].*");
-    private static final Pattern JSON = Pattern.compile("\\A\\s*\\{\\s*(\"|})");
+    private static final Pattern DOCKERFILE = Pattern.compile("FROM\\s+[^=\\s].*");
+    private static final Pattern JSON = Pattern.compile("\\s*+\\{\\s*+(\"|})");
 
     /**
      * @throws NothingToWorkOn when there is no such file
@@ -65,13 +65,14 @@ record SourceText(String name, String text) {
         if (source.text.isBlank()) {
             throw rejected(name, "the file is empty", "Begin it with a name of your choice: site 'identidock'.");
         }
-        source.refuse(YAML, "this looks like YAML", GROOVY);
-        source.refuse(HCL, "this looks like HCL, the language of Terraform and Nomad", GROOVY);
+        source.refuse(YAML, List.of("#"), "this looks like YAML", GROOVY);
+        source.refuse(HCL, List.of("#", "//"), "this looks like HCL, the language of Terraform and Nomad", GROOVY);
         source.refuse(
                 DOCKERFILE,
+                List.of("#", "ARG "),
                 "this is a Dockerfile",
                 "Name its folder in a site file: container('web') { build 'folder' }.");
-        source.refuse(JSON, "this is JSON", GROOVY);
+        source.refuse(JSON, List.of(), "this is JSON", GROOVY);
         return source;
     }
 
@@ -90,10 +91,24 @@ record SourceText(String name, String text) {
         throw rejected(name, "this is not a text file", "Site files are text in UTF-8. Check the file's name.");
     }
 
-    private void refuse(Pattern kind, String what, String remedy) {
-        if (kind.matcher(text).lookingAt()) {
+    /** @param passed how lines at the beginning start that say nothing about the language */
+    private void refuse(Pattern kind, List<String> passed, String what, String remedy) {
+        if (kind.matcher(behind(passed)).lookingAt()) {
             throw rejected(name, what, remedy);
         }
+    }
+
+    /** The text from the first line on that is not empty and not passed; a pattern over long headers would go too deep. */
+    private String behind(List<String> passed) {
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            String line = text.substring(start, end).strip();
+            if (!line.isEmpty() && passed.stream().noneMatch(line::startsWith)) {
+                break;
+            }
+            start = end + 1;
+        }
+        return text.substring(start);
     }
 
     private static SiteRejected rejected(String name, String what, String remedy) {

@@ -5,6 +5,7 @@ import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
 import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.Setting;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
+import org.codehaus.groovy.ast.stmt.Statement;
 
 /** Where the rewriter stands: the names that are seen from there, and the block, setting and loop around it. */
 final class Standpoint {
@@ -73,6 +75,11 @@ final class Standpoint {
         return unknowns.label(statement, context())
                 .or(() -> slips.in(statement.getExpression(), here))
                 .or(() -> unknowns.lone(statement.getExpression(), context()));
+    }
+
+    /** What tells, when it runs, of values in a statement that look like secrets. */
+    List<Statement> suspicions(Statement statement) {
+        return Suspicions.in(statement, source);
     }
 
     Unknowns unknowns() {

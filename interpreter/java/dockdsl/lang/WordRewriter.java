@@ -85,7 +85,14 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
         names.open();
         ListIterator<Statement> statements = block.getStatements().listIterator();
         while (statements.hasNext()) {
-            statements.set(rewritten(statements.next()));
+            Statement next = statements.next();
+            List<Statement> warnings = standpoint.suspicions(next);
+            statements.set(rewritten(next));
+            if (!warnings.isEmpty()) {
+                statements.previous();
+                warnings.forEach(statements::add);
+                statements.next();
+            }
         }
         names.close();
     }

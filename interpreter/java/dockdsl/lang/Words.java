@@ -122,6 +122,12 @@ public final class Words {
                 .toArray();
     }
 
+    /** What looks like a secret stands in the file as it is. */
+    public static void suspect(Object script, String what, String places) {
+        Evaluation evaluation = of(script);
+        evaluation.suspect(what, evaluation.places(places));
+    }
+
     /** In the place of something that was found wrong when the file was compiled. */
     public static Object missed(Object script) {
         of(script).missed();

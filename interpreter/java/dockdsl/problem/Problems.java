@@ -3,9 +3,10 @@ package dockdsl.problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects every mistake of one run, so that all are told at once. */
+/** Collects every mistake and warning of one run, so that all are told at once. */
 public final class Problems {
     private final List<Problem> found = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
 
     public void add(SourceRef where, String what, String remedy) {
         add(new Problem(where, what, remedy));
@@ -13,8 +14,9 @@ public final class Problems {
 
     /** The same mistake at the same place is told once, however many hosts it was met on. */
     public void add(Problem problem) {
-        if (!found.contains(problem)) {
-            found.add(problem);
+        List<Problem> alike = problem.severity() == Problem.Severity.WARNING ? warnings : found;
+        if (!alike.contains(problem)) {
+            alike.add(problem);
         }
     }
 
@@ -22,11 +24,17 @@ public final class Problems {
         problems.forEach(this::add);
     }
 
+    /** Whether there is no mistake; warnings don't count. */
     public boolean isEmpty() {
         return found.isEmpty();
     }
 
-    /** The problems in the order of the file. */
+    /** The warnings in the order of the file. */
+    public List<Problem> warnings() {
+        return warnings.stream().sorted().toList();
+    }
+
+    /** The mistakes in the order of the file. */
     public List<Problem> list() {
         return found.stream().sorted().toList();
     }

@@ -373,4 +373,39 @@ class DockdslTest {
         assertThat(out()).contains("web1: waits for another run: alice@laptop since");
         assertThat(run("apply HOSTS --lock-wait soon")).isEqualTo(64);
     }
+
+    @Test
+    void aSecretInTheFileIsAWarningThatDoesNotShowIt() throws IOException {
+        Files.writeString(
+                folder.resolve("site.groovy"), SITE.replace("publish", "env DB_PASSWORD: 'hunter2'; publish"));
+
+        assertThat(run("check site.groovy HOSTS")).isEqualTo(ExitCode.OK);
+        assertThat(err())
+                .startsWith(
+                        "site.groovy:5:22: warning: the value of `DB_PASSWORD` stands in the file for everybody to read")
+                .doesNotContain("hunter2");
+        assertThat(run("check site.groovy HOSTS --json")).isEqualTo(ExitCode.OK);
+        assertThat(out()).contains("\"warnings\"", "\"column\": 22").doesNotContain("hunter2");
+        assertThat(run("plan site.groovy HOSTS")).isEqualTo(ExitCode.OK);
+        assertThat(err()).contains("warning: ");
+        assertThat(run("apply site.groovy HOSTS --yes --quiet")).isEqualTo(ExitCode.OK);
+        assertThat(err()).doesNotContain("warning: ");
+    }
+
+    @Test
+    void anEnvironmentIsChosenByOptionOrVariable() throws IOException {
+        Files.writeString(
+                folder.resolve("site.groovy"),
+                "environment('production') { network 'extra' }\nenvironment('staging') { site 'shop-staging' }\n"
+                        + SITE);
+        Files.writeString(folder.resolve("more.yml"), "domain: example.com\n");
+
+        assertThat(run("check site.groovy HOSTS")).isEqualTo(ExitCode.USAGE);
+        assertThat(err()).contains("--env production or --env staging");
+        assertThat(run("check site.groovy HOSTS --env staging --var @more.yml --json"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(out()).contains("\"site\": \"shop-staging\"");
+        assertThat(run("check site.groovy HOSTS -E stagin")).isEqualTo(ExitCode.NOTHING_TO_WORK_ON);
+        assertThat(err()).contains("Did you mean `staging`?");
+    }
 }

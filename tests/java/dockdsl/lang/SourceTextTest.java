@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dockdsl.problem.NothingToWorkOn;
 import dockdsl.problem.Problem;
+import dockdsl.problem.Problems;
 import dockdsl.problem.SiteRejected;
+import dockdsl.vocabulary.SiteWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,5 +63,33 @@ class SourceTextTest {
         assertThat(SourceText.read(file("FROM = 1\n".getBytes(StandardCharsets.UTF_8)))
                         .text())
                 .startsWith("FROM");
+    }
+
+    @Test
+    void aLongCommentAtTheTopIsReadLikeAnyOther() throws IOException {
+        String hashes = "# a line of a licence that nobody reads\n".repeat(5_000);
+        String slashes = hashes.replace('#', '/').replace("/ a", "// a");
+        String block = "/*\n" + " * a line of a licence\n".repeat(10_000) + " */\n";
+
+        assertThat(told((hashes + "services:\n  web:\n").getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("1:1 this looks like YAML");
+        assertThat(told((slashes + "terraform {\n").getBytes(StandardCharsets.UTF_8)))
+                .startsWith("1:1 this looks like HCL");
+        assertThat(told((hashes + "ARG A=1\nFROM debian\n").getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("1:1 this is a Dockerfile");
+        assertThat(SourceText.read(file((slashes + "\n".repeat(200_000) + block + "site 'x'\n")
+                                .getBytes(StandardCharsets.UTF_8)))
+                        .text())
+                .endsWith("site 'x'\n");
+    }
+
+    @Test
+    void aLongCommentCompiles() throws IOException {
+        String text = "// a line of a licence\n".repeat(10_000) + "site 'x'\n";
+        Problems problems = new Problems();
+
+        assertThat(new ScriptCompiler(new SourceText("site.groovy", text), SiteWords.BLOCK, problems).compile())
+                .isPresent();
+        assertThat(problems.list()).isEmpty();
     }
 }

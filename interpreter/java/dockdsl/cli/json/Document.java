@@ -48,7 +48,8 @@ public final class Document {
         return Json.indented(new Tree(fields));
     }
 
-    private static List<Object> problems(List<Problem> problems) {
+    /** Mistakes or warnings, each with its place. */
+    public static List<Object> problems(List<Problem> problems) {
         List<Object> all = new ArrayList<>();
         for (Problem problem : problems) {
             Map<String, Object> fields = new LinkedHashMap<>(place(problem.where()));

@@ -43,6 +43,9 @@ final class ReferencePages {
                                     new Entry(
                                             "problems?",
                                             "Mistakes in files: `file`, `line`, `column`, `what`, `remedy`."),
+                                    new Entry(
+                                            "warnings?",
+                                            "What to think about in the site file, in the same form: check, plan, apply."),
                                     new Entry("error?", "What ended the run as a whole: `what`, `remedy`, `host?`."))),
                     new Entries(
                             "plan, apply, destroy",

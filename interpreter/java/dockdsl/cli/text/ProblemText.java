@@ -30,6 +30,18 @@ public final class ProblemText {
         return lines;
     }
 
+    /** Warnings, without their lines: these may hold what nobody shall see. */
+    public static List<Line> ofWarnings(List<Problem> warnings) {
+        List<Line> lines = new ArrayList<>();
+        for (Problem warning : warnings) {
+            lines.add(Line.of(Tone.STRONG, warning.where() + ":")
+                    .and(" warning: ")
+                    .and(Tone.STRONG, warning.what()));
+            lines.add(Line.of("    " + warning.remedy()));
+        }
+        return lines;
+    }
+
     private void tell(Problem problem, List<Line> lines) {
         lines.add(Line.of(Tone.STRONG, problem.where() + ":").and(" ").and(Tone.BAD, problem.what()));
         List<String> source = sources.of(problem.where().file());
