@@ -10,7 +10,8 @@ import dockdsl.problem.Problems;
 import dockdsl.value.Mount;
 import dockdsl.value.NetworkMembership;
 import dockdsl.vocabulary.ContainerWords;
-import dockdsl.vocabulary.SiteWords;
+import dockdsl.vocabulary.NetworkWords;
+import dockdsl.vocabulary.VolumeWords;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -28,14 +29,14 @@ final class DeclarationRules {
         for (ContainerSpec container : site.containers()) {
             container.networks().stream()
                     .map(NetworkMembership::network)
-                    .filter(name -> !unread.mayDeclare(SiteWords.NETWORK.name()))
+                    .filter(name -> !unread.mayDeclare(NetworkWords.BLOCK.name()))
                     .filter(name -> !networks.contains(name) && !BUILT_IN.contains(name))
                     .forEach(name -> problems.add(
                             SiteChecker.where(container, ContainerWords.NETWORKS),
                             "there is no network '" + name + "'",
                             remedy("network", name, networks)));
             container.settings().get(ContainerWords.VOLUME, Collections.emptySortedSet()).stream()
-                    .filter(mount -> !unread.mayDeclare(SiteWords.VOLUME.name()))
+                    .filter(mount -> !unread.mayDeclare(VolumeWords.BLOCK.name()))
                     .filter(mount -> mount.type() == Mount.Type.VOLUME && !volumes.contains(mount.source()))
                     .forEach(mount -> problems.add(
                             SiteChecker.where(container, ContainerWords.VOLUME),

@@ -11,6 +11,7 @@ import dockdsl.observed.ObservedContainer;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Tree;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import java.util.function.Consumer;
 final class DockerEngine implements Engine {
     /** How much longer than its patience a stop may take: killing takes time too. */
     private static final Duration TO_KILL = Duration.ofSeconds(60);
+
+    private static final String MAC = "MacAddress";
+    private static final ApiVersion MAC_IN_NETWORK = new ApiVersion(1, 44);
 
     private final HostSession session;
     private final EngineApi api;
@@ -71,8 +75,18 @@ final class DockerEngine implements Engine {
     @Override
     public String create(String name, Tree body) {
         Target target = Target.of("containers", "create").with("name", name);
-        return api.object(Call.post("create the container " + name, target, body))
+        return api.object(Call.post("create the container " + name, target, withKnownFields(body)))
                 .text("Id");
+    }
+
+    /** Engines of API 1.52 refuse a hardware address that stands beside the network it is for. */
+    private Tree withKnownFields(Tree body) {
+        if (!body.has(MAC) || api.version().compareTo(MAC_IN_NETWORK) < 0) {
+            return body;
+        }
+        Map<String, Object> fields = new LinkedHashMap<>(body.fields());
+        fields.remove(MAC);
+        return new Tree(fields);
     }
 
     @Override

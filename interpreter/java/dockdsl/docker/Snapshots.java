@@ -20,7 +20,8 @@ final class Snapshots {
                 ownName(listed),
                 listed.text("State"),
                 texts(listed.map("Labels")),
-                Optional.empty());
+                Optional.empty(),
+                listed);
     }
 
     /** Links add names with two slashes in them. */
@@ -55,11 +56,11 @@ final class Snapshots {
 
     static ObservedNetwork network(Tree listed) {
         return new ObservedNetwork(
-                listed.text("Id"), listed.text("Name"), listed.text("Driver"), texts(listed.map("Labels")));
+                listed.text("Id"), listed.text("Name"), listed.text("Driver"), texts(listed.map("Labels")), listed);
     }
 
     static ObservedVolume volume(Tree listed) {
-        return new ObservedVolume(listed.text("Name"), listed.text("Driver"), texts(listed.map("Labels")));
+        return new ObservedVolume(listed.text("Name"), listed.text("Driver"), texts(listed.map("Labels")), listed);
     }
 
     private static Map<String, String> texts(Map<String, Object> labels) {

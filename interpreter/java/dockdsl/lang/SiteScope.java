@@ -1,6 +1,7 @@
 package dockdsl.lang;
 
 import dockdsl.model.ContainerSpec;
+import dockdsl.model.Declared;
 import dockdsl.model.DockerSpec;
 import dockdsl.model.Host;
 import dockdsl.model.Inventory;
@@ -13,10 +14,14 @@ import dockdsl.problem.SourceRef;
 import dockdsl.value.Malformed;
 import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.ContainerWords;
+import dockdsl.vocabulary.Declaration;
 import dockdsl.vocabulary.DockerWords;
 import dockdsl.vocabulary.InventoryWords;
+import dockdsl.vocabulary.Kind;
+import dockdsl.vocabulary.NetworkWords;
 import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.SiteWords;
+import dockdsl.vocabulary.VolumeWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,13 +112,22 @@ final class SiteScope implements Scope {
                 registries.declare(registry.address(), new Placed<>(registry, where), where, ofEnvironment);
             case SiteWords.NamedSecret secret ->
                 secrets.declare(secret.name(), new Placed<>(secret, where), where, ofEnvironment);
-            case String name
-            when setting == SiteWords.NETWORK ->
-                networks.declare(name, new NetworkSpec(name, where), where, ofEnvironment);
-            case String name -> volumes.declare(name, new VolumeSpec(name, where), where, ofEnvironment);
+            case Declaration named
+            when setting == NetworkWords.NETWORK ->
+                network(named.name(), NamedScope.settings(named, where, problems), where, ofEnvironment);
+            case Declaration named ->
+                volume(named.name(), NamedScope.settings(named, where, problems), where, ofEnvironment);
             default -> throw new IllegalStateException("unknown at the top level: " + setting);
         };
         twice.ifPresent(problems::add);
+    }
+
+    private Optional<Problem> network(String name, Declared settings, SourceRef where, boolean ofEnvironment) {
+        return networks.declare(name, new NetworkSpec(name, settings, where), where, ofEnvironment);
+    }
+
+    private Optional<Problem> volume(String name, Declared settings, SourceRef where, boolean ofEnvironment) {
+        return volumes.declare(name, new VolumeSpec(name, settings, where), where, ofEnvironment);
     }
 
     /** Containers are placed on hosts, with their variables, as they are read. */
@@ -145,6 +159,9 @@ final class SiteScope implements Scope {
                     spec -> docker.declare("", spec, said.where(), scope != this)
                             .ifPresent(problems::add)));
         }
+        if (block == NetworkWords.BLOCK || block == VolumeWords.BLOCK) {
+            return named(block, said, scope != this);
+        }
         checkOrder(said);
         return block == SiteWords.ENVIRONMENT ? environment(said) : inline.open(block, said, on);
     }
@@ -175,6 +192,25 @@ final class SiteScope implements Scope {
                     .ifPresentOrElse(
                             name -> containers.overlay(name, hosts, said.where(), body), () -> miss(block.name()));
         }
+    }
+
+    private List<NamedScope> named(Block block, Said said, boolean ofEnvironment) {
+        boolean isNetwork = block == NetworkWords.BLOCK;
+        Kind<List<Declaration>> kind = isNetwork ? NetworkWords.NETWORK.kind() : VolumeWords.VOLUME.kind();
+        Optional<List<Declaration>> declarations = said.read(kind, problems);
+        if (declarations.isEmpty()) {
+            miss(block.name());
+        }
+        SourceRef where = said.where();
+        return declarations.stream()
+                .flatMap(List::stream)
+                .map(each -> new NamedScope(block, each, where, problems, settings -> {
+                    Optional<Problem> twice = isNetwork
+                            ? network(each.name(), settings, where, ofEnvironment)
+                            : volume(each.name(), settings, where, ofEnvironment);
+                    twice.ifPresent(problems::add);
+                }))
+                .toList();
     }
 
     private List<ContainerScope> container(Said said, List<Said> on) {

@@ -68,4 +68,8 @@ public record Site(
     public Optional<NetworkSpec> network(String name) {
         return networks.stream().filter(network -> network.name().equals(name)).findFirst();
     }
+
+    public Optional<VolumeSpec> volume(String name) {
+        return volumes.stream().filter(volume -> volume.name().equals(name)).findFirst();
+    }
 }

@@ -13,9 +13,10 @@ import java.util.TreeMap;
  * @param status the engine's word: created, running, paused, restarting, removing, exited or dead
  * @param labels all of them, ours and others'
  * @param detail the answer of {@code GET /containers/ID/json}; empty for containers that nobody asked about
+ * @param listed one of the answer of {@code GET /containers/json}; nothing when there is a detail
  */
 public record ObservedContainer(
-        String id, String name, String status, Map<String, String> labels, Optional<Tree> detail) {
+        String id, String name, String status, Map<String, String> labels, Optional<Tree> detail, Tree listed) {
     public static final String SITE_LABEL = "dockdsl.site";
     public static final String CONTAINER_LABEL = "dockdsl.container";
 
@@ -23,9 +24,14 @@ public record ObservedContainer(
         labels = Map.copyOf(labels);
     }
 
+    /** A container of which no more is known than its detail tells. */
+    public ObservedContainer(String id, String name, String status, Map<String, String> labels, Optional<Tree> detail) {
+        this(id, name, status, labels, detail, Tree.EMPTY);
+    }
+
     /** This container, as it is after it got another name and status. */
     public ObservedContainer as(String newName, String newStatus) {
-        return new ObservedContainer(id, newName, newStatus, labels, detail);
+        return new ObservedContainer(id, newName, newStatus, labels, detail, listed);
     }
 
     public boolean isRunning() {
@@ -64,7 +70,9 @@ public record ObservedContainer(
     /** Its endpoints by network name. */
     public Map<String, Tree> endpoints() {
         Map<String, Tree> endpoints = new TreeMap<>();
-        inspected().map("NetworkSettings.Networks").forEach((name, endpoint) -> endpoints.put(name, Tree.of(endpoint)));
+        detail.orElse(listed)
+                .map("NetworkSettings.Networks")
+                .forEach((name, endpoint) -> endpoints.put(name, Tree.of(endpoint)));
         return endpoints;
     }
 

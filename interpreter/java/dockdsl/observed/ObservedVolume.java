@@ -1,12 +1,22 @@
 package dockdsl.observed;
 
+import dockdsl.value.Tree;
 import java.util.Map;
 import java.util.Optional;
 
-/** A volume of an engine. */
-public record ObservedVolume(String name, String driver, Map<String, String> labels) {
+/**
+ * A volume of an engine.
+ *
+ * @param detail one of the answer of {@code GET /volumes}
+ */
+public record ObservedVolume(String name, String driver, Map<String, String> labels, Tree detail) {
     public ObservedVolume {
         labels = Map.copyOf(labels);
+    }
+
+    /** A volume of which nothing else matters. */
+    public ObservedVolume(String name, String driver, Map<String, String> labels) {
+        this(name, driver, labels, new Tree(Map.of("Driver", driver, "Labels", labels)));
     }
 
     public Optional<String> site() {

@@ -48,7 +48,7 @@ record ContainerPlanner(HostPlanner host, Site site, HostSnapshot snapshot, Wave
         host.refuse(
                 resource(spec),
                 "a container named " + spec.engineName() + " is there already and belongs to "
-                        + Groundwork.owner(seen.site()),
+                        + Owner.of(seen.labels()),
                 remedy);
     }
 

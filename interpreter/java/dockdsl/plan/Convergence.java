@@ -76,7 +76,7 @@ record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed) {
         if (all.isEmpty()) {
             return Draft.nothing("runs exactly as declared");
         }
-        String reason = all.size() == 1 ? "1 setting differs" : all.size() + " settings differ";
+        String reason = Counted.settings(all.size());
         boolean beyondRepair = seen.status().matches("dead|removing");
         return !image.isEmpty() || !comparison.recreate().isEmpty() || beyondRepair
                 ? replacement(wanted, seen, reason, all, start)

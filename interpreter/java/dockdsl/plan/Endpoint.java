@@ -1,12 +1,19 @@
 package dockdsl.plan;
 
 import dockdsl.observed.ObservedContainer;
+import dockdsl.value.Attachment;
+import dockdsl.value.IpAddress;
 import dockdsl.value.Tree;
 import dockdsl.vocabulary.Kinds;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -14,15 +21,39 @@ import java.util.TreeSet;
  *
  * @param aliases names under which others find it there, besides its own
  * @param links names that this container alone has for others, each {@code target:name}
+ * @param attachment its addresses there, and what else it has
  */
-record Endpoint(SortedSet<String> aliases, SortedSet<String> links) {
+record Endpoint(SortedSet<String> aliases, SortedSet<String> links, Attachment attachment) {
+    /** A place with names only. */
+    Endpoint(SortedSet<String> aliases, SortedSet<String> links) {
+        this(aliases, links, Attachment.PLAIN);
+    }
+
     Endpoint and(SortedSet<String> moreAliases, SortedSet<String> moreLinks) {
-        return new Endpoint(Kinds.union(aliases, moreAliases), Kinds.union(links, moreLinks));
+        return new Endpoint(Kinds.union(aliases, moreAliases), Kinds.union(links, moreLinks), attachment);
     }
 
     static Endpoint seen(ObservedContainer container, Tree endpoint) {
-        return new Endpoint(Kinds.sorted(endpoint.texts("Aliases")), Kinds.sorted(endpoint.texts("Links")))
+        return new Endpoint(
+                        Kinds.sorted(endpoint.texts("Aliases")),
+                        Kinds.sorted(endpoint.texts("Links")),
+                        new Attachment(
+                                address(endpoint, "IPv4Address"),
+                                address(endpoint, "IPv6Address"),
+                                options(endpoint),
+                                (int) endpoint.number("GwPriority")))
                 .besidesNamesOf(container);
+    }
+
+    private static Optional<IpAddress> address(Tree endpoint, String field) {
+        String text = endpoint.text("IPAMConfig." + field);
+        return text.isEmpty() ? Optional.empty() : Optional.of(IpAddress.parse(text));
+    }
+
+    private static SortedMap<String, String> options(Tree endpoint) {
+        SortedMap<String, String> options = new TreeMap<>();
+        endpoint.map("DriverOpts").forEach((name, value) -> options.put(name, String.valueOf(value)));
+        return Collections.unmodifiableSortedMap(options);
     }
 
     /**
@@ -35,18 +66,39 @@ record Endpoint(SortedSet<String> aliases, SortedSet<String> links) {
         others.removeIf(alias -> alias.equals(container.name())
                 || alias.equals(hostname)
                 || container.id().startsWith(alias));
-        return new Endpoint(others, links);
+        return new Endpoint(others, links, attachment);
+    }
+
+    /** The same without fixed addresses, for a network that has others now. */
+    Endpoint floating() {
+        return new Endpoint(aliases, links, attachment.floating());
     }
 
     /** An {@code EndpointSettings} object. */
     Tree body() {
-        return new Tree(Map.of("Aliases", List.copyOf(aliases), "Links", List.copyOf(links)));
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("Aliases", List.copyOf(aliases));
+        fields.put("Links", List.copyOf(links));
+        Map<String, String> addresses = new TreeMap<>();
+        attachment.ip().ifPresent(ip -> addresses.put("IPv4Address", ip.toString()));
+        attachment.ip6().ifPresent(ip -> addresses.put("IPv6Address", ip.toString()));
+        if (!addresses.isEmpty()) {
+            fields.put("IPAMConfig", addresses);
+        }
+        if (!attachment.options().isEmpty()) {
+            fields.put("DriverOpts", attachment.options());
+        }
+        if (attachment.gatewayPriority() != 0) {
+            fields.put("GwPriority", attachment.gatewayPriority());
+        }
+        return new Tree(fields);
     }
 
     @Override
     public String toString() {
         List<String> parts = new ArrayList<>(aliases);
         links.forEach(link -> parts.add(link.replace(":", " as ")));
+        parts.addAll(attachment.details());
         return parts.isEmpty() ? "member" : "member (" + String.join(", ", parts) + ")";
     }
 }

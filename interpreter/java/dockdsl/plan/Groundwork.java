@@ -1,25 +1,16 @@
 package dockdsl.plan;
 
-import dockdsl.model.NetworkSpec;
 import dockdsl.model.Site;
-import dockdsl.model.VolumeSpec;
 import dockdsl.observed.HostSnapshot;
-import dockdsl.observed.ObservedContainer;
-import dockdsl.observed.ObservedNetwork;
-import dockdsl.observed.ObservedVolume;
-import dockdsl.plan.Resource.Kind;
-import dockdsl.problem.SourceRef;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Mount;
 import dockdsl.value.State;
-import dockdsl.value.Tree;
 import dockdsl.vocabulary.ContainerWords;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -43,8 +34,10 @@ record Groundwork(HostPlanner host, Site site, HostSnapshot snapshot, ImagePlann
                 }
             }
         }
-        networks.forEach(this::network);
-        volumes.forEach(this::volume);
+        NetworkPlanner networkPlanner = new NetworkPlanner(host, site, snapshot, wanted);
+        networks.forEach(networkPlanner::plan);
+        VolumePlanner volumePlanner = new VolumePlanner(host, site, snapshot);
+        volumes.forEach(volumePlanner::plan);
         return renewed;
     }
 
@@ -53,58 +46,5 @@ record Groundwork(HostPlanner host, Site site, HostSnapshot snapshot, ImagePlann
                 .filter(mount -> mount.type() == Mount.Type.VOLUME)
                 .map(Mount::source)
                 .toList();
-    }
-
-    private void network(String name) {
-        Resource resource = new Resource(Kind.NETWORK, name);
-        Optional<SourceRef> where = site.network(name).map(NetworkSpec::where);
-        Optional<ObservedNetwork> seen = snapshot.network(name);
-        if (seen.isEmpty()) {
-            Tree body = owned("Name", name).with("Driver", "bridge").with("CheckDuplicate", true);
-            create(resource, where, Step.of(new Action.CreateNetwork(name, body), new Action.RemoveNetwork(name)));
-        } else if (seen.get().site().filter(site.name()::equals).isEmpty()) {
-            host.refuse(
-                    resource,
-                    "the network " + name + " is there already and belongs to "
-                            + owner(seen.get().site()),
-                    "Give the site's network another name, or remove the one on the host: docker network rm " + name);
-        } else {
-            host.keep(resource, "is there");
-        }
-    }
-
-    private void volume(String name) {
-        Resource resource = new Resource(Kind.VOLUME, name);
-        Optional<SourceRef> where = site.volumes().stream()
-                .filter(volume -> volume.name().equals(name))
-                .map(VolumeSpec::where)
-                .findFirst();
-        Optional<ObservedVolume> seen = snapshot.volume(name);
-        if (seen.isEmpty()) {
-            create(resource, where, Step.of(new Action.CreateVolume(name, owned("Name", name))));
-        } else if (seen.get().site().filter(owner -> !owner.equals(site.name())).isPresent()) {
-            host.refuse(
-                    resource,
-                    "the volume " + name + " belongs to " + owner(seen.get().site()),
-                    "Give the site's volume another name.");
-        } else {
-            host.keep(resource, "is there");
-        }
-    }
-
-    private Tree owned(String key, String name) {
-        return new Tree(Map.of(key, name, "Labels", Map.of(ObservedContainer.SITE_LABEL, site.name())));
-    }
-
-    static String owner(Optional<String> site) {
-        return site.map(name -> "the site '" + name + "'").orElse("nobody that dockdsl knows");
-    }
-
-    private void create(Resource resource, Optional<SourceRef> where, Step step) {
-        change(resource, Verb.CREATE, "it is not there", where, step);
-    }
-
-    private void change(Resource resource, Verb verb, String reason, Optional<SourceRef> where, Step step) {
-        host.change(resource, "", verb, reason, List.of(), where, 0, Set.of(), List.of(step), List.of());
     }
 }

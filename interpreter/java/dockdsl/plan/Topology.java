@@ -35,7 +35,7 @@ final class Topology {
             SortedSet<String> aliases = new TreeSet<>(Kinds.union(membership.aliases(), ownName));
             aliases.remove(container.settings().get(ContainerWords.HOSTNAME, ""));
             aliases.remove(container.engineName());
-            endpoints.put(membership.network(), new Endpoint(aliases, new TreeSet<>()));
+            endpoints.put(membership.network(), new Endpoint(aliases, new TreeSet<>(), membership.attachment()));
         }
         if (endpoints.isEmpty() || isLinkedHere(container)) {
             endpoints.merge(

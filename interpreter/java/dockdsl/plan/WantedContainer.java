@@ -103,7 +103,14 @@ record WantedContainer(String site, ContainerSpec spec, Declared settings, Sorte
         return body.with("HostConfig.NetworkMode", network)
                 .with(
                         "NetworkingConfig.EndpointsConfig",
-                        Map.of(network, endpoints.get(network).body().fields()));
+                        Map.of(network, withMac(endpoints.get(network).body()).fields()));
+    }
+
+    /** Engines from API 1.44 on want it here and nowhere else from 1.52 on; older ones look only beside it. */
+    private Tree withMac(Tree endpoint) {
+        return settings.find(ContainerWords.MAC_ADDRESS)
+                .map(mac -> endpoint.with("MacAddress", mac))
+                .orElse(endpoint);
     }
 
     private <T> Tree with(Tree body, Setting<T> setting) {

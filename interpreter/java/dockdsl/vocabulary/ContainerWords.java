@@ -127,13 +127,22 @@ public final class ContainerWords {
 
     public static final Setting<SortedSet<NetworkMembership>> NETWORKS = Setting.of(
                     "networks",
-                    Kinds.NETWORKS,
-                    "networks 'backend', 'frontend'",
-                    "Networks of the site it belongs to, with further names there by `aliases:`. "
+                    NetworkKinds.MEMBERSHIPS,
+                    "networks 'backend', aliases: ['db'], ip: '172.28.0.9'",
+                    "Networks of the site it belongs to, with further names there by `aliases:`, fixed addresses by `ip:` and `ip6:`, "
+                            + "`options:` of the network's driver, and `gatewayPriority:` where several lead out (from Docker 28 on). "
                             + "Joining and leaving needs no new container.")
-            .alsoKnownAs("network", "net", "network_mode")
+            .alsoKnownAs("network", "net")
             .adding(Kinds::union)
             .layering(Kinds.byKey(NetworkMembership::network));
+
+    public static final Setting<String> MAC_ADDRESS = Setting.of(
+                    "macAddress",
+                    NetworkKinds.MAC,
+                    "macAddress '02:42:ac:1c:00:09'",
+                    "The hardware address it has in its network, the first one by name if it has several. The engine's choice when not said.")
+            .alsoKnownAs("mac_address", "mac")
+            .keptAs(MembershipFields.mac());
 
     public static final Setting<SortedMap<String, String>> EXTRA_HOSTS = Setting.of(
                     "extraHosts",
@@ -262,6 +271,7 @@ public final class ContainerWords {
                     VOLUME,
                     LINK,
                     NETWORKS,
+                    MAC_ADDRESS,
                     EXTRA_HOSTS,
                     RESTART,
                     LABELS,

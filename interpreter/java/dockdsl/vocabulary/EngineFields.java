@@ -128,7 +128,7 @@ final class EngineFields {
                 .inheriting(image -> users(image.map("Labels")), Kinds::merged);
     }
 
-    private static SortedMap<String, String> users(Map<String, Object> labels) {
+    static SortedMap<String, String> users(Map<String, Object> labels) {
         return labels.entrySet().stream()
                 .filter(label -> !label.getKey().startsWith(OUR_LABELS))
                 .collect(Collectors.toMap(
@@ -138,7 +138,7 @@ final class EngineFields {
                         TreeMap::new));
     }
 
-    private static Map<String, Object> merged(Map<String, Object> ours, Map<String, String> users) {
+    static Map<String, Object> merged(Map<String, Object> ours, Map<String, String> users) {
         Map<String, Object> labels = new TreeMap<>(ours);
         labels.putAll(users);
         return labels;

@@ -11,7 +11,6 @@ import dockdsl.value.ImageRef;
 import dockdsl.value.Link;
 import dockdsl.value.Malformed;
 import dockdsl.value.Mount;
-import dockdsl.value.NetworkMembership;
 import dockdsl.value.Port;
 import dockdsl.value.PublishedPort;
 import dockdsl.value.PullPolicy;
@@ -241,19 +240,6 @@ public final class Kinds {
 
     public static final Kind<SortedSet<Link>> LINKS =
             set("a container's name: 'redis', or 'redis', as: 'cache'", Kinds::links);
-
-    public static final Kind<SortedSet<NetworkMembership>> NETWORKS = new Kind<>(
-            "networks' names: 'backend', or 'backend', aliases: ['db']",
-            List.of(),
-            arguments -> sorted(networks(arguments)),
-            networks -> networks.stream()
-                    .collect(Collectors.toMap(
-                            NetworkMembership::network,
-                            network -> network.aliases().isEmpty()
-                                    ? "member"
-                                    : "as " + String.join(", ", network.aliases()),
-                            (one, other) -> one,
-                            TreeMap::new)));
 
     public static final Kind<RestartPolicy> RESTART = Kind.plain(
                     "always, unlessStopped, never, onFailure or onFailure(5)",
@@ -510,17 +496,5 @@ public final class Kinds {
     private static Link link(String text) {
         String[] parts = text.split(":", -1);
         return new Link(parts[0], parts[parts.length - 1]);
-    }
-
-    private static List<NetworkMembership> networks(Arguments arguments) {
-        SortedSet<String> aliases =
-                switch (arguments.allowing("aliases").named().getOrDefault("aliases", List.of())) {
-                    case Collection<?> several ->
-                        sorted(several.stream().map(Arguments::text).toList());
-                    case Object one -> sorted(List.of(Arguments.text(one)));
-                };
-        return atLeastOne(arguments.flat(), "networks' names in quotes").stream()
-                .map(name -> new NetworkMembership(Arguments.text(name), aliases))
-                .toList();
     }
 }

@@ -2,6 +2,7 @@ package dockdsl.vocabulary;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 
@@ -13,6 +14,8 @@ public final class Language {
             InventoryWords.BLOCK,
             InventoryWords.GROUP,
             DockerWords.BLOCK,
+            NetworkWords.BLOCK,
+            VolumeWords.BLOCK,
             ContainerWords.BLOCK,
             HealthcheckWords.BLOCK);
 
@@ -31,9 +34,18 @@ public final class Language {
         return BLOCKS.stream().filter(block -> word(block, name).isPresent()).toList();
     }
 
-    /** The setting that a block's word is when no block follows: {@code healthcheck none}. */
+    /** What block words are when no block follows: {@code healthcheck none}, {@code network 'backend'}. */
+    private static final Map<Block, Setting<?>> WITHOUT_BLOCK = Map.of(
+            HealthcheckWords.BLOCK,
+            ContainerWords.HEALTHCHECK_VALUE,
+            NetworkWords.BLOCK,
+            NetworkWords.NETWORK,
+            VolumeWords.BLOCK,
+            VolumeWords.VOLUME);
+
+    /** The setting that a block's word is when no block follows. */
     public static Optional<Setting<?>> valueOf(Block block) {
-        return block == HealthcheckWords.BLOCK ? Optional.of(ContainerWords.HEALTHCHECK_VALUE) : Optional.empty();
+        return Optional.ofNullable(WITHOUT_BLOCK.get(block));
     }
 
     /** The setting of this name in the block, also when the name opens a block at other times. */

@@ -103,7 +103,7 @@ final class SiteKinds {
         return name;
     }
 
-    private static String engineName(String name) {
+    static String engineName(String name) {
         if (!name.matches("[a-zA-Z0-9][a-zA-Z0-9_.-]+")) {
             throw new Malformed(
                     "'" + name + "' is not a name that the engine takes",

@@ -47,24 +47,6 @@ public final class SiteWords {
             .alsoKnownAs("secrets")
             .adding(Kinds::joined);
 
-    public static final Setting<List<String>> NETWORK = Setting.of(
-                    "network",
-                    SiteKinds.NAMES,
-                    "network 'backend'",
-                    "A network that the site owns, made on each host where a container is a member. "
-                            + "Its name has two characters or more.")
-            .alsoKnownAs("networks", "docker_network")
-            .adding(Kinds::joined);
-
-    public static final Setting<List<String>> VOLUME = Setting.of(
-                    "volume",
-                    SiteKinds.NAMES,
-                    "volume 'redis-data'",
-                    "A volume that the site owns, made on each host where a container mounts it. "
-                            + "It is never removed without being asked for. Its name has two characters or more.")
-            .alsoKnownAs("volumes", "docker_volume")
-            .adding(Kinds::joined);
-
     public static final Setting<List<String>> INCLUDE = Setting.of(
                     "include",
                     SiteKinds.FILES,
@@ -102,8 +84,8 @@ public final class SiteWords {
                     REGISTRY,
                     SECRET,
                     DockerWords.BLOCK,
-                    NETWORK,
-                    VOLUME,
+                    NetworkWords.BLOCK,
+                    VolumeWords.BLOCK,
                     DEFAULTS,
                     ContainerWords.BLOCK,
                     INCLUDE,
@@ -121,8 +103,8 @@ public final class SiteWords {
                     REGISTRY,
                     SECRET,
                     DockerWords.BLOCK,
-                    NETWORK,
-                    VOLUME,
+                    NetworkWords.BLOCK,
+                    VolumeWords.BLOCK,
                     DEFAULTS,
                     ContainerWords.BLOCK,
                     ENVIRONMENT,

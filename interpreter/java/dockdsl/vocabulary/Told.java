@@ -8,14 +8,14 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A label that remembers which settings a container was told although the engine has a default for them. */
+/** A label that remembers which settings a container, network or volume was told although the engine has a default for them. */
 final class Told {
     private static final String LABEL = "dockdsl.told";
 
     private Told() {}
 
     static SortedSet<String> in(Tree inspect) {
-        return of(inspect.map("Config.Labels"));
+        return of(inspect.map(inspect.has("Config") ? "Config.Labels" : "Labels"));
     }
 
     private static SortedSet<String> of(Map<String, Object> labels) {

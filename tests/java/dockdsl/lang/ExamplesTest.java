@@ -8,8 +8,10 @@ import dockdsl.vocabulary.DockerWords;
 import dockdsl.vocabulary.HealthcheckWords;
 import dockdsl.vocabulary.InventoryWords;
 import dockdsl.vocabulary.Language;
+import dockdsl.vocabulary.NetworkWords;
 import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.Term;
+import dockdsl.vocabulary.VolumeWords;
 import dockdsl.vocabulary.Word;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +74,8 @@ class ExamplesTest {
             case Block group
             when group == InventoryWords.GROUP -> "group('x') { " + example + " }\ngroup('web') { }\ngroup('db') { }";
             case Block docker when docker == DockerWords.BLOCK -> "docker { " + example + " }";
+            case Block network when network == NetworkWords.BLOCK -> "network('x1') { " + example + " }";
+            case Block volume when volume == VolumeWords.BLOCK -> "volume('x1') { " + example + " }";
             case Block container when container == ContainerWords.BLOCK -> container(example);
             case Block check
             when check == HealthcheckWords.BLOCK ->

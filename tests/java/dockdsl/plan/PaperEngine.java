@@ -75,10 +75,17 @@ public final class PaperEngine {
             case Action.CreateNetwork network ->
                 networks.put(
                         network.name(),
-                        new ObservedNetwork("n" + made++, network.name(), "bridge", labels(network.body())));
+                        new ObservedNetwork(
+                                "n" + made++, network.name(), "bridge", labels(network.body()), network.body()));
             case Action.RemoveNetwork network -> networks.remove(network.name());
             case Action.CreateVolume volume ->
-                volumes.put(volume.name(), new ObservedVolume(volume.name(), "local", labels(volume.body())));
+                volumes.put(
+                        volume.name(),
+                        new ObservedVolume(
+                                volume.name(),
+                                "local",
+                                labels(volume.body()),
+                                volume.body().with("Options", volume.body().map("DriverOpts"))));
             case Action.RemoveVolume volume -> volumes.remove(volume.name());
             case Action.PullImage pull ->
                 pull.image()
@@ -141,6 +148,23 @@ public final class PaperEngine {
                 name,
                 new ObservedContainer(
                         old.id(), name, old.status(), old.labels(), Optional.of(how.apply(old.inspected()))));
+    }
+
+    void changeNetwork(String name, UnaryOperator<Tree> how) {
+        ObservedNetwork old = networks.get(name);
+        networks.put(name, new ObservedNetwork(old.id(), name, old.driver(), old.labels(), how.apply(old.detail())));
+    }
+
+    /** Another one that has the same for now. */
+    PaperEngine copy() {
+        PaperEngine copy = new PaperEngine(host);
+        copy.containers.putAll(containers);
+        copy.images.putAll(images);
+        copy.networks.putAll(networks);
+        copy.volumes.putAll(volumes);
+        copy.lost.addAll(lost);
+        copy.made = made;
+        return copy;
     }
 
     private static Tree with(Tree detail, String path, Map<String, Object> more) {

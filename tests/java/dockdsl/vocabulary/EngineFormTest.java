@@ -42,6 +42,7 @@ class EngineFormTest {
                 arguments(ContainerWords.EXPOSE, Kinds.sorted(List.of(new Port(53, "udp")))),
                 arguments(
                         ContainerWords.VOLUME, Kinds.sorted(List.of(Mount.parse("data:/d"), Mount.parse("/s:/t:ro")))),
+                arguments(ContainerWords.MAC_ADDRESS, "02:42:ac:1c:00:09"),
                 arguments(ContainerWords.EXTRA_HOSTS, new TreeMap<>(Map.of("db", "10.0.0.1", "six", "fe80::1"))),
                 arguments(ContainerWords.RESTART, RestartPolicy.onFailure(3)),
                 arguments(ContainerWords.LABELS, new TreeMap<>(Map.of("com.example.tier", "front"))),

@@ -1,0 +1,42 @@
+package dockdsl.value;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+
+/** An address of IPv4 or IPv6; however it is spelled, the same address is equal. */
+public record IpAddress(InetAddress address) implements Comparable<IpAddress> {
+
+    /** Asks no name service. @throws Malformed when the text is no address */
+    public static IpAddress parse(String text) {
+        try {
+            return new IpAddress(InetAddress.ofLiteral(text));
+        } catch (IllegalArgumentException notAnAddress) {
+            throw new Malformed("'" + text + "' is not an IP address", "Write for example '10.0.0.21' or 'fd00::21'.");
+        }
+    }
+
+    public boolean isIpv4() {
+        return address instanceof Inet4Address;
+    }
+
+    @Override
+    public int compareTo(IpAddress other) {
+        return toString().compareTo(other.toString());
+    }
+
+    /** With the longest run of zeros left out, as RFC 5952 wants it. */
+    @Override
+    public String toString() {
+        String text = address.getHostAddress();
+        if (isIpv4()) {
+            return text;
+        }
+        for (int zeros = 8; zeros >= 2; zeros--) {
+            String shorter = text.replaceFirst("(^|:)0(:0){" + (zeros - 1) + "}(:|$)", "::");
+            if (!shorter.equals(text)) {
+                return shorter;
+            }
+        }
+        return text;
+    }
+}
