@@ -42,6 +42,7 @@ class ArchitectureTest {
             house("model", "problem value vocabulary"),
             house("check", "problem value observed vocabulary model"),
             house("plan", "problem value observed vocabulary model"),
+            house("ledger", "value observed"),
             house("lang", "problem value vocabulary model", "groovy", "org.codehaus.groovy", "org.apache.groovy"),
             house("inventory", "problem value model lang", "org.yaml.snakeyaml"),
             house("host", "problem value observed vocabulary model"),
@@ -54,11 +55,11 @@ class ArchitectureTest {
                     "org.slf4j"),
             house("secret", "problem value model host"),
             house("bootstrap", "problem value model host"),
-            house("run", "problem value observed vocabulary model plan host bootstrap"),
+            house("run", "problem value observed vocabulary model plan ledger host bootstrap"),
             house("cli", everything(), "org.jline", "com.fasterxml.jackson", "org.slf4j"));
 
     private static String everything() {
-        return "problem value observed vocabulary model check plan lang inventory host ssh docker secret bootstrap run";
+        return "problem value observed vocabulary model check plan ledger lang inventory host ssh docker secret bootstrap run";
     }
 
     private static House house(String name, String mayUse, String... libraries) {
@@ -160,7 +161,12 @@ class ArchitectureTest {
         holds(noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "dockdsl.value..", "dockdsl.observed..", "dockdsl.model..", "dockdsl.check..", "dockdsl.plan..")
+                        "dockdsl.value..",
+                        "dockdsl.observed..",
+                        "dockdsl.model..",
+                        "dockdsl.check..",
+                        "dockdsl.plan..",
+                        "dockdsl.ledger..")
                 .should()
                 .callMethod(Thread.class, "sleep", long.class)
                 .orShould()

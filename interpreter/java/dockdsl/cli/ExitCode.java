@@ -9,6 +9,7 @@ import dockdsl.problem.RunInterrupted;
 import dockdsl.problem.SiteRejected;
 import dockdsl.problem.UsageMistake;
 import dockdsl.run.Recap;
+import java.util.Collection;
 
 /** What the process ends with. */
 final class ExitCode {
@@ -35,6 +36,12 @@ final class ExitCode {
             case LockedByAnotherRun _ -> LOCKED;
             case RunInterrupted _ -> INTERRUPTED;
         };
+    }
+
+    /** @param lost why hosts were lost */
+    static int of(Collection<DockdslException> lost) {
+        boolean unreachable = lost.stream().anyMatch(HostUnreachable.class::isInstance);
+        return unreachable ? UNREACHABLE : lost.isEmpty() ? OK : FAILED;
     }
 
     /** An unreachable host counts more than a failed one, as with Ansible. */

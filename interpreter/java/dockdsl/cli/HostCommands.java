@@ -11,8 +11,10 @@ import dockdsl.cli.screen.View;
 import dockdsl.cli.text.EventText;
 import dockdsl.cli.text.PlanText;
 import dockdsl.lang.LanguageWarmup;
+import dockdsl.run.Fleet;
 import dockdsl.run.RunLock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,13 +44,30 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
         try (Connections connections = new Connections(wiring, wishes.settings())) {
             interruption.closesWith(connections::close);
             Job job = new JobReader(surroundings, questions).read(invocation);
-            Optional<RunLock.Claim> claim = claim(invocation, job);
             EventLog log = new EventLog();
             interruption.watches(log);
-            try (HostRun run = HostRun.start(job, forks, claim, connections, view(invocation), log)) {
+            if (invocation.command() == Command.HISTORY) {
+                return history(invocation, job, forks, connections, log);
+            }
+            Optional<RunLock.Claim> claim = claim(invocation, job);
+            try (HostRun run =
+                    HostRun.start(job, forks, claim, connections, view(invocation), log, recorder(invocation))) {
                 return perform(invocation, run, consent);
             }
         }
+    }
+
+    /** Asks no engine. */
+    private int history(Invocation invocation, Job job, int forks, Connections connections, EventLog log) {
+        try (View view = view(invocation);
+                Fleet fleet = connections.fleet(job.hosts(), forks, log.andThen(view)::accept)) {
+            return new HistoryCommand(invocation, surroundings, report(invocation), wiring.ledgers())
+                    .run(job, fleet, log);
+        }
+    }
+
+    private Recorder recorder(Invocation invocation) {
+        return new Recorder(surroundings, invocation.command(), Instant.now(), wiring.ledgers());
     }
 
     /** Commands that change something claim the lock. */
@@ -77,7 +96,7 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
             case STATUS -> new StatusCommand(report).run(run);
             case DESTROY -> new DestroyCommand(invocation, consent, report).run(run);
             case BOOTSTRAP -> new BootstrapCommand(report).run(run);
-            case CHECK, INVENTORY, HELP, VERSION ->
+            case CHECK, HISTORY, INVENTORY, HELP, VERSION ->
                 throw new IllegalArgumentException("no host takes part in " + invocation);
         };
     }

@@ -3,19 +3,17 @@ package dockdsl.cli;
 import dockdsl.cli.screen.View;
 import dockdsl.model.Host;
 import dockdsl.model.Pins;
+import dockdsl.plan.Blueprint;
 import dockdsl.plan.Change;
 import dockdsl.plan.DestroyPlanner;
 import dockdsl.plan.Plan;
 import dockdsl.plan.Planner;
-import dockdsl.problem.DockdslException;
-import dockdsl.problem.HostUnreachable;
 import dockdsl.run.Event;
 import dockdsl.run.Fleet;
 import dockdsl.run.Recap;
 import dockdsl.run.RunLock;
 import dockdsl.run.Survey;
 import dockdsl.value.ImageRef;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,18 +29,20 @@ final class HostRun implements AutoCloseable {
     private final Fleet fleet;
     private final View view;
     private final EventLog log;
+    private final Recorder recorder;
     private final Optional<RunLock> lock;
     private Survey survey;
     private boolean seenUnderLock;
     private Set<String> bootstrapped = Set.of();
     private Pins pins = Pins.NONE;
 
-    private HostRun(Job job, Fleet fleet, Optional<RunLock> lock, View view, EventLog log) {
+    private HostRun(Job job, Fleet fleet, Optional<RunLock> lock, View view, EventLog log, Recorder recorder) {
         this.lock = lock;
         this.job = job;
         this.fleet = fleet;
         this.view = view;
         this.log = log;
+        this.recorder = recorder;
         this.survey = fleet.observe(job.site());
         lock.ifPresent(RunLock::await);
         if (!survey.bootstraps().isEmpty()) {
@@ -56,11 +56,17 @@ final class HostRun implements AutoCloseable {
      * @throws dockdsl.problem.LockedByAnotherRun when another run holds it
      */
     static HostRun start(
-            Job job, int forks, Optional<RunLock.Claim> claim, Connections connections, View view, EventLog log) {
+            Job job,
+            int forks,
+            Optional<RunLock.Claim> claim,
+            Connections connections,
+            View view,
+            EventLog log,
+            Recorder recorder) {
         Fleet fleet = connections.fleet(job.hosts(), forks, log.andThen(view)::accept);
         Optional<RunLock> lock = claim.map(fleet::lock);
         try {
-            return new HostRun(job, fleet, lock, view, log);
+            return new HostRun(job, fleet, lock, view, log, recorder);
         } catch (RuntimeException | Error e) {
             view.close();
             lock.ifPresent(RunLock::close);
@@ -137,9 +143,22 @@ final class HostRun implements AutoCloseable {
         bootstrapped = Set.copyOf(survey.bootstraps().keySet());
     }
 
-    /** An engine that was set up counts as a change, too. */
+    /** Does what the plan says and lets the hosts remember it. An engine that was set up counts as a change, too. */
     Recap carryOut(Plan plan) {
-        return Recaps.withEngines(fleet.carryOut(plan, job.site()), bootstrapped);
+        Recap recap = fleet.carryOut(plan, job.site());
+        if (!recap.results().isEmpty()) {
+            fleet.remember(recorder.recording(job, blueprints(plan)), recap);
+        }
+        return Recaps.withEngines(recap, bootstrapped);
+    }
+
+    /** Of the containers that the plan makes. */
+    private List<Blueprint> blueprints(Plan plan) {
+        return Blueprint.of(
+                job.site(),
+                addresses(),
+                spec -> plan.on(spec.host())
+                        .anyMatch(change -> change.container().equals(spec.name())));
     }
 
     /** The changes that were made. */
@@ -161,9 +180,7 @@ final class HostRun implements AutoCloseable {
 
     /** The exit code for what was lost until now. */
     int code() {
-        Collection<DockdslException> reasons = fleet.lost().values();
-        boolean unreachable = reasons.stream().anyMatch(HostUnreachable.class::isInstance);
-        return unreachable ? ExitCode.UNREACHABLE : reasons.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+        return ExitCode.of(fleet.lost().values());
     }
 
     @Override

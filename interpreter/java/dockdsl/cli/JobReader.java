@@ -23,7 +23,7 @@ import java.util.Set;
 
 /** Reads the site and the inventory that the user named, and checks all of it; connects to nothing. */
 record JobReader(Surroundings surroundings, Questions questions) {
-    private static final String USUAL_FILE = "site.groovy";
+    static final String USUAL_FILE = "site.groovy";
     private static final SiteReader.Rules RULES = new SiteReader.Rules(SiteChecker::alone, SiteChecker::together);
 
     /** @throws dockdsl.problem.SiteRejected with every mistake of the files */
@@ -45,8 +45,7 @@ record JobReader(Surroundings surroundings, Questions questions) {
     }
 
     private Path siteFile(Invocation invocation) {
-        String named =
-                invocation.arguments().isEmpty() ? "" : invocation.arguments().getFirst();
+        String named = Operands.of(invocation, surroundings.folder()).site();
         Path path = surroundings.folder().resolve(named);
         Path file = named.isEmpty() || Files.isDirectory(path) ? path.resolve(USUAL_FILE) : path;
         if (!Files.isRegularFile(file)) {

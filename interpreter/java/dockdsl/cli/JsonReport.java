@@ -1,6 +1,7 @@
 package dockdsl.cli;
 
 import dockdsl.cli.json.Document;
+import dockdsl.cli.json.HistoryDocument;
 import dockdsl.cli.json.PlanDocument;
 import dockdsl.cli.json.RunDocument;
 import dockdsl.cli.json.StatusDocument;
@@ -9,6 +10,7 @@ import dockdsl.cli.screen.Screen;
 import dockdsl.cli.text.FailureText;
 import dockdsl.cli.text.ProblemText;
 import dockdsl.cli.text.StatusRow;
+import dockdsl.ledger.History;
 import dockdsl.model.ContainerSpec;
 import dockdsl.plan.Plan;
 import dockdsl.problem.Problem;
@@ -57,6 +59,11 @@ final class JsonReport implements Report {
     @Override
     public void status(List<StatusRow> rows) {
         document.with("containers", StatusDocument.of(rows));
+    }
+
+    @Override
+    public void history(History history) {
+        document.with("releases", HistoryDocument.of(history));
     }
 
     @Override

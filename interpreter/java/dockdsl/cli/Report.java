@@ -1,6 +1,7 @@
 package dockdsl.cli;
 
 import dockdsl.cli.text.StatusRow;
+import dockdsl.ledger.History;
 import dockdsl.plan.Plan;
 import dockdsl.problem.Problem;
 import dockdsl.run.Event;
@@ -28,6 +29,8 @@ interface Report {
     void reach(HostRun run);
 
     void status(List<StatusRow> rows);
+
+    void history(History history);
 
     void checked(Job job);
 

@@ -4,6 +4,7 @@ import dockdsl.cli.screen.Screen;
 import dockdsl.cli.screen.Terminals;
 import dockdsl.cli.text.Counted;
 import dockdsl.cli.text.FailureText;
+import dockdsl.cli.text.HistoryText;
 import dockdsl.cli.text.Line;
 import dockdsl.cli.text.PlanText;
 import dockdsl.cli.text.ProblemText;
@@ -12,6 +13,7 @@ import dockdsl.cli.text.RecapText;
 import dockdsl.cli.text.StatusRow;
 import dockdsl.cli.text.StatusText;
 import dockdsl.cli.text.Tone;
+import dockdsl.ledger.History;
 import dockdsl.model.ContainerSpec;
 import dockdsl.plan.Plan;
 import dockdsl.problem.Problem;
@@ -51,8 +53,16 @@ record TextReport(Surroundings surroundings, PlanText.Detail detail) implements 
 
     @Override
     public void status(List<StatusRow> rows) {
-        int width = surroundings.live() ? Terminals.width(surroundings.environment()) : Integer.MAX_VALUE;
-        screen().say(StatusText.of(rows, Instant.now(), width));
+        screen().say(StatusText.of(rows, Instant.now(), width()));
+    }
+
+    @Override
+    public void history(History history) {
+        screen().say(HistoryText.of(history, width()));
+    }
+
+    private int width() {
+        return surroundings.live() ? Terminals.width(surroundings.environment()) : Integer.MAX_VALUE;
     }
 
     @Override

@@ -5,14 +5,23 @@ import dockdsl.docker.DockerEngineConnector;
 import dockdsl.docker.JsonReader;
 import dockdsl.host.EngineConnector;
 import dockdsl.host.HostConnector;
+import dockdsl.ledger.LedgerText;
 import dockdsl.ssh.SshConnector;
 import dockdsl.ssh.SshSettings;
 import java.util.function.Function;
 
 /** Which class stands behind which interface; tests put others in. */
-record Wiring(Function<SshSettings, HostConnector> hosts, EngineConnector engines, Bootstrapper bootstrapper) {
+record Wiring(
+        Function<SshSettings, HostConnector> hosts,
+        EngineConnector engines,
+        Bootstrapper bootstrapper,
+        LedgerText ledgers) {
     /** SSH and Docker. */
     static Wiring real() {
-        return new Wiring(SshConnector::new, new DockerEngineConnector(), new Bootstrapper(JsonReader::parse));
+        return new Wiring(
+                SshConnector::new,
+                new DockerEngineConnector(),
+                new Bootstrapper(JsonReader::parse),
+                new LedgerText(JsonReader::parse));
     }
 }

@@ -8,6 +8,7 @@ import dockdsl.model.BuildSpec;
 import dockdsl.model.RegistrySpec;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.observed.ObservedContainer;
+import dockdsl.observed.Stock;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Tree;
 import java.time.Duration;
@@ -50,8 +51,8 @@ final class DockerEngine implements Engine {
     }
 
     @Override
-    public void tag(ImageRef image, ImageRef name) {
-        Target target = Target.ofImage("images", image.toString(), "tag")
+    public void tag(String image, ImageRef name) {
+        Target target = Target.ofImage("images", image, "tag")
                 .with("repo", name.name())
                 .with("tag", name.tag().orElse("latest"));
         api.run(Call.post("tag " + image + " as " + name, target));
@@ -70,6 +71,16 @@ final class DockerEngine implements Engine {
             Map<String, RegistrySpec.Login> logins,
             Consumer<String> progress) {
         new Build(api, image, build, gathered, logins).run(progress);
+    }
+
+    @Override
+    public Stock stock() {
+        return new Storage(api).stock();
+    }
+
+    @Override
+    public void removeImage(String image) {
+        drop(Call.delete("remove the image " + image, Target.image(image)));
     }
 
     @Override

@@ -35,6 +35,13 @@ final class Target {
         return new Target(text.append('/').append(verb));
     }
 
+    /** An image of the engine itself, in whose name slashes stay. */
+    static Target image(String image) {
+        StringBuilder text = new StringBuilder(64).append("/images/");
+        encode(text, image, "/");
+        return new Target(text);
+    }
+
     Target with(String parameter, String value) {
         text.append(hasQuery ? '&' : '?').append(parameter).append('=');
         encode(text, value, "");

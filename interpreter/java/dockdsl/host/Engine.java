@@ -4,6 +4,7 @@ import dockdsl.model.BuildSpec;
 import dockdsl.model.RegistrySpec;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.observed.ObservedContainer;
+import dockdsl.observed.Stock;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Tree;
 import java.time.Duration;
@@ -35,8 +36,8 @@ public interface Engine extends AutoCloseable {
     /** @param progress gets short lines such as {@code 3 of 7 layers, 12 of 40 MB} */
     void pull(ImageRef image, Optional<RegistrySpec.Login> login, Consumer<String> progress);
 
-    /** Gives an image that is there another name; who had that name before loses it. */
-    void tag(ImageRef image, ImageRef name);
+    /** Gives an image that is there another name; who had that name before loses it. @param image its Id or a name */
+    void tag(String image, ImageRef name);
 
     /**
      * Builds the folder on the engine under the name, with the fingerprint as label {@link BuildSpec#LABEL}.
@@ -51,6 +52,16 @@ public interface Engine extends AutoCloseable {
             byte[] gathered,
             Map<String, RegistrySpec.Login> logins,
             Consumer<String> progress);
+
+    /** All images, and which of them every container uses; one round trip. */
+    Stock stock();
+
+    /**
+     * Takes a name from an image, and with its last name the image itself; an Id takes the image. Does nothing when it is gone.
+     *
+     * @throws dockdsl.problem.HostFailed when a container uses it, or an Id has several names
+     */
+    void removeImage(String image);
 
     /** Creates without starting. @return the new container's Id */
     String create(String name, Tree body);

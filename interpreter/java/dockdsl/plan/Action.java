@@ -19,8 +19,11 @@ public sealed interface Action {
 
     record PullImage(ImageRef image) implements Action {}
 
-    /** Gives an image that is there another name. */
-    record TagImage(ImageRef image, ImageRef name) implements Action {}
+    /** Gives an image that is there another name. @param image its Id or a name */
+    record TagImage(String image, ImageRef name) implements Action {}
+
+    /** Takes a name from an image, and with its last name the image itself; an Id takes the image. */
+    record RemoveImage(String image) implements Action {}
 
     /** @param gather a script of the folder that runs on the host before and leaves further files; empty for none */
     record BuildImage(ImageRef image, BuildSpec build, Optional<String> gather) implements Action {}

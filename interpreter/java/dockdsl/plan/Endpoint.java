@@ -34,15 +34,16 @@ record Endpoint(SortedSet<String> aliases, SortedSet<String> links, Attachment a
     }
 
     static Endpoint seen(ObservedContainer container, Tree endpoint) {
+        return of(endpoint).besidesNamesOf(container);
+    }
+
+    /** @param body an {@code EndpointSettings} object */
+    static Endpoint of(Tree body) {
         return new Endpoint(
-                        Kinds.sorted(endpoint.texts("Aliases")),
-                        Kinds.sorted(endpoint.texts("Links")),
-                        new Attachment(
-                                address(endpoint, "IPv4Address"),
-                                address(endpoint, "IPv6Address"),
-                                options(endpoint),
-                                (int) endpoint.number("GwPriority")))
-                .besidesNamesOf(container);
+                Kinds.sorted(body.texts("Aliases")),
+                Kinds.sorted(body.texts("Links")),
+                new Attachment(address(body, "IPv4Address"), address(body, "IPv6Address"), options(body), (int)
+                        body.number("GwPriority")));
     }
 
     private static Optional<IpAddress> address(Tree endpoint, String field) {

@@ -71,7 +71,7 @@ record ImagePlanner(HostPlanner host, Site site, HostSnapshot snapshot, Pins pin
             return List.of(Step.of(new Action.PullImage(image)));
         }
         ImageRef exactly = image.at(digest.get());
-        return List.of(Step.of(new Action.PullImage(exactly)), Step.of(new Action.TagImage(exactly, image)));
+        return List.of(Step.of(new Action.PullImage(exactly)), Step.of(new Action.TagImage(exactly.toString(), image)));
     }
 
     private List<Difference> digests(ImageRef image) {

@@ -4,6 +4,9 @@ import dockdsl.bootstrap.Bootstrapper;
 import dockdsl.host.EngineConnector;
 import dockdsl.host.HostConnector;
 import dockdsl.host.HostSession;
+import dockdsl.ledger.Ledger;
+import dockdsl.ledger.LedgerText;
+import dockdsl.ledger.Release;
 import dockdsl.model.Host;
 import dockdsl.model.Pin;
 import dockdsl.model.Site;
@@ -154,6 +157,43 @@ public final class Fleet implements AutoCloseable {
     /** Does what the plan says on the hosts that are still there. */
     public Recap carryOut(Plan plan, Site site) {
         return new Executor(present(), connections.sequencedKeySet(), lost, site, parallel, events).carryOut(plan);
+    }
+
+    /**
+     * What the hosts remember of all sites, in the order of the inventory; changes nothing.
+     *
+     * @param site whose ledger it is for
+     */
+    public SequencedMap<String, Ledger> ledgers(String site, LedgerText text) {
+        Map<String, Ledger> read = new ConcurrentHashMap<>();
+        List<FleetHost> hosts = present();
+        parallel.each(hosts, host -> guarded(host, () -> read.put(host.name(), new HostLedger(host, text).read(site))));
+        SequencedMap<String, Ledger> ledgers = new LinkedHashMap<>();
+        hosts.stream()
+                .map(FleetHost::name)
+                .filter(read::containsKey)
+                .forEach(host -> ledgers.put(host, read.get(host)));
+        return ledgers;
+    }
+
+    /** Lets every host remember what became of its containers. A host that cannot is no failure of the run, but told. */
+    public void remember(Recording recording, Recap recap) {
+        parallel.each(present(), host -> {
+            try {
+                remember(host, recording, recap);
+            } catch (DockdslException e) {
+                events.accept(
+                        new Event.Warned(host.name(), "this run is missing in `dockdsl history`: " + e.getMessage()));
+            }
+        });
+    }
+
+    private static void remember(FleetHost host, Recording recording, Recap recap) {
+        if (recap.hasContainersOf(host.name())) {
+            Release release = recording.release(
+                    host.name(), recap.results(), host.engine().stock());
+            new HostLedger(host, recording.text()).add(release);
+        }
     }
 
     private List<FleetHost> present() {

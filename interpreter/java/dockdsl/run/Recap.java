@@ -1,6 +1,7 @@
 package dockdsl.run;
 
 import dockdsl.plan.Change;
+import dockdsl.plan.Resource;
 import java.util.List;
 import java.util.SequencedMap;
 
@@ -45,6 +46,14 @@ public record Recap(SequencedMap<String, Outcome> hosts, List<Result> results) {
 
     public int changed() {
         return hosts.values().stream().mapToInt(Outcome::changed).sum();
+    }
+
+    /** Whether something was to become of containers of the host. */
+    boolean hasContainersOf(String host) {
+        return results.stream()
+                .map(Result::change)
+                .anyMatch(change ->
+                        change.host().equals(host) && change.resource().kind() == Resource.Kind.CONTAINER);
     }
 
     /** The counts of one host; nothing at all for a host that took no part. */

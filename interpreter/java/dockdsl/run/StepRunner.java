@@ -31,6 +31,7 @@ record StepRunner(FleetHost host, Site site) {
             case Action.RemoveVolume volume -> engine.removeVolume(volume.name());
             case Action.PullImage pull -> engine.pull(pull.image(), login(pull.image()), progress);
             case Action.TagImage tag -> engine.tag(tag.image(), tag.name());
+            case Action.RemoveImage image -> engine.removeImage(image.image());
             case Action.BuildImage build ->
                 engine.build(build.image(), build.build(), gathered(build), site.logins(), progress);
             case Action.CreateContainer create -> engine.create(create.name(), create.body());

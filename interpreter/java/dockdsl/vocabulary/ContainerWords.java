@@ -239,6 +239,15 @@ public final class ContainerWords {
             .alsoKnownAs("checks", "verify", "wait_for", "probe", "readiness", "health")
             .adding(Kinds::joined);
 
+    public static final Setting<Integer> KEEP = Setting.of(
+                    "keep",
+                    Kinds.ONE_OR_MORE,
+                    "keep 5",
+                    "How many good releases' images stay on its hosts, the one that runs included, for `dockdsl rollback` without a "
+                            + "registry; 5 when not said. Older images that this site brought are removed after a successful apply, "
+                            + "unless anything uses them. `defaults { keep 3 }` says it for all containers.")
+            .alsoKnownAs("retain_containers", "retain", "revisionHistoryLimit", "history_limit");
+
     public static final Setting<SortedSet<String>> WITHOUT = Setting.of(
                     "without",
                     Kinds.WORDS,
@@ -319,6 +328,7 @@ public final class ContainerWords {
                     STATE,
                     PULL,
                     CHECK,
+                    KEEP,
                     WITHOUT));
 
     /** The settings that the engine keeps, in the order of the manual, in which differences are told as well. */

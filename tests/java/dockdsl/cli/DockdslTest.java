@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dockdsl.bootstrap.Bootstrapper;
 import dockdsl.cli.screen.Paint;
 import dockdsl.cli.screen.Screen;
+import dockdsl.docker.JsonReader;
+import dockdsl.ledger.LedgerText;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.value.Tree;
 import java.io.ByteArrayInputStream;
@@ -62,7 +64,8 @@ class DockdslTest {
                 new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)),
                 interactive,
                 false);
-        Wiring wiring = new Wiring(settings -> fleet, fleet, new Bootstrapper(text -> Tree.EMPTY));
+        Wiring wiring = new Wiring(
+                settings -> fleet, fleet, new Bootstrapper(text -> Tree.EMPTY), new LedgerText(JsonReader::parse));
         List<String> arguments = List.of(
                 line.replace("HOSTS", "-i " + folder.resolve("hosts.groovy")).split(" "));
         return new Dockdsl(surroundings, () -> wiring, new Interruption(surroundings, arguments)).run(arguments);

@@ -18,6 +18,7 @@ import dockdsl.observed.EngineInfo;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.observed.ObservedNetwork;
+import dockdsl.observed.Stock;
 import dockdsl.problem.HostFailed;
 import dockdsl.problem.HostUnreachable;
 import dockdsl.value.ImageRef;
@@ -70,9 +71,7 @@ final class PretendFleet implements HostConnector, EngineConnector {
 
         @Override
         public Shell shell() {
-            return command -> {
-                throw new UnsupportedOperationException(command.script());
-            };
+            return command -> new CommandResult(0, "", "");
         }
 
         @Override
@@ -142,7 +141,7 @@ final class PretendFleet implements HostConnector, EngineConnector {
         }
 
         @Override
-        public void tag(ImageRef image, ImageRef name) {
+        public void tag(String image, ImageRef name) {
             note("tag " + name);
         }
 
@@ -160,6 +159,16 @@ final class PretendFleet implements HostConnector, EngineConnector {
                 Map<String, RegistrySpec.Login> logins,
                 Consumer<String> progress) {
             note("build " + image);
+        }
+
+        @Override
+        public Stock stock() {
+            return new Stock(List.of(), List.of());
+        }
+
+        @Override
+        public void removeImage(String image) {
+            note("remove image " + image);
         }
 
         @Override

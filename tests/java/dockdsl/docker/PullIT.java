@@ -48,7 +48,7 @@ class PullIT {
         assertThat(isThere(pinned)).isTrue();
         assertThat(isThere(lab.hello)).isFalse();
 
-        lab.engine.tag(pinned, lab.hello);
+        lab.engine.tag(pinned.toString(), lab.hello);
         assertThat(isThere(lab.hello)).isTrue();
     }
 

@@ -93,7 +93,8 @@ public final class PaperEngine {
                         .ifPresentOrElse(
                                 digest -> hasImage(pull.image().toString(), digest),
                                 () -> hasImage(pull.image().toString(), Map.of()));
-            case Action.TagImage tag -> images.put(tag.name(), images.get(tag.image()));
+            case Action.TagImage tag -> images.put(tag.name(), images.get(ImageRef.parse(tag.image())));
+            case Action.RemoveImage image -> images.remove(ImageRef.parse(image.image()));
             case Action.BuildImage build ->
                 hasImage(
                         build.image().toString(),

@@ -34,7 +34,9 @@ class PinnedPlansTest {
         Plan plan = plan(resolved(NEW), app("web1"), app("web2"));
 
         assertThat(actions(plan, "web1"))
-                .contains(new Action.PullImage(APP.at(NEW)), new Action.TagImage(APP.at(NEW), APP))
+                .contains(
+                        new Action.PullImage(APP.at(NEW)),
+                        new Action.TagImage(APP.at(NEW).toString(), APP))
                 .anyMatch(action -> action instanceof Action.CreateContainer create
                         && create.body().text("Image").equals("app:1"));
         assertThat(actions(plan, "web2")).contains(new Action.PullImage(APP.at(NEW)));

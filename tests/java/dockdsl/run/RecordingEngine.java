@@ -7,6 +7,7 @@ import dockdsl.model.BuildSpec;
 import dockdsl.model.RegistrySpec;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.observed.ObservedContainer;
+import dockdsl.observed.Stock;
 import dockdsl.problem.DockdslException;
 import dockdsl.problem.HostFailed;
 import dockdsl.value.ImageRef;
@@ -70,7 +71,7 @@ final class RecordingEngine implements Engine {
     }
 
     @Override
-    public void tag(ImageRef image, ImageRef name) {
+    public void tag(String image, ImageRef name) {
         note("tag " + name);
     }
 
@@ -87,6 +88,16 @@ final class RecordingEngine implements Engine {
             Map<String, RegistrySpec.Login> logins,
             Consumer<String> progress) {
         note("build " + image);
+    }
+
+    @Override
+    public Stock stock() {
+        return new Stock(List.of(), List.of());
+    }
+
+    @Override
+    public void removeImage(String image) {
+        note("remove image " + image);
     }
 
     @Override

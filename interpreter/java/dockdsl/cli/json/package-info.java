@@ -1,2 +1,2 @@
-/** What {@code --json} prints. May use: problem, value, plan, run, cli.text. */
+/** What {@code --json} prints. May use: problem, value, plan, ledger, run, cli.text. */
 package dockdsl.cli.json;

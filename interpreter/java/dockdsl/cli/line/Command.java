@@ -68,6 +68,26 @@ public enum Command {
                     Option.VAR,
                     Option.JSON,
                     Option.ACCEPT_NEW)),
+    HISTORY(
+            "history",
+            "[CONTAINER] [SITE]",
+            "Show which release was made when, by whom, and what became of it.",
+            """
+            Asks the hosts, which remember every run that changed a container, so that it shows the same on every machine. The \
+            newest release comes first, with the version of each container: its tag and the beginning of the digest under which \
+            the registry has it. What a host keeps of a release is on the page `ledger` of the manual.
+
+            CONTAINER is a container's name in the site, or on its host as `web-2`; all containers when left out.\
+            """,
+            List.of(
+                    Option.INVENTORY,
+                    Option.LIMIT,
+                    Option.FORKS,
+                    Option.ENVIRONMENT,
+                    Option.VAR,
+                    Option.NUMBER,
+                    Option.JSON,
+                    Option.ACCEPT_NEW)),
     DESTROY(
             "destroy",
             "[SITE]",
@@ -159,7 +179,12 @@ public enum Command {
     }
 
     public int mostArguments() {
-        return arguments.isEmpty() ? 0 : 1;
+        return arguments.contains("...") ? Integer.MAX_VALUE : arguments.isEmpty() ? 0 : arguments.split(" ").length;
+    }
+
+    /** Whether names of containers may stand before the site. */
+    public boolean takesNames() {
+        return arguments.startsWith("[CONTAINER");
     }
 
     /** One sentence for lists. */

@@ -48,6 +48,7 @@ public enum Option {
             "extra-vars",
             "set",
             "variable"),
+    NUMBER("-n", "number", "N", "How many releases to show, the newest first; 20 unless said.", "lines", "max"),
     YES("-y", "yes", "", "Do it without asking.", "auto-approve", "force", "assume-yes"),
     DRY_RUN(
             "",

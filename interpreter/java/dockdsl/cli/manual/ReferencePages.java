@@ -86,6 +86,15 @@ final class ReferencePages {
                                     "Each with `host`, `name`, `image`, `imageId`, `state`, `health?`, `since?` (a time"
                                             + " in UTC), `asDeclared` and `drift?` (what `plan` says)."))),
                     new Entries(
+                            "history",
+                            List.of(new Entry(
+                                    "releases",
+                                    "The newest first, each with `release`, `when` (a time in UTC), `command`, `who`,"
+                                            + " `onBehalfOf?`, `file`, `commit?`, `dirty`, `version` (of dockdsl) and"
+                                            + " `containers`: each with `host`, `name`, `change` (what was to be done),"
+                                            + " `settings` (names of those that were not as declared), `result` (done, taken back,"
+                                            + " failed or skipped), `image?`, `digest?` and `imageId?`."))),
+                    new Entries(
                             "check",
                             List.of(
                                     new Entry("containers", "How many containers are declared, all hosts together."),

@@ -1,0 +1,11 @@
+package dockdsl.ledger;
+
+/**
+ * What a release was made of.
+ *
+ * @param file the site file's full path on the machine of the author
+ * @param commit of the git work tree that the file is in; empty when it is in none
+ * @param dirty whether files beside the site file were not committed
+ * @param version of dockdsl
+ */
+public record Origin(String file, String commit, boolean dirty, String version) {}

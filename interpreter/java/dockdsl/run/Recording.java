@@ -1,0 +1,103 @@
+package dockdsl.run;
+
+import dockdsl.ledger.Deed;
+import dockdsl.ledger.LedgerText;
+import dockdsl.ledger.Release;
+import dockdsl.ledger.Result;
+import dockdsl.observed.Stock;
+import dockdsl.observed.StoredImage;
+import dockdsl.plan.Blueprint;
+import dockdsl.plan.Change;
+import dockdsl.plan.Difference;
+import dockdsl.plan.Resource;
+import dockdsl.plan.Verb;
+import dockdsl.value.ImageRef;
+import dockdsl.vocabulary.ContainerWords;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What is written into the ledgers of the hosts after a run.
+ *
+ * @param run what is known of it before it began: a release without deeds
+ * @param blueprints of the containers that it was to make
+ */
+public record Recording(Release run, List<Blueprint> blueprints, LedgerText text) {
+    public Recording {
+        blueprints = List.copyOf(blueprints);
+    }
+
+    /** @param stock what the host has after the run */
+    Release release(String host, List<Recap.Result> results, Stock stock) {
+        return run.with(results.stream()
+                .filter(result -> result.change().host().equals(host))
+                .filter(result -> result.change().resource().kind() == Resource.Kind.CONTAINER)
+                .map(result -> deed(result, stock))
+                .toList());
+    }
+
+    private Deed deed(Recap.Result result, Stock stock) {
+        Change change = result.change();
+        boolean done = result.fate() == Fate.DONE;
+        Optional<Blueprint> blueprint = blueprint(change).filter(print -> change.verb() != Verb.REMOVE);
+        return new Deed(
+                change.resource().name(),
+                change.verb().name().toLowerCase(Locale.ROOT),
+                change.differences().stream().map(Difference::setting).toList(),
+                result(result.fate()),
+                blueprint.map(print -> image(print, done, stock)),
+                blueprint.map(Recording::keep).orElse(LedgerText.USUAL_KEEP),
+                blueprint.filter(print -> done && isMade(change.verb())).map(Blueprint::fields));
+    }
+
+    private Optional<Blueprint> blueprint(Change change) {
+        return blueprints.stream()
+                .filter(print -> print.host().equals(change.host()))
+                .filter(print -> print.name().equals(change.resource().name()))
+                .findFirst();
+    }
+
+    private static int keep(Blueprint blueprint) {
+        return blueprint.spec().settings().get(ContainerWords.KEEP, LedgerText.USUAL_KEEP);
+    }
+
+    /** Whether the container is another one afterwards than before. */
+    private static boolean isMade(Verb verb) {
+        return switch (verb) {
+            case CREATE, REPLACE, UPDATE -> true;
+            case START, STOP, RESTART, REMOVE, PULL, BUILD -> false;
+        };
+    }
+
+    private static Result result(Fate fate) {
+        return switch (fate) {
+            case DONE -> Result.DONE;
+            case TAKEN_BACK -> Result.TAKEN_BACK;
+            case FAILED -> Result.FAILED;
+            case SKIPPED -> Result.SKIPPED;
+        };
+    }
+
+    /** What the container runs or, where another one runs, what it was to run. */
+    private static Deed.Image image(Blueprint blueprint, boolean done, Stock stock) {
+        ImageRef name = blueprint.image();
+        Optional<StoredImage> image = stock.use(blueprint.name())
+                .filter(use -> done)
+                .flatMap(use -> stock.image(use.imageId()))
+                .or(() -> stock.named(name.toString()));
+        return new Deed.Image(
+                name,
+                image.map(stored -> digest(name, stored)).orElse(""),
+                image.map(StoredImage::id).orElse(""));
+    }
+
+    private static String digest(ImageRef name, StoredImage image) {
+        String prefix = name.name() + "@";
+        return image.digests().stream()
+                .filter(digest -> digest.startsWith(prefix))
+                .map(digest -> digest.substring(prefix.length()))
+                .findFirst()
+                .orElse("");
+    }
+}
