@@ -48,8 +48,8 @@ record Obstacles(HostFacts facts, DockerSpec wish) {
         return when(
                 !facts.root() && !answers() && facts.service().active(),
                 "an engine runs, but the user may neither talk to it nor become root",
-                "add the user to the group docker on the host, or allow `sudo` without a password and say `sudo: true`"
-                        + " in the inventory");
+                "add the user to the group docker on the host, or allow it `sudo`; a password for that is given with"
+                        + " --ask-become-pass or by `sudo:` in the inventory");
     }
 
     private boolean answers() {

@@ -68,7 +68,8 @@ public final class Recipes {
         }
         return new Impossible(
                 "the user may not become root, which it takes to " + new BootstrapPlan.Steps(steps).summary(),
-                "log in as root, or allow the user `sudo` without a password and say `sudo: true` in the inventory");
+                "log in as root, or allow the user `sudo`; a password for it is given with --ask-become-pass or by `sudo:` in the"
+                        + " inventory");
     }
 
     private String whatRuns() {

@@ -76,7 +76,9 @@ record JobReader(Surroundings surroundings, Questions questions) {
 
     private Optional<Inventory> named(Invocation invocation) {
         List<String> sources = invocation.all(Option.INVENTORY);
-        return sources.isEmpty() ? Optional.empty() : Optional.of(new InventoryReader(store()).read(sources));
+        return sources.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new InventoryReader(store(), Secrets.of(surroundings, questions)).read(sources));
     }
 
     private ScriptStore store() {

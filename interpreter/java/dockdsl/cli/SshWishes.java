@@ -5,12 +5,14 @@ import dockdsl.cli.line.Option;
 import dockdsl.cli.screen.Questions;
 import dockdsl.cli.text.Line;
 import dockdsl.cli.text.Tone;
+import dockdsl.problem.UsageMistake;
 import dockdsl.ssh.HostKeyQuestions;
 import dockdsl.ssh.Passphrases;
 import dockdsl.ssh.SshSettings;
 import dockdsl.ssh.UnknownHostKey;
 import dockdsl.value.Secret;
 import java.util.List;
+import java.util.Optional;
 
 /** What the user wants of SSH, and whom it may ask. */
 record SshWishes(Invocation invocation, Surroundings surroundings, Questions questions, int forks) {
@@ -18,7 +20,25 @@ record SshWishes(Invocation invocation, Surroundings surroundings, Questions que
         return SshSettings.ofUser(surroundings.home(), surroundings.user(), surroundings.environment())
                 .withForks(forks)
                 .asking(passphrases())
-                .deciding(hostKeys());
+                .deciding(hostKeys())
+                .with(
+                        password(Option.ASK_PASS, "Password for SSH:"),
+                        password(Option.ASK_BECOME_PASS, "Password for sudo:"));
+    }
+
+    private Optional<Secret> password(Option option, String question) {
+        if (!invocation.has(option)) {
+            return Optional.empty();
+        }
+        Optional<char[]> typed = canAsk() ? questions.hidden(Line.of(question)) : Optional.empty();
+        return Optional.of(typed.map(String::valueOf)
+                .map(Secret::of)
+                .orElseThrow(() -> new UsageMistake(
+                        "`" + option.spelled() + "` asks for a password, and "
+                                + (canAsk() ? "none was typed." : "there is no terminal to ask on."),
+                        "Without a terminal, say in the inventory where the password comes from: "
+                                + "`password: env('SSH_PASSWORD')`, `sudo: env('SUDO_PASSWORD')`,"
+                                + " ansible_password or ansible_become_password.")));
     }
 
     private boolean canAsk() {

@@ -5,18 +5,24 @@ import dockdsl.lang.ScriptStore;
 import dockdsl.model.Inventory;
 import dockdsl.problem.NothingToWorkOn;
 import dockdsl.problem.UsageMistake;
+import dockdsl.value.Secret;
+import dockdsl.value.SecretOrigin;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Reads what {@code -i} names: a file or a folder of files, each by its kind, or hosts one by one. */
 public final class InventoryReader {
     private final ScriptStore store;
+    private final Function<SecretOrigin, Secret> secrets;
 
-    public InventoryReader(ScriptStore store) {
+    /** @param secrets fetches a host's password when it is needed, which is never while a file is read */
+    public InventoryReader(ScriptStore store, Function<SecretOrigin, Secret> secrets) {
         this.store = store;
+        this.secrets = secrets;
     }
 
     /** One inventory, as {@link #read(List)} reads several. */
@@ -34,7 +40,7 @@ public final class InventoryReader {
      */
     public Inventory read(List<String> sources) {
         if (sources.size() == 1 && isGroovyAlone(sources.getFirst())) {
-            return new InventoryFile(store).read(Path.of(sources.getFirst()));
+            return new InventoryFile(store, secrets).read(Path.of(sources.getFirst()));
         }
         Mistakes mistakes = new Mistakes();
         Draft draft = new Draft(mistakes);
@@ -70,7 +76,7 @@ public final class InventoryReader {
                     "Name a file, or hosts with a comma: -i 'web1,web2' or -i 'web1,'.");
         }
         List<Path> files = Files.isDirectory(path) ? SourceFolder.files(path) : List.of(path);
-        files.forEach(file -> new SourceFile(file, store).read(draft, mistakes));
+        files.forEach(file -> new SourceFile(file, new InventoryFile(store, secrets)).read(draft, mistakes));
     }
 
     private static boolean exists(String source) {

@@ -1,7 +1,6 @@
 package dockdsl.inventory;
 
 import dockdsl.lang.InventoryFile;
-import dockdsl.lang.ScriptStore;
 import dockdsl.problem.SourceRef;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** One file of an inventory, read by its kind. */
-record SourceFile(Path path, ScriptStore store) {
+/**
+ * One file of an inventory, read by its kind.
+ *
+ * @param groovy reads it when it is written in the language
+ */
+record SourceFile(Path path, InventoryFile groovy) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> NO_PROGRAMS =
             List.of(".yml", ".yaml", ".json", ".ini", ".cfg", ".toml", ".groovy");
@@ -23,7 +26,7 @@ record SourceFile(Path path, ScriptStore store) {
 
     void read(Draft draft, Mistakes mistakes) {
         if (path.toString().endsWith(".groovy")) {
-            draft.adopt(new InventoryFile(store).read(path));
+            draft.adopt(groovy.read(path));
         } else if (isProgram()) {
             program(draft, mistakes);
         } else if (ending().equals(".toml")) {

@@ -8,15 +8,22 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What arguments for OpenSSH say about the way to a host; those that say nothing about it are left alone.
  *
  * @param jump what {@code -J}, {@code -o ProxyJump=} or {@code -o ProxyCommand="ssh -W %h:%p bastion"} names
+ * @param options all other settings, such as {@code StrictHostKeyChecking=no}
  */
-record SshArguments(Optional<String> jump, Optional<Integer> port, Optional<String> user, Optional<String> keyFile) {
+record SshArguments(
+        Optional<String> jump,
+        Optional<Integer> port,
+        Optional<String> user,
+        Optional<String> keyFile,
+        List<String> options) {
     static final SshArguments NONE =
-            new SshArguments(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            new SshArguments(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     private static final String WITH_VALUE = "BbcDEeFIiJLlmOoPpQRSWw";
 
     /** @throws Malformed when a quote is open, or when the way leads through a program */
@@ -27,7 +34,11 @@ record SshArguments(Optional<String> jump, Optional<Integer> port, Optional<Stri
     /** As in OpenSSH, what is said first counts. */
     SshArguments or(SshArguments later) {
         return new SshArguments(
-                jump.or(later::jump), port.or(later::port), user.or(later::user), keyFile.or(later::keyFile));
+                jump.or(later::jump),
+                port.or(later::port),
+                user.or(later::user),
+                keyFile.or(later::keyFile),
+                Stream.concat(options.stream(), later.options.stream()).toList());
     }
 
     /** @param others gets the words that are no options */
@@ -80,14 +91,14 @@ record SshArguments(Optional<String> jump, Optional<Integer> port, Optional<Stri
             case "user" -> user(value);
             case "identityfile" -> key(value);
             case "proxycommand" -> proxy(value);
-            default -> NONE;
+            default -> value.isEmpty() ? NONE : option(parts[0], value);
         };
     }
 
     private static SshArguments jump(String value) {
         return value.isBlank() || value.equalsIgnoreCase("none")
                 ? NONE
-                : new SshArguments(Optional.of(value), Optional.empty(), Optional.empty(), Optional.empty());
+                : new SshArguments(Optional.of(value), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     private static SshArguments port(String value) {
@@ -95,38 +106,43 @@ record SshArguments(Optional<String> jump, Optional<Integer> port, Optional<Stri
             throw new Malformed("the port is '" + value + "'", "A port is a number from 1 to 65535.");
         }
         return new SshArguments(
-                Optional.empty(), Optional.of(Integer.valueOf(value)), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.of(Integer.valueOf(value)), Optional.empty(), Optional.empty(), List.of());
     }
 
     private static SshArguments user(String value) {
-        return new SshArguments(Optional.empty(), Optional.empty(), Optional.of(value), Optional.empty());
+        return new SshArguments(Optional.empty(), Optional.empty(), Optional.of(value), Optional.empty(), List.of());
     }
 
     private static SshArguments key(String value) {
-        return new SshArguments(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(value));
+        return new SshArguments(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(value), List.of());
     }
 
-    /** {@code ssh -W %h:%p user@bastion} is a jump; other programs can't be used. */
+    /** {@code ssh -W %h:%p user@bastion} is a jump, which needs no program; any other command is run. */
     private static SshArguments proxy(String command) {
         if (command.isBlank() || command.equalsIgnoreCase("none")) {
             return NONE;
         }
         List<String> words = ShellWords.split(command);
         if (words.size() < 3 || !words.getFirst().matches("(.*/)?ssh") || !command.matches(".*-\\w*W\\s*\\S+.*")) {
-            throw new Malformed(
-                    "ProxyCommand '" + command + "' can't be used",
-                    "Name the host to go through: -o ProxyJump=user@bastion:22.");
+            return program(command);
         }
         List<String> others = new ArrayList<>();
         SshArguments inner = read(words.subList(1, words.size()), others);
         String bastion = others.isEmpty() ? "" : others.getFirst();
         if (bastion.isEmpty() || inner.jump.isPresent()) {
-            throw new Malformed(
-                    "ProxyCommand '" + command + "' can't be used",
-                    "Name the hosts to go through: -o ProxyJump=first,second.");
+            return program(command);
         }
         String user =
                 bastion.contains("@") ? "" : inner.user.map(name -> name + "@").orElse("");
         return jump(user + bastion + inner.port.map(port -> ":" + port).orElse(""));
+    }
+
+    private static SshArguments program(String command) {
+        return option("ProxyCommand", command);
+    }
+
+    private static SshArguments option(String keyword, String value) {
+        return new SshArguments(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(keyword + "=" + value));
     }
 }

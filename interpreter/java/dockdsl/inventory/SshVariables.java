@@ -1,8 +1,10 @@
 package dockdsl.inventory;
 
 import dockdsl.model.Host;
+import dockdsl.problem.NothingToWorkOn;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.Malformed;
+import dockdsl.value.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +54,12 @@ final class SshVariables {
                         .or(arguments::keyFile)
                         .or(ssh::keyFile),
                 arguments.jump().or(ssh::jump),
-                sudo().orElse(ssh.sudo()),
+                sudo().orElse(ssh.sudo())
+                        .or(secret("ansible_become_password", "ansible_become_pass", "ansible_sudo_pass")),
+                secret("ansible_password", "ansible_ssh_pass", "ansible_ssh_password")
+                        .or(ssh::password),
+                Stream.concat(arguments.options().stream(), ssh.options().stream())
+                        .toList(),
                 timeout().orElse(ssh.connectTimeout()));
     }
 
@@ -96,7 +103,7 @@ final class SshVariables {
         return text;
     }
 
-    private Optional<Boolean> sudo() {
+    private Optional<Host.Sudo> sudo() {
         Optional<Text> become = last("ansible_become");
         String word = become.map(Text::value).orElse("").toLowerCase(Locale.ROOT);
         if (!YES.contains(word) && !NO.contains(word)) {
@@ -106,7 +113,7 @@ final class SshVariables {
             require("ansible_become_method", Set.of("sudo"), "dockdsl becomes root with sudo.");
             require("ansible_become_user", Set.of("root"), "dockdsl works as root, because Docker needs it.");
         }
-        return become.map(text -> YES.contains(word));
+        return become.map(text -> Host.Sudo.of(YES.contains(word)));
     }
 
     private void require(String name, Set<String> allowed, String why) {
@@ -133,6 +140,23 @@ final class SshVariables {
             mistakes.add(text.where(), wrong);
             return SshArguments.NONE;
         }
+    }
+
+    /** A password; one that can't be decrypted is a problem only of those who need it. */
+    private Optional<Secret> secret(String... names) {
+        return List.of(names).reversed().stream()
+                .flatMap(name -> variables.apply(name).stream().flatMap(written -> switch (written.plain()) {
+                    case Secret secret -> Stream.of(secret);
+                    case EncryptedValue encrypted ->
+                        Stream.of(Secret.later(() -> {
+                            throw new NothingToWorkOn(
+                                    "The password " + name + " of " + host + " is encrypted with Ansible Vault, which"
+                                            + " can't be read yet.",
+                                    encrypted.problem().remedy());
+                        }));
+                    default -> text(name).map(text -> Secret.of(text.value())).stream();
+                }))
+                .findFirst();
     }
 
     private Optional<String> value(String... names) {

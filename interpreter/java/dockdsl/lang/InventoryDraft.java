@@ -5,7 +5,10 @@ import dockdsl.model.Inventory;
 import dockdsl.problem.Nearest;
 import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
+import dockdsl.value.Secret;
+import dockdsl.value.SecretOrigin;
 import dockdsl.vocabulary.InventoryWords.HostLine;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,15 +17,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.function.Function;
 
 /** Groups and hosts as they are declared, in any order, until they are one {@link Inventory}. */
 final class InventoryDraft {
+    private final Function<SecretOrigin, Secret> secrets;
     private final Problems problems;
     private final SequencedMap<String, Group> groups = new LinkedHashMap<>();
     private final SequencedMap<String, Entry> hosts = new LinkedHashMap<>();
     private final Map<String, Object> vars = new LinkedHashMap<>();
 
-    InventoryDraft(Problems problems) {
+    /** @param secrets fetches a host's password when it is needed, which is never while a file is read */
+    InventoryDraft(Function<SecretOrigin, Secret> secrets, Problems problems) {
+        this.secrets = secrets;
         this.problems = problems;
     }
 
@@ -102,10 +109,11 @@ final class InventoryDraft {
         outermostFirst(memberships).forEach(group -> own.putAll(groups.get(group).vars));
         own.putAll(entry.line().vars());
         return new Host(
-                name, memberships, own, access(name, entry.line()), entry.line().privateAddress(), entry.where());
+                name, memberships, own, access(name, entry), entry.line().privateAddress(), entry.where());
     }
 
-    private static Host.Access access(String name, HostLine line) {
+    private Host.Access access(String name, Entry entry) {
+        HostLine line = entry.line();
         return line.embedded()
                 ? new Host.Embedded()
                 : new Host.Ssh(
@@ -114,8 +122,26 @@ final class InventoryDraft {
                         line.user(),
                         line.key(),
                         line.jump(),
-                        line.sudo().orElse(false),
+                        sudo(entry),
+                        line.password().map(origin -> secret(origin, entry.where())),
+                        List.of(),
                         Host.Ssh.USUAL_TIMEOUT);
+    }
+
+    private Host.Sudo sudo(Entry entry) {
+        return entry.line()
+                .sudoPassword()
+                .map(origin -> Host.Sudo.with(secret(origin, entry.where())))
+                .orElseGet(() -> entry.line().sudo().map(Host.Sudo::of).orElse(Host.Sudo.UNSAID));
+    }
+
+    /** A file's path starts at the file that names it. */
+    private Secret secret(SecretOrigin origin, SourceRef where) {
+        SecretOrigin known = origin instanceof SecretOrigin.TextFile(String path) && !path.startsWith("~")
+                ? new SecretOrigin.TextFile(
+                        Path.of(where.file()).resolveSibling(path).toString())
+                : origin;
+        return Secret.later(() -> secrets.apply(known));
     }
 
     private SequencedSet<String> memberships(String host) {

@@ -2,14 +2,20 @@ package dockdsl.lang;
 
 import dockdsl.model.Inventory;
 import dockdsl.problem.Problems;
+import dockdsl.value.Secret;
+import dockdsl.value.SecretOrigin;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /** Reads an inventory that is written in the language. */
 public final class InventoryFile {
     private final ScriptStore store;
+    private final Function<SecretOrigin, Secret> secrets;
 
-    public InventoryFile(ScriptStore store) {
+    /** @param secrets fetches a host's password when it is needed, which is never while a file is read */
+    public InventoryFile(ScriptStore store, Function<SecretOrigin, Secret> secrets) {
         this.store = store;
+        this.secrets = secrets;
     }
 
     /**
@@ -19,7 +25,7 @@ public final class InventoryFile {
     public Inventory read(Path file) {
         SourceText source = SourceText.read(file);
         Problems problems = new Problems();
-        InventoryDraft draft = new InventoryDraft(problems);
+        InventoryDraft draft = new InventoryDraft(secrets, problems);
         new ScriptRunner(store, problems).run(source, GroupScope.outermost(draft, problems));
         Inventory inventory = draft.build();
         problems.throwIfAny();

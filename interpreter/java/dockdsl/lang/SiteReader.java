@@ -60,7 +60,7 @@ public final class SiteReader {
     public SiteFile read(Path file, Optional<Inventory> inventory, Options options) {
         Problems problems = new Problems();
         Inclusions inclusions = new Inclusions(new ScriptRunner(store, problems), problems);
-        SiteScope scope = new SiteScope(inclusions, inventory, options, problems);
+        SiteScope scope = new SiteScope(inclusions, inventory, options, secrets, problems);
         inclusions.read(file, scope);
         if (scope.collected().isWhole()) {
             scope.environments().check();

@@ -12,6 +12,8 @@ import dockdsl.problem.Problem;
 import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.Malformed;
+import dockdsl.value.Secret;
+import dockdsl.value.SecretOrigin;
 import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.Declaration;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The words at the top level of a site file. */
 final class SiteScope implements Scope {
@@ -52,13 +55,18 @@ final class SiteScope implements Scope {
     /** Something with the place that says so. */
     record Placed<T>(T value, SourceRef where) {}
 
-    SiteScope(Inclusions inclusions, Optional<Inventory> given, SiteReader.Options options, Problems problems) {
+    SiteScope(
+            Inclusions inclusions,
+            Optional<Inventory> given,
+            SiteReader.Options options,
+            Function<SecretOrigin, Secret> secrets,
+            Problems problems) {
         this.inclusions = inclusions;
         this.given = given;
         this.commandLine = options.vars();
         this.environments = new Environments(options.environment(), problems);
         this.problems = problems;
-        this.draft = new InventoryDraft(problems);
+        this.draft = new InventoryDraft(secrets, problems);
         this.inline = GroupScope.outermost(draft, problems);
         this.collected = new Collected(problems);
         this.renamed = new Collected(problems);

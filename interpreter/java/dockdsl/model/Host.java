@@ -1,10 +1,12 @@
 package dockdsl.model;
 
 import dockdsl.problem.SourceRef;
+import dockdsl.value.Secret;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
@@ -39,6 +41,12 @@ public record Host(
         return selected.contains(name);
     }
 
+    /** A host's name is its own; a password among the rest would be fetched only to be counted. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** How to get to a host. */
     public sealed interface Access {}
 
@@ -47,9 +55,11 @@ public record Host(
      *
      * @param address a name or an IP address; the host's name when the inventory gives none
      * @param port 1 to 65535; empty means 22 unless the SSH configuration says otherwise
-     * @param keyFile an identity file to offer first
+     * @param keyFile the identity file to offer, and no other
      * @param jump the host to go through: a name of the inventory or {@code user@address:port}
-     * @param sudo whether commands for root go through sudo
+     * @param sudo how a user who is not root becomes it
+     * @param password of the user, for hosts that take one
+     * @param options lines of ssh_config(5), such as {@code StrictHostKeyChecking=no}, that come before the user's own
      * @param connectTimeout how long connecting and logging in may take
      */
     public record Ssh(
@@ -58,7 +68,9 @@ public record Host(
             Optional<String> user,
             Optional<String> keyFile,
             Optional<String> jump,
-            boolean sudo,
+            Sudo sudo,
+            Optional<Secret> password,
+            List<String> options,
             Duration connectTimeout)
             implements Access {
         public static final Duration USUAL_TIMEOUT = Duration.ofSeconds(10);
@@ -67,6 +79,19 @@ public record Host(
             if (port.isPresent() && (port.get() < 1 || port.get() > 65535)) {
                 throw new IllegalArgumentException("a port is 1 to 65535, not " + port.get());
             }
+            options = List.copyOf(options);
+        }
+
+        /** One that needs no password, and whose options are those of the user's configuration. */
+        public Ssh(
+                String address,
+                Optional<Integer> port,
+                Optional<String> user,
+                Optional<String> keyFile,
+                Optional<String> jump,
+                Sudo sudo,
+                Duration connectTimeout) {
+            this(address, port, user, keyFile, jump, sudo, Optional.empty(), List.of(), connectTimeout);
         }
 
         /** A host of which only the address is known. */
@@ -77,8 +102,41 @@ public record Host(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    false,
+                    Sudo.UNSAID,
                     USUAL_TIMEOUT);
+        }
+    }
+
+    /**
+     * How commands for root are run where the user is somebody else.
+     *
+     * @param password of the user, for a sudo that wants one
+     */
+    public record Sudo(Use use, Optional<Secret> password) {
+        /** When sudo is used. */
+        public enum Use {
+            /** Nothing was said: where it is needed. */
+            IF_NEEDED,
+            /** At once, for whatever needs root. */
+            ALWAYS,
+            NEVER
+        }
+
+        public static final Sudo UNSAID = new Sudo(Use.IF_NEEDED, Optional.empty());
+        public static final Sudo WANTED = new Sudo(Use.ALWAYS, Optional.empty());
+        public static final Sudo FORBIDDEN = new Sudo(Use.NEVER, Optional.empty());
+
+        public static Sudo with(Secret password) {
+            return new Sudo(Use.ALWAYS, Optional.of(password));
+        }
+
+        public static Sudo of(boolean wanted) {
+            return wanted ? WANTED : FORBIDDEN;
+        }
+
+        /** The same with a password for the case that there is none yet. */
+        public Sudo or(Optional<Secret> otherPassword) {
+            return new Sudo(use, password.or(() -> otherPassword));
         }
     }
 

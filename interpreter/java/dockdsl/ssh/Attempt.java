@@ -1,5 +1,6 @@
 package dockdsl.ssh;
 
+import dockdsl.value.Secret;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ final class Attempt {
     private final Map<Path, KeyFile.Locked> locked = new LinkedHashMap<>();
     private final List<String> remarks = new ArrayList<>();
     private Optional<HostKey> hostKey = Optional.empty();
+    private boolean passwordOffered;
 
     Attempt(Destination destination) {
         this.destination = destination;
@@ -51,6 +53,24 @@ final class Attempt {
 
     synchronized void offers(String key) {
         offered.add(key);
+    }
+
+    /** The password, for the one time that it may be sent. */
+    synchronized Optional<String> takePassword() {
+        if (!hasPassword()) {
+            return Optional.empty();
+        }
+        offered.add("the password");
+        passwordOffered = true;
+        return destination.password().map(Secret::revealText);
+    }
+
+    synchronized boolean hasPassword() {
+        return destination.password().isPresent() && !passwordOffered;
+    }
+
+    synchronized boolean isPasswordOffered() {
+        return passwordOffered;
     }
 
     synchronized List<String> offered() {

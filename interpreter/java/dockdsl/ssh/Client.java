@@ -32,8 +32,11 @@ final class Client extends SshClient {
     private static final int LEAST_WORKERS = 16;
     private static final int MOST_WORKERS = 64;
 
-    /** @param forks how many connects are under way at the same time at most: each blocks a worker */
-    static Client of(int forks, HostKeyCheck hostKeys, UserAuthFactory login) {
+    /**
+     * @param forks how many connects are under way at the same time at most: each blocks a worker
+     * @param logins the ways to log in, in the order to try them
+     */
+    static Client of(int forks, HostKeyCheck hostKeys, List<UserAuthFactory> logins) {
         var client = (Client) ClientBuilder.builder()
                 .factory(Client::new)
                 .keyExchangeFactories(Algorithms.KEY_EXCHANGES)
@@ -47,7 +50,7 @@ final class Client extends SshClient {
                 .build();
         client.setIoServiceFactoryFactory(new Transport.Factory());
         client.addSessionListener(hostKeys);
-        client.setUserAuthFactories(List.of(login));
+        client.setUserAuthFactories(logins);
         client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
         client.setNioWorkers(Math.clamp(forks + 4L, LEAST_WORKERS, MOST_WORKERS));
         client.tune();

@@ -1,5 +1,7 @@
 package dockdsl.ssh;
 
+import dockdsl.model.Host;
+import dockdsl.value.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,8 +17,10 @@ import java.util.stream.Stream;
  * @param keyAlias the name under which known_hosts has the host's key, when that is not address and port
  * @param keyFiles identity files named by inventory or configuration, in the order to offer them
  * @param onlyKeyFiles whether neither the agent's other keys nor the default identities are offered
+ * @param password to log in with where no key is accepted
  * @param agent the agent's socket; empty when there is none or it is not wanted
- * @param acceptNew whether the configuration accepts the keys of unknown hosts
+ * @param unknownKeys what to do with the key of an unknown host
+ * @param proxyCommand a program of this machine whose input and output lead to the host; ready to be run by a shell
  * @param jumps the hosts to go through, the first one first
  * @param passedOver sections of the configuration that could not be considered
  * @param timeout how long connecting and logging in may take
@@ -26,16 +30,25 @@ record Destination(
         String address,
         int port,
         String user,
-        boolean sudo,
+        Host.Sudo sudo,
+        Optional<Secret> password,
         Optional<String> keyAlias,
         List<Path> knownHosts,
         List<Path> keyFiles,
         boolean onlyKeyFiles,
         Optional<Path> agent,
-        boolean acceptNew,
+        UnknownKeys unknownKeys,
+        Optional<String> proxyCommand,
         List<Destination> jumps,
         List<String> passedOver,
         Duration timeout) {
+
+    /** What {@code StrictHostKeyChecking} says. */
+    enum UnknownKeys {
+        ACCEPT,
+        ASK,
+        REFUSE
+    }
 
     Destination {
         knownHosts = List.copyOf(knownHosts);
@@ -62,13 +75,35 @@ record Destination(
                 port,
                 user,
                 sudo,
+                password,
                 keyAlias,
                 knownHosts,
                 keyFiles,
                 onlyKeyFiles,
                 agent,
-                acceptNew,
+                unknownKeys,
+                proxyCommand,
                 way,
+                passedOver,
+                timeout);
+    }
+
+    Destination withoutPassword() {
+        return new Destination(
+                host,
+                address,
+                port,
+                user,
+                sudo,
+                Optional.empty(),
+                keyAlias,
+                knownHosts,
+                keyFiles,
+                onlyKeyFiles,
+                agent,
+                unknownKeys,
+                proxyCommand,
+                jumps,
                 passedOver,
                 timeout);
     }

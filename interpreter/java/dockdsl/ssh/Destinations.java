@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,32 +25,39 @@ final class Destinations {
         this.inventory = inventory;
     }
 
-    /** @throws HostUnreachable when the configuration wants a way that cannot be gone */
+    /** @throws HostUnreachable when the way goes in circles */
     Destination of(String host, Host.Ssh access) {
         return of(host, access, 0);
     }
 
     private Destination of(String host, Host.Ssh access, int depth) {
-        var said = config().about(access.address(), access.user());
-        failOnProxyCommand(host, access, said);
+        var said = config().about(access.address(), access.user(), access.options());
         var user = said.first("user").orElse(settings.localUser());
         return new Destination(
                 host,
                 said.hostName(),
                 port(access, said),
                 user,
-                access.sudo(),
+                access.sudo().or(settings.credentials().sudoPassword()),
+                access.password().or(settings.credentials()::password),
                 said.first("hostkeyalias"),
                 knownHosts(said, user),
                 keyFiles(access, said, user),
-                said.says("identitiesonly", "yes"),
+                access.keyFile().isPresent() || said.says("identitiesonly", "yes"),
                 agent(said, user),
-                said.first("stricthostkeychecking")
-                        .filter(value -> List.of("accept-new", "no", "off").contains(value))
-                        .isPresent(),
+                unknownKeys(said),
+                proxyCommand(access, said, user),
                 jumps(host, access, said, depth),
                 said.passedOver(),
                 access.connectTimeout());
+    }
+
+    private static Destination.UnknownKeys unknownKeys(SshConfigSettings said) {
+        return switch (said.first("stricthostkeychecking").orElse("ask").toLowerCase(Locale.ROOT)) {
+            case "accept-new", "no", "off" -> Destination.UnknownKeys.ACCEPT;
+            case "yes" -> Destination.UnknownKeys.REFUSE;
+            default -> Destination.UnknownKeys.ASK;
+        };
     }
 
     private static int port(Host.Ssh access, SshConfigSettings said) {
@@ -73,7 +81,8 @@ final class Destinations {
     }
 
     private List<Path> keyFiles(Host.Ssh access, SshConfigSettings said, String user) {
-        return Stream.concat(access.keyFile().stream(), said.all("identityfile").stream())
+        var named = access.keyFile().map(List::of).orElseGet(() -> said.all("identityfile"));
+        return named.stream()
                 .filter(file -> !file.equals("none"))
                 .map(file -> path(file, said, user))
                 .distinct()
@@ -91,13 +100,14 @@ final class Destinations {
     private Path path(String file, SshConfigSettings said, String user) {
         var home = settings.home().toString();
         var named = file.startsWith("~/") ? home + file.substring(1) : file;
-        return settings.home()
-                .resolve(named.replace("%d", home)
-                        .replace("%h", said.hostName())
-                        .replace("%n", said.host())
-                        .replace("%r", user)
-                        .replace("%u", settings.localUser())
-                        .replace("%%", "%"));
+        return settings.home().resolve(tokens(said, user).fill(named));
+    }
+
+    private Tokens tokens(SshConfigSettings said, String user) {
+        return Tokens.of(said)
+                .and('r', user)
+                .and('u', settings.localUser())
+                .and('d', settings.home().toString());
     }
 
     private List<Destination> jumps(String host, Host.Ssh access, SshConfigSettings said, int depth) {
@@ -122,29 +132,26 @@ final class Destinations {
         return way;
     }
 
+    /** A password that was given for the hosts of the inventory is not for others. */
     private Destination jump(String host, String jump, Duration timeout, int depth) {
         var known = inventory.apply(jump);
         if (known.isPresent() && known.get().access() instanceof Host.Ssh access) {
             return of(host, access, depth);
         }
-        return of(host, JumpText.read(host, jump).access(timeout), depth);
+        return of(host, JumpText.read(host, jump).access(timeout), depth).withoutPassword();
     }
 
-    private static void failOnProxyCommand(String host, Host.Ssh access, SshConfigSettings said) {
-        var command = said.first("proxycommand").filter(first -> !first.equals("none"));
-        if (command.isPresent()
-                && access.jump().isEmpty()
-                && said.first("proxyjump").isEmpty()) {
-            throw new HostUnreachable(
-                    host,
-                    "the SSH configuration goes to " + access.address() + " by a ProxyCommand, which is not run here",
-                    "Use ProxyJump in ~/.ssh/config, or `jump:` in the inventory.");
-        }
+    private Optional<String> proxyCommand(Host.Ssh access, SshConfigSettings said, String user) {
+        return said.first("proxycommand")
+                .filter(command -> access.jump().isEmpty() && !command.equalsIgnoreCase("none"))
+                .map(command -> tokens(said, user)
+                        .and('p', String.valueOf(port(access, said)))
+                        .fill(command));
     }
 
     private synchronized SshConfig config() {
         if (config.isEmpty()) {
-            config = Optional.of(SshConfig.read(settings.configFiles(), settings.home()));
+            config = Optional.of(SshConfig.read(settings.configFiles(), settings.home(), settings.localUser()));
         }
         return config.get();
     }

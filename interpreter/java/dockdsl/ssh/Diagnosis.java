@@ -5,24 +5,28 @@ import java.util.Set;
 
 /** What stands between a user and the engine, found out by one command. */
 record Diagnosis(Set<String> facts) {
-    static final String SCRIPT = """
+    static final String WITHOUT_SUDO = """
             PATH="$PATH:/usr/local/bin:/usr/sbin:/sbin:/snap/bin"
             socket=%s
             [ -S $socket ] && echo socket
             [ -r $socket ] && [ -w $socket ] && echo allowed
             command -v docker >/dev/null 2>&1 && echo client
             command -v dockerd >/dev/null 2>&1 && echo engine
+            true
+            """.formatted(EngineDialer.SOCKET);
+
+    static final String SCRIPT = WITHOUT_SUDO + """
             command -v sudo >/dev/null 2>&1 && echo sudo
             sudo -n true >/dev/null 2>&1 && echo root
             exit 0
-            """.formatted(EngineDialer.SOCKET);
+            """;
 
     static Diagnosis read(String output) {
         return new Diagnosis(Set.copyOf(output.lines().distinct().toList()));
     }
 
     /** @throws EngineUnavailable when there is none, saying why */
-    EngineDialer.Way way(Destination to, Channels channels) {
+    EngineDialer.Way way(Destination to, Channels channels, Sudo sudo) {
         if (!has("socket")) {
             throw has("client") || has("engine") ? notRunning(to) : notInstalled(to);
         }
@@ -30,9 +34,9 @@ record Diagnosis(Set<String> facts) {
             return orNoClient(to, DialStdio.asUser(to.host(), channels));
         }
         if (has("root")) {
-            return orNoClient(to, DialStdio.withSudo(to.host(), channels));
+            return orNoClient(to, DialStdio.withSudo(to.host(), channels, sudo));
         }
-        throw notAllowed(to);
+        throw notAllowed(to, sudo);
     }
 
     private boolean has(String fact) {
@@ -61,12 +65,15 @@ record Diagnosis(Set<String> facts) {
                 "Start it with `systemctl start docker` on the host.");
     }
 
-    private EngineUnavailable notAllowed(Destination to) {
+    private EngineUnavailable notAllowed(Destination to, Sudo sudo) {
         return new EngineUnavailable(
                 to.host(),
                 to.user() + " may not open " + EngineDialer.SOCKET
-                        + (has("sudo") ? ", and sudo wants a password" : ", and there is no sudo"),
+                        + (sudo.isForbidden()
+                                ? ", and the inventory forbids sudo"
+                                : has("sudo") ? ", and sudo wants a password" : ", and there is no sudo"),
                 "Add the user to the group docker (`usermod -aG docker " + to.user()
-                        + "`), let it use sudo without a password, or log in as root.");
+                        + "`), let it use sudo without a password, "
+                        + SudoRefusal.HOW_TO_GIVE_A_PASSWORD + ", or log in as root.");
     }
 }

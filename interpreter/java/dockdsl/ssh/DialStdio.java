@@ -6,12 +6,13 @@ import dockdsl.host.EngineUnavailable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
 /** Reaches the engine through Docker's own command line, which connects its standard streams to the socket. */
-record DialStdio(String host, Channels channels, String command) implements EngineDialer.Way {
+record DialStdio(String host, Opening opening) implements EngineDialer.Way {
     private static final byte[] PING =
             "HEAD /_ping HTTP/1.1\r\nHost: docker\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final List<String> NOT_RUNNING = List.of("connection refused", "Is the docker daemon running");
@@ -21,24 +22,47 @@ record DialStdio(String host, Channels channels, String command) implements Engi
     /** A shell without login has a short path on some systems. */
     private static final String PATHS = ":/usr/local/bin:/usr/bin:/snap/bin";
 
-    static DialStdio asUser(String host, Channels channels) {
-        return new DialStdio(host, channels, "PATH=\"$PATH\"" + PATHS + " exec docker system dial-stdio");
+    private static final String DIAL = "PATH=\"$PATH\"" + PATHS + " exec docker system dial-stdio";
+
+    /** Starts the command with its standard error going somewhere. */
+    @FunctionalInterface
+    interface Opening {
+        ExecChannel open(OutputStream errors) throws IOException;
     }
 
-    static DialStdio withSudo(String host, Channels channels) {
-        return new DialStdio(host, channels, "exec sudo -n -- docker system dial-stdio");
+    static DialStdio asUser(String host, Channels channels) {
+        return of(host, channels, DIAL);
+    }
+
+    /** With a password where one is known; without one, sudoers may allow this very command and no other. */
+    static DialStdio withSudo(String host, Channels channels, Sudo sudo) {
+        return sudo.hasPassword()
+                ? new DialStdio(host, errors -> sudo.open(DIAL, errors, channel -> channel, TO_ANSWER))
+                : of(host, channels, "exec sudo -n -- docker system dial-stdio");
+    }
+
+    private static DialStdio of(String host, Channels channels, String command) {
+        return new DialStdio(
+                host,
+                errors -> channels.openCommand(
+                        () -> {
+                            var channel = new ExecChannel("/bin/sh -c " + Command.quoted(command));
+                            channel.setErr(errors);
+                            return channel;
+                        },
+                        TO_ANSWER));
     }
 
     @Override
     public Duplex dial() throws IOException {
-        return new ChannelDuplex(open(new ByteArrayOutputStream()));
+        return new ChannelDuplex(opening.open(OutputStream.nullOutputStream()));
     }
 
     /** Asks for a sign of life; the stream is as good as new afterwards. */
     @Override
     public Duplex dialFirst() throws IOException {
         var errors = new ByteArrayOutputStream();
-        var duplex = new ChannelDuplex(open(errors));
+        var duplex = new ChannelDuplex(opening.open(errors));
         duplex.readTimeout(TO_ANSWER);
         try {
             duplex.output().write(PING);
@@ -49,16 +73,6 @@ record DialStdio(String host, Channels channels, String command) implements Engi
         }
         duplex.readTimeout(Duration.ZERO);
         return duplex;
-    }
-
-    private ExecChannel open(ByteArrayOutputStream errors) throws IOException {
-        return channels.openCommand(() -> inShell(errors), TO_ANSWER);
-    }
-
-    private ExecChannel inShell(ByteArrayOutputStream errors) {
-        var channel = new ExecChannel("/bin/sh -c " + Command.quoted(command));
-        channel.setErr(errors);
-        return channel;
     }
 
     private static void readAnswer(InputStream answer) throws IOException {

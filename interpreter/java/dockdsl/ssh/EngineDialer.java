@@ -4,6 +4,7 @@ import dockdsl.host.Command;
 import dockdsl.host.Duplex;
 import dockdsl.host.EngineUnavailable;
 import dockdsl.host.Shell;
+import dockdsl.model.Host;
 import dockdsl.problem.HostFailed;
 import java.io.IOException;
 import java.util.Optional;
@@ -13,8 +14,8 @@ import org.apache.sshd.common.channel.exception.SshChannelOpenException;
  * Finds a way to the engine's socket once per session and goes it from then on: straight through sshd, or, where sshd does
  * not forward or the user may not open the socket, through {@code docker system dial-stdio}.
  *
- * <p>sudo is used when the inventory says so, and also without being told when the user may not open the socket but may
- * become root without a password: the user who may do that has the engine's power already.
+ * <p>sudo is used when the inventory says so, and also where it says nothing, when the user may not open the socket but may
+ * become root without a password or with one that is known: the user who may do that has the engine's power already.
  */
 final class EngineDialer {
     static final String SOCKET = "/var/run/docker.sock";
@@ -22,12 +23,14 @@ final class EngineDialer {
     private final Destination to;
     private final Channels channels;
     private final Shell shell;
+    private final Sudo sudo;
     private volatile Optional<Way> way = Optional.empty();
 
-    EngineDialer(Destination to, Channels channels, Shell shell) {
+    EngineDialer(Destination to, Channels channels, Shell shell, Sudo sudo) {
         this.to = to;
         this.channels = channels;
         this.shell = shell;
+        this.sudo = sudo;
     }
 
     Duplex dial() {
@@ -50,21 +53,23 @@ final class EngineDialer {
     }
 
     private boolean wantsSudo() {
-        return to.sudo() && !to.user().equals("root");
+        return sudo.isNeeded()
+                && !sudo.isForbidden()
+                && (to.sudo().use() == Host.Sudo.Use.ALWAYS || sudo.hasPassword());
     }
 
     private Duplex throughSudoOrFail() throws IOException {
         try {
-            return remember(DialStdio.withSudo(to.host(), channels));
+            return remember(DialStdio.withSudo(to.host(), channels, sudo));
         } catch (EngineUnavailable e) {
             return diagnosed();
         }
     }
 
     private Duplex diagnosed() throws IOException {
-        var diagnosis =
-                Diagnosis.read(shell.run(Command.script(Diagnosis.SCRIPT)).out());
-        return remember(diagnosis.way(to, channels));
+        var script = sudo.isForbidden() ? Diagnosis.WITHOUT_SUDO : Diagnosis.SCRIPT;
+        var diagnosis = Diagnosis.read(shell.run(Command.script(script)).out());
+        return remember(diagnosis.way(to, channels, sudo));
     }
 
     private Duplex straight() throws IOException {

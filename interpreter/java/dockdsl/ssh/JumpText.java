@@ -30,6 +30,6 @@ record JumpText(Optional<String> user, String address, Optional<Integer> port) {
     }
 
     Host.Ssh access(Duration timeout) {
-        return new Host.Ssh(address, port, user, Optional.empty(), Optional.empty(), false, timeout);
+        return new Host.Ssh(address, port, user, Optional.empty(), Optional.empty(), Host.Sudo.UNSAID, timeout);
     }
 }

@@ -42,6 +42,15 @@ final class Login {
         return perform(() -> connectFrom(bastion));
     }
 
+    /**
+     * As {@link #perform()}, but over the input and output of a program.
+     *
+     * @throws HostUnreachable saying why and what to do
+     */
+    ClientSession performThrough(String proxyCommand) {
+        return perform(() -> connectThrough(proxyCommand));
+    }
+
     /** An sshd that has many logins under way hangs up on new ones at random (MaxStartups): that is worth another try. */
     private ClientSession perform(Supplier<ClientSession> connecting) {
         for (var pause = SHORTEST_PAUSE; ; pause = pause.multipliedBy(2)) {
@@ -101,6 +110,14 @@ final class Login {
             return client.connect(attempt, new ChannelDuplex(channel));
         } catch (IOException e) {
             throw new NoEntry(attempt, deadline).whenJumping(e);
+        }
+    }
+
+    private ClientSession connectThrough(String proxyCommand) {
+        try {
+            return client.connect(attempt, ProxyProcess.start(proxyCommand));
+        } catch (IOException e) {
+            throw new NoEntry(attempt, deadline).whenStarting(proxyCommand, e);
         }
     }
 

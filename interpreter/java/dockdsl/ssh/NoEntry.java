@@ -46,6 +46,14 @@ record NoEntry(Attempt attempt, Deadline deadline) {
                 e);
     }
 
+    HostUnreachable whenStarting(String proxyCommand, IOException e) {
+        return new HostUnreachable(
+                attempt.destination().host(),
+                "the ProxyCommand `" + Spoken.firstWords(proxyCommand) + "` could not be started: " + reason(e),
+                "Check it in the SSH configuration.",
+                e);
+    }
+
     HostUnreachable afterConnecting(IOException e, ClientSession session) {
         var to = attempt.destination();
         if (attempt.hostKey().isPresent()) {
@@ -75,6 +83,13 @@ record NoEntry(Attempt attempt, Deadline deadline) {
                 || !attempt.offered().isEmpty()) {
             return refused(e);
         }
+        if (to.proxyCommand().isPresent() && session.getServerVersion() == null) {
+            return new HostUnreachable(
+                    to.host(),
+                    "the ProxyCommand `" + Spoken.firstWords(to.proxyCommand().get()) + "` ended before a word of SSH",
+                    "Try it by itself, and OpenSSH's own client with the same configuration.",
+                    e);
+        }
         return session.getServerVersion() == null
                 ? new HostUnreachable(
                         to.host(),
@@ -86,12 +101,18 @@ record NoEntry(Attempt attempt, Deadline deadline) {
 
     private HostUnreachable unknownKey(HostKey key, IOException e) {
         var to = attempt.destination();
+        var compare =
+                "Compare the fingerprint with the host's own (`ssh-keygen -lf /etc/ssh/ssh_host_*_key.pub` there);"
+                        + " if it is right, ";
         return new HostUnreachable(
                 to.host(),
                 "its host key is not known: " + key.type() + " " + key.fingerprint() + " for " + to.knownAs(),
-                "Compare the fingerprint with the host's own (`ssh-keygen -lf /etc/ssh/ssh_host_*_key.pub` there);"
-                        + " if it is right, run the same command once with --accept-new, which stores the key in "
-                        + to.knownHosts().getFirst() + ".",
+                compare
+                        + (to.unknownKeys() == Destination.UnknownKeys.REFUSE
+                                ? "add the key to " + to.knownHosts().getFirst()
+                                        + " by hand, as `StrictHostKeyChecking yes` of the SSH configuration wants it."
+                                : "run the same command once with --accept-new, which stores the key in "
+                                        + to.knownHosts().getFirst() + "."),
                 e);
     }
 
@@ -127,9 +148,12 @@ record NoEntry(Attempt attempt, Deadline deadline) {
                 Stream.concat(Stream.of(what), Stream.concat(attempt.remarks().stream(), lockedFiles()))
                         .reduce((a, b) -> a + "; " + b)
                         .orElseThrow(),
-                "Add a public key of yours to ~" + to.user()
-                        + "/.ssh/authorized_keys on the host, or name the right key"
-                        + " (`key:` in the inventory, IdentityFile in ~/.ssh/config) or the right user.",
+                attempt.isPasswordOffered()
+                        ? "Check the user and the password; it is not tried again in this run."
+                        : "Add a public key of yours to ~" + to.user()
+                                + "/.ssh/authorized_keys on the host, name the right key"
+                                + " (`key:` in the inventory, IdentityFile in ~/.ssh/config) or the right user,"
+                                + " or give a password with --ask-pass.",
                 e);
     }
 

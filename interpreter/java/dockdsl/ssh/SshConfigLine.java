@@ -10,12 +10,12 @@ import java.util.Set;
  * One setting of an SSH configuration.
  *
  * @param keyword in small letters
- * @param arguments without their quotes
+ * @param arguments without their quotes; a command for the shell is one, as it stands
  * @param conditions the Host and Match lines that must all hold for it
  */
 record SshConfigLine(String keyword, List<String> arguments, List<SshConfigLine> conditions) {
-    /** The criteria of Match that can be decided without running anything. */
-    static final Set<String> DECIDABLE = Set.of("host", "originalhost", "user");
+    /** The criteria of Match that have an argument and can be decided. */
+    static final Set<String> DECIDABLE = Set.of("host", "originalhost", "user", "localuser", "exec");
 
     /** Empty for blank lines, comments and lines that say nothing. */
     static Optional<SshConfigLine> read(String text) {
@@ -26,7 +26,8 @@ record SshConfigLine(String keyword, List<String> arguments, List<SshConfigLine>
         }
         var keyword = line.substring(0, end).toLowerCase(Locale.ROOT);
         var rest = line.substring(end).strip();
-        var arguments = words(rest.startsWith("=") ? rest.substring(1) : rest);
+        var value = rest.startsWith("=") ? rest.substring(1).strip() : rest;
+        var arguments = keyword.equals("proxycommand") ? List.of(value) : words(value);
         return keyword.isEmpty() || keyword.startsWith("#") || arguments.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SshConfigLine(keyword, arguments, List.of()));

@@ -8,8 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the SSH configuration says about one host: the first value of a setting wins, identity files add up. */
+/**
+ * What the SSH configuration says about one host: the first value of a setting wins, files with keys add up, and of
+ * ProxyJump and ProxyCommand only the first counts.
+ */
 final class SshConfigSettings {
+    private static final Set<String> ADDING_UP = Set.of("identityfile", "certificatefile");
+    private static final Set<String> WAYS = Set.of("proxyjump", "proxycommand");
+
     private final String host;
     private final Map<String, List<String>> values = new HashMap<>();
     private final Set<String> passedOver = new LinkedHashSet<>();
@@ -19,9 +25,9 @@ final class SshConfigSettings {
     }
 
     void take(String keyword, List<String> arguments) {
-        if (keyword.equals("identityfile")) {
+        if (ADDING_UP.contains(keyword)) {
             values.computeIfAbsent(keyword, first -> new ArrayList<>()).addAll(arguments);
-        } else {
+        } else if (!WAYS.contains(keyword) || WAYS.stream().noneMatch(values::containsKey)) {
             values.putIfAbsent(keyword, arguments);
         }
     }

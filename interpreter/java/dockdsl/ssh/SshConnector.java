@@ -6,10 +6,12 @@ import dockdsl.model.Host;
 import dockdsl.problem.HostUnreachable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.apache.sshd.client.auth.UserAuthFactory;
 import org.apache.sshd.client.session.ClientSession;
 
 /**
@@ -25,6 +27,7 @@ public final class SshConnector implements HostConnector {
     private final KnownHosts knownHosts = new KnownHosts();
     private final KeyRing keys;
     private final Destinations destinations;
+    private final RefusedPasswords refusedPasswords = new RefusedPasswords();
     private final Bastions bastions = new Bastions(this::logIn);
     private Optional<EmbeddedHost> embedded = Optional.empty();
     private final CompletableFuture<Client> client = new CompletableFuture<>();
@@ -36,7 +39,7 @@ public final class SshConnector implements HostConnector {
     /** @param inventory finds the hosts that others name as their jump */
     public SshConnector(SshSettings settings, Function<String, Optional<Host>> inventory) {
         this.settings = settings;
-        this.keys = new KeyRing(settings.passphrase(), settings.passphrases());
+        this.keys = new KeyRing(settings.credentials().passphrase(), settings.passphrases());
         this.destinations = new Destinations(settings, inventory);
         Thread.ofPlatform().daemon().name("ssh start").start(this::start);
     }
@@ -57,7 +60,7 @@ public final class SshConnector implements HostConnector {
     }
 
     private HostSession session(Destination to) {
-        return new SshSession(to, logIn(to));
+        return new SshSession(to, logIn(to), refusedPasswords);
     }
 
     private synchronized EmbeddedHost embedded() {
@@ -74,14 +77,19 @@ public final class SshConnector implements HostConnector {
 
     private void start() {
         try {
-            var started =
-                    Client.of(settings.forks(), new HostKeyCheck(knownHosts), new KeyLogin.Factory(keys, usualKeys()));
+            var started = Client.of(settings.forks(), new HostKeyCheck(knownHosts), logins());
             started.start();
             client.complete(started);
             Rehearsal.perform();
         } catch (RuntimeException | Error e) {
             client.completeExceptionally(e);
         }
+    }
+
+    private List<UserAuthFactory> logins() {
+        var logins = new ArrayList<>(PasswordLogin.methods());
+        logins.addFirst(new KeyLogin.Factory(keys, usualKeys()));
+        return logins;
     }
 
     private List<Path> usualKeys() {
@@ -92,13 +100,17 @@ public final class SshConnector implements HostConnector {
 
     /** Asks the user between attempts, never while one is under way: the host would not wait. */
     private ClientSession logIn(Destination to) {
-        var attempt = new Attempt(to);
+        var attempt = new Attempt(refusedPasswords.contains(to.way()) ? to.withoutPassword() : to);
         try {
             var login = new Login(client.join(), attempt);
             return to.via()
                     .map(bastion -> login.performFrom(bastions.session(bastion, to.host())))
+                    .or(() -> to.proxyCommand().map(login::performThrough))
                     .orElseGet(login::perform);
         } catch (HostUnreachable e) {
+            if (attempt.isPasswordOffered()) {
+                refusedPasswords.add(to.way());
+            }
             if (acceptsKey(attempt) || unlocksKey(attempt)) {
                 return logIn(to);
             }
@@ -106,14 +118,27 @@ public final class SshConnector implements HostConnector {
         }
     }
 
+    /** One question at a time; the answer to one may be that to the next. */
     private boolean acceptsKey(Attempt attempt) {
         var to = attempt.destination();
         var unknown = attempt.hostKey().filter(key -> key.verdict() == KnownHosts.Verdict.UNKNOWN);
-        return unknown.isPresent() && (to.acceptNew() || isAccepted(to, unknown.get())) && store(to, unknown.get());
+        if (unknown.isEmpty()) {
+            return false;
+        }
+        synchronized (knownHosts) {
+            var key = unknown.get();
+            return knownHosts.judge(to.knownHosts(), to.knownAs(), key.key()) == KnownHosts.Verdict.KNOWN
+                    || isAccepted(to, key) && store(to, key);
+        }
     }
 
     private boolean isAccepted(Destination to, HostKey key) {
-        return settings.hostKeys().accept(new UnknownHostKey(to.host(), to.knownAs(), key.type(), key.fingerprint()));
+        return switch (to.unknownKeys()) {
+            case ACCEPT -> true;
+            case REFUSE -> false;
+            case ASK ->
+                settings.hostKeys().accept(new UnknownHostKey(to.host(), to.knownAs(), key.type(), key.fingerprint()));
+        };
     }
 
     private boolean store(Destination to, HostKey key) {

@@ -20,12 +20,13 @@ final class SshSession implements HostSession {
     private final SshShell shell;
     private final EngineDialer engine;
 
-    SshSession(Destination to, ClientSession session) {
+    SshSession(Destination to, ClientSession session, RefusedPasswords refused) {
         this.to = to;
         this.session = session;
         this.channels = new Channels(session);
-        this.shell = new SshShell(to.host(), to.user(), channels);
-        this.engine = new EngineDialer(to, channels, shell);
+        var sudo = new Sudo(to, channels, refused);
+        this.shell = new SshShell(to.host(), to.user(), channels, sudo);
+        this.engine = new EngineDialer(to, channels, shell, sudo);
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param configFiles OpenSSH client configurations, the first value of a setting wins
  * @param knownHosts known_hosts files; accepted keys are appended to the first
  * @param agentSocket the ssh-agent's socket
- * @param passphrase tried on every encrypted key before anybody is asked
  */
 public record SshSettings(
         int forks,
@@ -24,7 +23,7 @@ public record SshSettings(
         List<Path> configFiles,
         List<Path> knownHosts,
         Optional<Path> agentSocket,
-        Optional<Secret> passphrase,
+        Credentials credentials,
         Passphrases passphrases,
         HostKeyQuestions hostKeys) {
 
@@ -54,29 +53,46 @@ public record SshSettings(
                         home.resolve(".ssh/known_hosts2"),
                         Path.of("/etc/ssh/ssh_known_hosts")),
                 given(environment, "SSH_AUTH_SOCK").map(Path::of),
-                given(environment, "DOCKDSL_SSH_PASSPHRASE").map(Secret::of),
+                new Credentials(
+                        given(environment, "DOCKDSL_SSH_PASSPHRASE").map(Secret::of),
+                        Optional.empty(),
+                        Optional.empty()),
                 Passphrases.nobodyToAsk(),
                 HostKeyQuestions.refuse());
     }
 
     public SshSettings withForks(int atOnce) {
         return new SshSettings(
-                atOnce, home, localUser, configFiles, knownHosts, agentSocket, passphrase, passphrases, hostKeys);
+                atOnce, home, localUser, configFiles, knownHosts, agentSocket, credentials, passphrases, hostKeys);
     }
 
     public SshSettings asking(Passphrases forPassphrases) {
         return new SshSettings(
-                forks, home, localUser, configFiles, knownHosts, agentSocket, passphrase, forPassphrases, hostKeys);
+                forks, home, localUser, configFiles, knownHosts, agentSocket, credentials, forPassphrases, hostKeys);
     }
 
     public SshSettings deciding(HostKeyQuestions aboutHostKeys) {
         return new SshSettings(
-                forks, home, localUser, configFiles, knownHosts, agentSocket, passphrase, passphrases, aboutHostKeys);
+                forks, home, localUser, configFiles, knownHosts, agentSocket, credentials, passphrases, aboutHostKeys);
     }
 
     public SshSettings knowing(List<Path> knownHostsFiles) {
         return new SshSettings(
-                forks, home, localUser, configFiles, knownHostsFiles, agentSocket, passphrase, passphrases, hostKeys);
+                forks, home, localUser, configFiles, knownHostsFiles, agentSocket, credentials, passphrases, hostKeys);
+    }
+
+    /** The same with passwords for all hosts that have none of their own. */
+    public SshSettings with(Optional<Secret> password, Optional<Secret> sudoPassword) {
+        return new SshSettings(
+                forks,
+                home,
+                localUser,
+                configFiles,
+                knownHosts,
+                agentSocket,
+                new Credentials(credentials.passphrase(), password, sudoPassword),
+                passphrases,
+                hostKeys);
     }
 
     private static Optional<String> given(Map<String, String> environment, String variable) {

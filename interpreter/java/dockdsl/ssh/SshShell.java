@@ -12,24 +12,31 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Runs commands over exec channels of one session; whatever the login shell is, {@code /bin/sh} reads the script. */
 final class SshShell implements Shell {
     private final String host;
     private final String user;
     private final Channels channels;
+    private final Sudo sudo;
 
-    SshShell(String host, String user, Channels channels) {
+    SshShell(String host, String user, Channels channels, Sudo sudo) {
         this.host = host;
         this.user = user;
         this.channels = channels;
+        this.sudo = sudo;
     }
 
     @Override
     public CommandResult run(Command command) {
-        var result = run(command, line(command));
-        if (throughSudo(command) && !result.succeeded() && result.err().contains("sudo:")) {
+        var result = run(command, (errors, prepared) -> open(command, errors, prepared));
+        if (throughSudo(command)
+                && !sudo.hasPassword()
+                && !result.succeeded()
+                && result.err().contains("sudo:")) {
             failIfSudoIsNotToBeHad(command);
         }
         return result;
@@ -38,7 +45,7 @@ final class SshShell implements Shell {
     /** Starts a command and leaves it running at the other end of a stream. */
     Duplex start(Command command) {
         try {
-            return new ChannelDuplex(channels.openCommand(() -> withoutErrors(line(command)), command.timeout()));
+            return new ChannelDuplex(open(command, OutputStream.nullOutputStream(), channel -> channel));
         } catch (IOException e) {
             throw new HostFailed(
                     host, "starting `" + Spoken.firstWords(command.script()) + "` failed: " + e.getMessage(), "", e);
@@ -48,7 +55,8 @@ final class SshShell implements Shell {
     /** Starts a command and gives its streams. */
     Running launch(Command command, Optional<Terminal> terminal) {
         try {
-            var channel = channels.openCommand(() -> on(terminal, line(command)), command.timeout());
+            var channel = channels.openCommand(
+                    () -> on(terminal, lineToLaunch(command, terminal.isPresent())), command.timeout());
             return new RunningChannel(host, channel, Spoken.firstWords(command.script()));
         } catch (IOException e) {
             throw new HostFailed(
@@ -62,29 +70,53 @@ final class SshShell implements Shell {
         return channel;
     }
 
-    private static ExecChannel withoutErrors(String line) {
-        var channel = new ExecChannel(line);
-        channel.setErr(OutputStream.nullOutputStream());
-        return channel;
+    /** On a terminal, sudo asks whoever sits there. */
+    private String lineToLaunch(Command command, boolean onTerminal) {
+        if (!throughSudo(command)) {
+            return inShell(command.script());
+        }
+        failIfForbidden(command);
+        return onTerminal ? "sudo -- " + inShell(command.script()) : Sudo.withoutPassword(command.script());
     }
 
     private boolean throughSudo(Command command) {
-        return command.asRoot() && !user.equals("root");
+        return command.asRoot() && sudo.isNeeded();
     }
 
-    private String line(Command command) {
-        return (throughSudo(command) ? "sudo -n -- " : "") + inShell(command.script());
+    private ExecChannel open(Command command, OutputStream errors, UnaryOperator<ExecChannel> prepared)
+            throws IOException {
+        if (!throughSudo(command)) {
+            return opened(inShell(command.script()), errors, prepared, command.timeout());
+        }
+        failIfForbidden(command);
+        return sudo.hasPassword()
+                ? sudo.open(command.script(), errors, prepared, command.timeout())
+                : opened(Sudo.withoutPassword(command.script()), errors, prepared, command.timeout());
+    }
+
+    private ExecChannel opened(String line, OutputStream errors, UnaryOperator<ExecChannel> prepared, Duration timeout)
+            throws IOException {
+        return channels.openCommand(
+                () -> {
+                    var channel = new ExecChannel(line);
+                    channel.setErr(errors);
+                    return prepared.apply(channel);
+                },
+                timeout);
     }
 
     private static String inShell(String script) {
         return "/bin/sh -c " + Command.quoted(script);
     }
 
-    private CommandResult run(Command command, String line) {
+    private CommandResult run(Command command, Opening opening) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         try {
-            var channel = channels.openCommand(() -> writingTo(out, err, line), command.timeout());
+            var channel = opening.open(err, writing -> {
+                writing.setOut(out);
+                return writing;
+            });
             return finished(channel, command, out, err);
         } catch (InterruptedIOException e) {
             Thread.currentThread().interrupt();
@@ -95,11 +127,9 @@ final class SshShell implements Shell {
         }
     }
 
-    private static ExecChannel writingTo(OutputStream out, OutputStream err, String line) {
-        var channel = new ExecChannel(line);
-        channel.setOut(out);
-        channel.setErr(err);
-        return channel;
+    @FunctionalInterface
+    private interface Opening {
+        ExecChannel open(OutputStream errors, UnaryOperator<ExecChannel> prepared) throws IOException;
     }
 
     private CommandResult finished(
@@ -148,19 +178,26 @@ final class SshShell implements Shell {
     }
 
     private void failIfSudoIsNotToBeHad(Command command) {
-        var probe =
-                run(Command.script("sudo -n true"), inShell("command -v sudo >/dev/null || exit 127; sudo -n true"));
-        if (probe.succeeded()) {
-            return;
+        var probe = run(
+                Command.script("sudo -n true"),
+                (errors, prepared) -> opened("env LC_ALL=C sudo -n true", errors, prepared, Duration.ofSeconds(30)));
+        if (!probe.succeeded()) {
+            throw needsRoot(command, new SudoRefusal(host, user).of(probe.err()));
         }
-        throw new HostFailed(
+    }
+
+    private void failIfForbidden(Command command) {
+        if (sudo.isForbidden()) {
+            throw needsRoot(command, new SudoRefusal(host, user).forbidden());
+        }
+    }
+
+    private HostFailed needsRoot(Command command, HostFailed why) {
+        return new HostFailed(
                 host,
-                "`" + Spoken.firstWords(command.script()) + "` needs root, and " + user
-                        + (probe.exitCode() == 127
-                                ? " has no sudo: it is not installed"
-                                : " may not use sudo without a password"),
-                "Log in as root, or let " + user + " use sudo: `" + user
-                        + " ALL=(ALL) NOPASSWD: ALL` in /etc/sudoers.d.");
+                "`" + Spoken.firstWords(command.script()) + "` needs root: " + why.getMessage(),
+                why.remedy(),
+                why);
     }
 
     private static String text(ByteArrayOutputStream bytes) {

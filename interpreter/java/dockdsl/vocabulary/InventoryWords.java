@@ -2,6 +2,8 @@ package dockdsl.vocabulary;
 
 import dockdsl.value.HostRange;
 import dockdsl.value.Malformed;
+import dockdsl.value.SecretOrigin;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +26,9 @@ public final class InventoryWords {
             Optional<String> user,
             Optional<String> key,
             Optional<String> jump,
+            Optional<SecretOrigin> password,
             Optional<Boolean> sudo,
+            Optional<SecretOrigin> sudoPassword,
             Optional<String> privateAddress,
             Map<String, Object> vars) {
         public HostLine {
@@ -48,6 +52,8 @@ public final class InventoryWords {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     Map.of());
         }
     }
@@ -59,16 +65,16 @@ public final class InventoryWords {
                     "host",
                     new Kind<>(
                             "a host's name, such as 'web1' or 'web[01:03]'",
-                            List.of(Term.constant(
-                                    "embedded",
-                                    Embedded.HERE,
-                                    "This machine, through an SSH server that lives as long as the run.")),
+                            terms(),
                             InventoryWords::host,
                             line -> new TreeMap<>(Map.of("", String.join(", ", line.names())))),
                     HOST_EXAMPLE,
                     "A machine, or several by a range. What is not said comes from the user's SSH configuration: "
-                            + "`address:`, `port:`, `user:`, `key:` (an identity file), `jump:` (the host to go through), "
-                            + "`sudo:` (whether root's commands go through sudo), `privateAddress:` (where other hosts reach it) and `vars:`.")
+                            + "`address:`, `port:`, `user:`, `key:` (an identity file; no other key is offered then), `jump:` (the host to go through), "
+                            + "`password:` (of the user, such as env('DB1_PASSWORD'), file('path'), command('pass show db1') or prompt()), "
+                            + "`sudo:` (`true`: root's commands go through sudo; `false`: never; or where the password for sudo comes from: "
+                            + "sudo: env('SUDO_PASSWORD')), `privateAddress:` (where other hosts reach it) and `vars:`. "
+                            + "Where `sudo:` is not said, sudo is used when root is needed and it asks for no password.")
             .alsoKnownAs("hosts", "server", "servers", "machine", "node")
             .adding((one, other) -> other);
 
@@ -117,8 +123,8 @@ public final class InventoryWords {
     }
 
     private static HostLine host(Arguments arguments) {
-        Arguments known =
-                arguments.allowing("address", "port", "user", "key", "jump", "sudo", "privateAddress", "vars");
+        Arguments known = arguments.allowing(
+                "address", "port", "user", "key", "jump", "password", "sudo", "privateAddress", "vars");
         List<Object> values = known.flat();
         boolean embedded = values.contains(Embedded.HERE);
         List<String> names = values.stream()
@@ -137,9 +143,45 @@ public final class InventoryWords {
                 text(known, "user"),
                 text(known, "key"),
                 text(known, "jump"),
-                known.named().containsKey("sudo") ? Optional.of(known.flag("sudo")) : Optional.empty(),
+                password(known),
+                sudo(known),
+                sudoPassword(known),
                 text(known, "privateAddress"),
                 vars(known.named().getOrDefault("vars", Map.of())));
+    }
+
+    private static List<Term> terms() {
+        List<Term> terms = new ArrayList<>(SiteKinds.SECRET.terms());
+        terms.addFirst(Term.constant(
+                "embedded", Embedded.HERE, "This machine, through an SSH server that lives as long as the run."));
+        return terms;
+    }
+
+    private static Optional<SecretOrigin> password(Arguments arguments) {
+        return switch (arguments.named().get("password")) {
+            case null -> Optional.empty();
+            case SecretOrigin origin -> Optional.of(origin);
+            default ->
+                throw new Malformed(
+                        "'password:' stands in the file for everybody to read",
+                        "Write where it comes from: password: env('DB1_PASSWORD'), file('path'), command('pass show db1') or prompt().");
+        };
+    }
+
+    private static Optional<Boolean> sudo(Arguments arguments) {
+        return switch (arguments.named().get("sudo")) {
+            case null -> Optional.empty();
+            case SecretOrigin password -> Optional.of(true);
+            case Boolean flag -> Optional.of(flag);
+            default ->
+                throw new Malformed(
+                        "'sudo:' is neither true nor false nor the source of a password",
+                        "Write sudo: true, sudo: false or, for a sudo that wants a password, sudo: env('SUDO_PASSWORD').");
+        };
+    }
+
+    private static Optional<SecretOrigin> sudoPassword(Arguments arguments) {
+        return arguments.named().get("sudo") instanceof SecretOrigin origin ? Optional.of(origin) : Optional.empty();
     }
 
     private static Optional<String> text(Arguments arguments, String name) {

@@ -20,7 +20,8 @@ class InventoryCommandTest {
 
     private Inventory read(String name, String text) throws IOException {
         Path file = Files.writeString(folder.resolve(name), text);
-        return new InventoryReader(new ScriptStore(folder.resolve("store"), "test")).read(file.toString());
+        return new InventoryReader(new ScriptStore(folder.resolve("store"), "test"), origin -> null)
+                .read(file.toString());
     }
 
     @Test
@@ -46,7 +47,7 @@ class InventoryCommandTest {
         Path program = Files.writeString(
                 folder.resolve("again"), "#!/bin/sh\ncat <<'END'\n" + InventoryDocument.of(inventory) + "END\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();
-        Inventory again = new InventoryReader(new ScriptStore(folder, "test")).read(program.toString());
+        Inventory again = new InventoryReader(new ScriptStore(folder, "test"), origin -> null).read(program.toString());
         assertThat(again.match("web")).hasSize(2);
         for (var host : inventory.hosts()) {
             assertThat(again.host(host.name()).orElseThrow().access()).isEqualTo(host.access());

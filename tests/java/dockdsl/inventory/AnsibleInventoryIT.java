@@ -111,7 +111,7 @@ class AnsibleInventoryIT {
     }
 
     private Inventory read(Path inventory) throws IOException {
-        return new InventoryReader(new ScriptStore(folder, "test")).read(sources(inventory));
+        return new InventoryReader(new ScriptStore(folder, "test"), origin -> null).read(sources(inventory));
     }
 
     private static Said ansible(Path inventory) throws Exception {

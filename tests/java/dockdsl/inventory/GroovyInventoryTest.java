@@ -10,6 +10,7 @@ import dockdsl.problem.NothingToWorkOn;
 import dockdsl.problem.Problem;
 import dockdsl.problem.SiteRejected;
 import dockdsl.problem.UsageMistake;
+import dockdsl.value.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ class GroovyInventoryTest {
     private Path folder;
 
     private Inventory named(String hosts) {
-        return new InventoryReader(new ScriptStore(folder.resolve("cache"), "test")).read(hosts);
+        return new InventoryReader(new ScriptStore(folder.resolve("cache"), "test"), origin -> null).read(hosts);
     }
 
     private Inventory file(String text) throws IOException {
@@ -69,7 +70,32 @@ class GroovyInventoryTest {
         assertThat(ssh.port()).contains(2222);
         assertThat(ssh.keyFile()).contains("~/.ssh/id");
         assertThat(ssh.jump()).contains("bastion");
-        assertThat(ssh.sudo()).isTrue();
+        assertThat(ssh.sudo()).isEqualTo(Host.Sudo.WANTED);
+    }
+
+    @Test
+    void passwordsComeFromWhereSecretsComeFrom() throws IOException {
+        Files.writeString(folder.resolve("db1.pw"), "hunter2\n");
+        String hosts = Files.writeString(
+                        folder.resolve("secret.groovy"),
+                        "host 'db1', password: file('db1.pw'), sudo: env('SUDO')\nhost 'db2', sudo: false\nhost 'db3'\n")
+                .toString();
+        Inventory inventory = new InventoryReader(
+                        new ScriptStore(folder.resolve("cache"), "test"), origin -> Secret.of(origin.toString()))
+                .read(hosts);
+        assertThat(ssh(inventory, "db1").password().orElseThrow().revealText()).contains(folder + "/db1.pw");
+        assertThat(ssh(inventory, "db1").sudo().password().orElseThrow().revealText())
+                .contains("SUDO");
+        assertThat(ssh(inventory, "db2").sudo()).isEqualTo(Host.Sudo.FORBIDDEN);
+        assertThat(ssh(inventory, "db3").sudo()).isEqualTo(Host.Sudo.UNSAID);
+    }
+
+    @Test
+    void passwordsInTheFileAreRefused() {
+        assertThat(told("host 'db1', password: 'hunter2'"))
+                .containsExactly("1:13 'password:' stands in the file for everybody to read");
+        assertThat(told("host 'db1', sudo: 'yes'"))
+                .containsExactly("1:13 'sudo:' is neither true nor false nor the source of a password");
     }
 
     @Test

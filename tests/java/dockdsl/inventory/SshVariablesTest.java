@@ -47,7 +47,7 @@ class SshVariablesTest {
                         java.util.Optional.of("deploy"),
                         java.util.Optional.of("~/.ssh/id"),
                         java.util.Optional.empty(),
-                        true,
+                        Host.Sudo.WANTED,
                         java.time.Duration.ofSeconds(5)));
     }
 
@@ -77,6 +77,31 @@ class SshVariablesTest {
                         .vars()
                         .toString())
                 .doesNotContain("hunter");
+    }
+
+    @Test
+    void passwordsAreThereForThoseWhoLogIn() throws IOException {
+        Host.Ssh access = access("ansible_password=hunter2 ansible_become=true ansible_become_pass=hunter3");
+        assertThat(access.password().orElseThrow().revealText()).isEqualTo("hunter2");
+        assertThat(access.sudo().use()).isEqualTo(Host.Sudo.Use.ALWAYS);
+        assertThat(access.sudo().password().orElseThrow().revealText()).isEqualTo("hunter3");
+        assertThat(access.toString()).doesNotContain("hunter");
+    }
+
+    @Test
+    void whoMustNotBecomeRootDoesNot() throws IOException {
+        assertThat(access("ansible_become=no").sudo()).isEqualTo(Host.Sudo.FORBIDDEN);
+        assertThat(access("ansible_host=x").sudo()).isEqualTo(Host.Sudo.UNSAID);
+    }
+
+    @Test
+    void otherOptionsForSshAreKept() throws IOException {
+        assertThat(access("ansible_ssh_common_args='-o StrictHostKeyChecking=no -oUserKnownHostsFile=/dev/null -C'")
+                        .options())
+                .containsExactly("StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null");
+        assertThat(access("ansible_ssh_common_args=\"-o ProxyCommand='nc -x proxy %h %p'\"")
+                        .options())
+                .containsExactly("ProxyCommand=nc -x proxy %h %p");
     }
 
     private Host.Ssh access(String variables) throws IOException {

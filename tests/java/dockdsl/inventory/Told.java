@@ -35,7 +35,8 @@ record Told(Path folder) {
     }
 
     Inventory joined(String... sources) {
-        return new InventoryReader(new ScriptStore(folder.resolve("store"), "test")).read(List.of(sources));
+        return new InventoryReader(new ScriptStore(folder.resolve("store"), "test"), origin -> null)
+                .read(List.of(sources));
     }
 
     /** The problems, each as {@code line:column what remedy}. */

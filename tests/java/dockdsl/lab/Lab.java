@@ -66,7 +66,7 @@ public final class Lab implements AutoCloseable {
                 Optional.of(user),
                 Optional.of(key().toString()),
                 Optional.empty(),
-                user.equals("deploy"),
+                user.equals("deploy") ? Host.Sudo.WANTED : Host.Sudo.UNSAID,
                 Host.Ssh.USUAL_TIMEOUT);
     }
 

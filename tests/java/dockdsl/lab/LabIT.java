@@ -2,6 +2,7 @@ package dockdsl.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dockdsl.model.Host;
 import org.junit.jupiter.api.Test;
 
 class LabIT {
@@ -19,6 +20,6 @@ class LabIT {
         assertThat(lab.hostNames()).containsExactly("s1", "s2", "b1");
         assertThat(lab.key()).isRegularFile();
         assertThat(lab.knownHosts()).content().contains(lab.address("s1"));
-        assertThat(lab.access("s1", "deploy").sudo()).isTrue();
+        assertThat(lab.access("s1", "deploy").sudo()).isEqualTo(Host.Sudo.WANTED);
     }
 }

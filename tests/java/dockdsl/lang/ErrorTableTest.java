@@ -55,7 +55,7 @@ class ErrorTableTest {
         Path file = Files.writeString(
                 folder.resolve("hosts.groovy"),
                 "group('web') { host 'web[1:2]'; vars domain: 'www.example.com' }\ngroup('db') { host 'db1' }\n");
-        inventory = new InventoryReader(store).read(file.toString());
+        inventory = new InventoryReader(store, origin -> null).read(file.toString());
     }
 
     private static List<Row> rows() throws IOException {

@@ -23,7 +23,7 @@ class PlaybooksTest {
                 new SiteReader(store, origin -> null, new SiteReader.Rules(SiteChecker::alone, SiteChecker::together));
         Site site = reader.read(
                         Path.of("playbooks/identidock/site.groovy"),
-                        Optional.of(new InventoryReader(store).read("inventory/identidock.groovy")),
+                        Optional.of(new InventoryReader(store, origin -> null).read("inventory/identidock.groovy")),
                         SiteReader.Options.NONE)
                 .site();
         assertThat(site.on("web1"))

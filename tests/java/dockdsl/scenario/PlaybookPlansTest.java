@@ -35,7 +35,8 @@ class PlaybookPlansTest {
     @CsvSource({"quickstart,", "identidock, inventory/identidock.groovy"})
     void aPlanIsAsItWasAndLeavesNothingToDo(String playbook, String inventory) {
         ScriptStore store = new ScriptStore(cache, "test");
-        Optional<Inventory> hosts = Optional.ofNullable(inventory).map(new InventoryReader(store)::read);
+        Optional<Inventory> hosts =
+                Optional.ofNullable(inventory).map(new InventoryReader(store, origin -> null)::read);
         SiteReader reader = new SiteReader(
                 store, origin -> Secret.of("secret"), new SiteReader.Rules(SiteChecker::alone, SiteChecker::together));
         SiteFile site = reader.read(Path.of("playbooks/" + playbook + "/site.groovy"), hosts, SiteReader.Options.NONE);

@@ -41,15 +41,23 @@ class SshConfigTest {
                 "`Host web1\n User \"joe doe\"`                      | web1   | user         | joe doe",
                 "`Host=web1\n User joe # who else`                   | web1   | user         | joe",
                 "`# Host web1\n User joe`                            | web1   | user         | joe",
-                "`Host web1\n ProxyCommand ssh -W %h:%p a=b`         | web1   | proxycommand | ssh",
+                "`Host web1\n ProxyCommand ssh -W %h:%p a=b`         | web1   | proxycommand | ssh -W %h:%p a=b",
+                "`Host web1\n ProxyJump b\n ProxyCommand nc %h %p`   | web1   | proxycommand | -",
+                "`Host web1\n ProxyCommand \"nc\" %h\n ProxyJump b`  | web1   | proxyjump    | -",
+                "`Host web1\n ProxyCommand \"nc\" %h`               | web1   | proxycommand | \"nc\" %h",
                 "`Match all\n User joe`                              | web1   | user         | joe",
                 "`Match host web1,web2\n User joe`                   | web2   | user         | joe",
                 "`Match host web*,!web2\n User joe`                  | web2   | user         | -",
                 "`Match !host web2\n User joe`                       | web1   | user         | joe",
                 "`Host w\n HostName web1\nMatch host web1\n User joe`| w      | user         | joe",
                 "`Host w\n HostName web1\nMatch originalhost w\n User joe`| w | user         | joe",
-                "`Match exec \"true\"\n User joe`                    | web1   | user         | -",
-                "`Match exec \"true\"\n User joe\nHost *\n User ann` | web1   | user         | ann",
+                "`Match exec \"true\"\n User joe`                    | web1   | user         | joe",
+                "`Match exec \"test %n = web1\"\n User joe`          | web1   | user         | joe",
+                "`Match exec \"test %n = web1\"\n User joe`          | web2   | user         | -",
+                "`Match host web2 exec \"false\"\n User joe`         | web2   | user         | -",
+                "`Match !exec \"false\"\n User joe`                  | web1   | user         | joe",
+                "`Match localuser me\n User joe`                    | web1   | user         | joe",
+                "`Match exec \"false\"\n User joe\nHost *\n User ann`| web1   | user         | ann",
             })
     void readsSettingsAsOpenSshDoes(String config, String host, String keyword, String value) throws IOException {
         assertThat(about(config, host).first(keyword).orElse("-")).isEqualTo(value);
@@ -100,24 +108,37 @@ class SshConfigTest {
     @Test
     void whatTheInventorySaysOfTheUserCountsForMatch() throws IOException {
         Files.writeString(home.resolve(".ssh/config"), "User ann\nMatch user joe\n Port 7\n");
-        var config = SshConfig.read(List.of(home.resolve(".ssh/config")), home);
-        assertThat(config.about("web1", Optional.of("joe")).first("port")).contains("7");
-        assertThat(config.about("web1", Optional.empty()).first("port")).isEmpty();
+        var config = SshConfig.read(List.of(home.resolve(".ssh/config")), home, "me");
+        assertThat(config.about("web1", Optional.of("joe"), List.of()).first("port"))
+                .contains("7");
+        assertThat(config.about("web1", Optional.empty(), List.of()).first("port"))
+                .isEmpty();
     }
 
     @Test
     void tellsWhatItPassedOver() throws IOException {
-        assertThat(about("Match exec true\n User joe\n", "web1").passedOver()).containsExactly("Match exec true");
+        assertThat(about("Match tagged blue\n User joe\n", "web1").passedOver()).containsExactly("Match tagged blue");
+    }
+
+    @Test
+    void linesOfTheInventoryComeFirst() throws IOException {
+        Files.writeString(home.resolve(".ssh/config"), "StrictHostKeyChecking yes\nPort 7\n");
+        var said = SshConfig.read(List.of(home.resolve(".ssh/config")), home, "me")
+                .about("web1", Optional.empty(), List.of("StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null"));
+        assertThat(said.first("stricthostkeychecking")).contains("no");
+        assertThat(said.first("userknownhostsfile")).contains("/dev/null");
+        assertThat(said.first("port")).contains("7");
     }
 
     @Test
     void noFileSaysNothing() {
-        var config = SshConfig.read(List.of(home.resolve("none")), home);
-        assertThat(config.about("web1", Optional.empty()).first("user")).isEmpty();
+        var config = SshConfig.read(List.of(home.resolve("none")), home, "me");
+        assertThat(config.about("web1", Optional.empty(), List.of()).first("user"))
+                .isEmpty();
     }
 
     private SshConfigSettings about(String config, String host) throws IOException {
         var file = Files.writeString(home.resolve(".ssh/config"), config);
-        return SshConfig.read(List.of(file), home).about(host, Optional.empty());
+        return SshConfig.read(List.of(file), home, "me").about(host, Optional.empty(), List.of());
     }
 }

@@ -207,7 +207,7 @@ class SshFaultIT {
                 Optional.of(user),
                 Optional.of(LAB.key().toString()),
                 Optional.empty(),
-                sudo,
+                sudo ? Host.Sudo.WANTED : Host.Sudo.UNSAID,
                 SHORT);
         return connector.connect(new Host(
                 "s2", new LinkedHashSet<>(), Map.of(), access, Optional.empty(), SourceRef.startOf("inventory")));

@@ -247,7 +247,7 @@ class SshLoginIT {
                 Optional.empty(),
                 keyFile.map(Path::toString),
                 Optional.empty(),
-                false,
+                Host.Sudo.UNSAID,
                 Host.Ssh.USUAL_TIMEOUT);
         return host("b1", access);
     }

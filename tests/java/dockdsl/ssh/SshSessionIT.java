@@ -67,7 +67,7 @@ class SshSessionIT {
         assertThatThrownBy(() -> shell.run(Command.script("id").asRootUser()))
                 .isInstanceOf(HostFailed.class)
                 .hasMessageContaining("`id` needs root")
-                .hasMessageContaining("ops may not use sudo without a password");
+                .hasMessageContaining("ops may not use sudo");
     }
 
     @Test
@@ -184,7 +184,7 @@ class SshSessionIT {
                 Optional.of("root"),
                 Optional.of(LAB.key().toString()),
                 Optional.of("bastion"),
-                false,
+                Host.Sudo.UNSAID,
                 Host.Ssh.USUAL_TIMEOUT);
         var target =
                 new Host("s2", new LinkedHashSet<>(), Map.of(), way, Optional.empty(), SourceRef.startOf("inventory"));

@@ -68,8 +68,10 @@ public final class InventoryDocument {
         ssh.user().ifPresent(user -> variables.putIfAbsent("ansible_user", user));
         ssh.keyFile().ifPresent(file -> variables.putIfAbsent("ansible_ssh_private_key_file", file));
         ssh.jump().ifPresent(jump -> variables.putIfAbsent("ansible_ssh_common_args", "-o ProxyJump=" + jump));
-        if (ssh.sudo()) {
-            variables.putIfAbsent("ansible_become", true);
+        switch (ssh.sudo().use()) {
+            case IF_NEEDED -> {}
+            case ALWAYS -> variables.putIfAbsent("ansible_become", true);
+            case NEVER -> variables.putIfAbsent("ansible_become", false);
         }
     }
 

@@ -1,5 +1,6 @@
 package dockdsl.cli.line;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -156,7 +157,14 @@ public enum Command {
         this.arguments = arguments;
         this.summary = summary;
         this.doc = doc;
-        this.options = options;
+        this.options = options.contains(Option.ACCEPT_NEW) ? connecting(options) : options;
+    }
+
+    /** Whoever may meet a host for the first time may need passwords for it, too. */
+    private static List<Option> connecting(List<Option> options) {
+        List<Option> more = new ArrayList<>(options);
+        more.addAll(List.of(Option.ASK_PASS, Option.ASK_BECOME_PASS));
+        return List.copyOf(more);
     }
 
     public static Optional<Command> named(String word) {

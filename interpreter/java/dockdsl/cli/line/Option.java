@@ -79,6 +79,21 @@ public enum Option {
             "",
             "Trust the key of a host that is met for the first time and store it in known_hosts. A changed key is refused anyway.",
             "accept-host-keys"),
+    ASK_PASS(
+            "-k",
+            "ask-pass",
+            "",
+            "Ask for the password to log in with, for hosts that accept no key and have none of their own in the inventory.",
+            "password",
+            "ask-password"),
+    ASK_BECOME_PASS(
+            "-K",
+            "ask-become-pass",
+            "",
+            "Ask for the password that sudo wants, for hosts that have none of their own in the inventory.",
+            "ask-sudo-pass",
+            "sudo-password",
+            "become-password"),
     GRAPH(
             "",
             "graph",
