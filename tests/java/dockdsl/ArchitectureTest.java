@@ -45,6 +45,7 @@ class ArchitectureTest {
             house("ledger", "value observed"),
             house("lang", "problem value vocabulary model", "groovy", "org.codehaus.groovy", "org.apache.groovy"),
             house("inventory", "problem value model lang", "org.yaml.snakeyaml"),
+            house("lockfile", "problem value vocabulary model"),
             house("host", "problem value observed vocabulary model"),
             house("ssh", "problem value model host", "org.apache.sshd", "net.i2p.crypto", "org.slf4j", "jdk.net"),
             house(
@@ -59,7 +60,7 @@ class ArchitectureTest {
             house("cli", everything(), "org.jline", "com.fasterxml.jackson", "org.slf4j"));
 
     private static String everything() {
-        return "problem value observed vocabulary model check plan ledger lang inventory host ssh docker secret bootstrap run";
+        return "problem value observed vocabulary model check plan ledger lang inventory lockfile host ssh docker secret bootstrap run";
     }
 
     private static House house(String name, String mayUse, String... libraries) {

@@ -46,6 +46,12 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
             Job job = new JobReader(surroundings, questions).read(invocation);
             EventLog log = new EventLog();
             interruption.watches(log);
+            if (invocation.command() == Command.LOCK) {
+                try (View view = view(invocation)) {
+                    return new LockCommand(invocation, report(invocation))
+                            .run(job, () -> connections.fleet(job.hosts(), forks, log.andThen(view)::accept));
+                }
+            }
             if (invocation.command() == Command.HISTORY) {
                 return history(invocation, job, forks, connections, log);
             }
@@ -96,7 +102,7 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
             case STATUS -> new StatusCommand(report).run(run);
             case DESTROY -> new DestroyCommand(invocation, consent, report).run(run);
             case BOOTSTRAP -> new BootstrapCommand(report).run(run);
-            case CHECK, HISTORY, INVENTORY, HELP, VERSION ->
+            case CHECK, LOCK, HISTORY, INVENTORY, HELP, VERSION ->
                 throw new IllegalArgumentException("no host takes part in " + invocation);
         };
     }

@@ -89,7 +89,7 @@ final class HostRun implements AutoCloseable {
     }
 
     Plan plan(boolean prune) {
-        pins = job.pins();
+        pins = job.lock().pins();
         return resolved(settled(() -> planned(prune)), prune);
     }
 

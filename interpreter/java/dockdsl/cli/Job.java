@@ -1,8 +1,8 @@
 package dockdsl.cli;
 
+import dockdsl.lockfile.LockFile;
 import dockdsl.model.Host;
 import dockdsl.model.Inventory;
-import dockdsl.model.Pins;
 import dockdsl.model.Site;
 import dockdsl.problem.Problem;
 import java.util.List;
@@ -12,11 +12,11 @@ import java.util.List;
  *
  * @param file the site file as the user calls it
  * @param site for all hosts of the inventory, because what a host gets may depend on another one
- * @param pins what the lock file says that tags stand for
+ * @param lock what the lock file beside it says that tags stand for
  * @param hosts those to work on, in the order of the inventory
  * @param warnings what to think about in the site file
  */
-record Job(String file, Site site, Pins pins, Inventory inventory, List<Host> hosts, List<Problem> warnings) {
+record Job(String file, Site site, LockFile lock, Inventory inventory, List<Host> hosts, List<Problem> warnings) {
     Job {
         hosts = List.copyOf(hosts);
         warnings = List.copyOf(warnings);

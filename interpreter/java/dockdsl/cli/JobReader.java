@@ -10,7 +10,6 @@ import dockdsl.lang.SiteFile;
 import dockdsl.lang.SiteReader;
 import dockdsl.model.Host;
 import dockdsl.model.Inventory;
-import dockdsl.model.Pins;
 import dockdsl.problem.NothingToWorkOn;
 import dockdsl.value.Malformed;
 import java.io.File;
@@ -38,7 +37,7 @@ record JobReader(Surroundings surroundings, Questions questions) {
         return new Job(
                 file.toString(),
                 said.site(),
-                Pins.NONE,
+                SiteLock.of(file, said.site(), invocation),
                 said.inventory(),
                 limited(said.inventory(), invocation),
                 said.warnings());

@@ -2,6 +2,7 @@ package dockdsl.cli;
 
 import dockdsl.cli.json.Document;
 import dockdsl.cli.json.HistoryDocument;
+import dockdsl.cli.json.LockDocument;
 import dockdsl.cli.json.PlanDocument;
 import dockdsl.cli.json.RunDocument;
 import dockdsl.cli.json.StatusDocument;
@@ -11,6 +12,7 @@ import dockdsl.cli.text.FailureText;
 import dockdsl.cli.text.ProblemText;
 import dockdsl.cli.text.StatusRow;
 import dockdsl.ledger.History;
+import dockdsl.lockfile.LockFile;
 import dockdsl.model.ContainerSpec;
 import dockdsl.plan.Plan;
 import dockdsl.problem.Problem;
@@ -76,6 +78,11 @@ final class JsonReport implements Report {
                                 .map(ContainerSpec::host)
                                 .distinct()
                                 .toList());
+    }
+
+    @Override
+    public void locked(LockFile before, LockFile after) {
+        document.withAll(LockDocument.of(after, LockChanges.between(before, after)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dockdsl.cli;
 
 import dockdsl.cli.text.StatusRow;
 import dockdsl.ledger.History;
+import dockdsl.lockfile.LockFile;
 import dockdsl.plan.Plan;
 import dockdsl.problem.Problem;
 import dockdsl.run.Event;
@@ -33,6 +34,9 @@ interface Report {
     void history(History history);
 
     void checked(Job job);
+
+    /** A lock file was written. */
+    void locked(LockFile before, LockFile after);
 
     /** @param refusals those that nothing was said of at the end yet */
     void failures(List<Event> failures, List<Plan.Refusal> refusals);

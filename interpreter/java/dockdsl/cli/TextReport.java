@@ -6,6 +6,7 @@ import dockdsl.cli.text.Counted;
 import dockdsl.cli.text.FailureText;
 import dockdsl.cli.text.HistoryText;
 import dockdsl.cli.text.Line;
+import dockdsl.cli.text.LockText;
 import dockdsl.cli.text.PlanText;
 import dockdsl.cli.text.ProblemText;
 import dockdsl.cli.text.ReachText;
@@ -14,6 +15,7 @@ import dockdsl.cli.text.StatusRow;
 import dockdsl.cli.text.StatusText;
 import dockdsl.cli.text.Tone;
 import dockdsl.ledger.History;
+import dockdsl.lockfile.LockFile;
 import dockdsl.model.ContainerSpec;
 import dockdsl.plan.Plan;
 import dockdsl.problem.Problem;
@@ -75,6 +77,11 @@ record TextReport(Surroundings surroundings, PlanText.Detail detail) implements 
         screen().say(Line.of(Tone.STRONG, job.file())
                 .and(": " + Counted.of(containers, "container") + " on " + Counted.of((int) hosts, "host") + ", ")
                 .and(Tone.GOOD, "no problems."));
+    }
+
+    @Override
+    public void locked(LockFile before, LockFile after) {
+        screen().say(LockText.of(after.name(), after.entries().size(), LockChanges.between(before, after)));
     }
 
     @Override

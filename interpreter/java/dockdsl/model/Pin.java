@@ -11,8 +11,14 @@ public sealed interface Pin {
     /** Its registry said so, once for all hosts of a run. */
     record Resolved(String digest) implements Pin {}
 
-    /** Its registry was asked and did not say. @param why as a sentence without a full stop */
-    record Unknown(String why) implements Pin {}
+    /**
+     * Its registry was asked and did not say.
+     *
+     * @param host that asked
+     * @param why a sentence without a full stop
+     * @param remedy what to do; may be empty
+     */
+    record Unknown(String host, String why, String remedy) implements Pin {}
 
     /** Empty when it is not known. */
     default Optional<String> known() {

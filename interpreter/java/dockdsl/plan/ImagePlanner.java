@@ -82,9 +82,10 @@ record ImagePlanner(HostPlanner host, Site site, HostSnapshot snapshot, Pins pin
     }
 
     private String unsaid(ImageRef image) {
-        return pins.find(image).orElse(new Pin.Unknown("")) instanceof Pin.Unknown(String why) && !why.isEmpty()
-                ? "; its digest is not known: " + why
-                : "";
+        return pins.find(image)
+                .filter(Pin.Unknown.class::isInstance)
+                .map(pin -> "; its digest is not known: " + ((Pin.Unknown) pin).why())
+                .orElse("");
     }
 
     private static Optional<String> whyBuild(Optional<ObservedImage> seen, BuildSpec build) {

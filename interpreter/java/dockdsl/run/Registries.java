@@ -46,7 +46,7 @@ final class Registries {
                 } catch (EngineUnavailable bare) {
                     continue;
                 } catch (DockdslException unsaid) {
-                    answer = answer.or(() -> Optional.of(new Pin.Unknown(unsaid.getMessage())));
+                    answer = answer.or(() -> Optional.of(new Pin.Unknown(name, unsaid.getMessage(), unsaid.remedy())));
                     tries++;
                 }
             }

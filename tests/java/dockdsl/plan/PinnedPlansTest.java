@@ -78,7 +78,7 @@ class PinnedPlansTest {
     @Test
     void aRegistryThatDoesNotSayIsAskedForTheImageAndItsWordsAreTold() {
         web1.hasImage("app:1", OLD);
-        Pins unknown = new Pins(Map.of(APP, new Pin.Unknown("could not ask: unauthorized")));
+        Pins unknown = new Pins(Map.of(APP, new Pin.Unknown("web1", "could not ask: unauthorized", "")));
 
         Plan plan = plan(unknown, always("web1"));
 

@@ -47,7 +47,7 @@ public final class ArgumentParser {
         Option option = named(spelled, command());
         if (equals < 0) {
             put(option, option.takesValue() ? nextValue(option) : "");
-        } else if (option.takesValue()) {
+        } else if (option.takesValue() || option.mayTakeValue()) {
             put(option, given(option, argument.substring(equals + 1)));
         } else {
             throw new UsageMistake("`" + spelled + "` takes no value.", "Write `" + spelled + "` alone.");

@@ -26,6 +26,7 @@ public enum Command {
                     Option.YES,
                     Option.LOCK_WAIT,
                     Option.DRY_RUN,
+                    Option.LOCKED,
                     Option.PRUNE,
                     Option.DIFF,
                     Option.JSON,
@@ -46,6 +47,7 @@ public enum Command {
                     Option.ENVIRONMENT,
                     Option.VAR,
                     Option.DETAILED_EXITCODE,
+                    Option.LOCKED,
                     Option.PRUNE,
                     Option.DIFF,
                     Option.JSON,
@@ -55,7 +57,7 @@ public enum Command {
             "[SITE]",
             "Read the site and the inventory, tell every mistake, connect to nothing.",
             "All mistakes are told in one run, each with its place in the file. For editors and CI: it needs no network.",
-            List.of(Option.INVENTORY, Option.LIMIT, Option.ENVIRONMENT, Option.VAR, Option.JSON)),
+            List.of(Option.INVENTORY, Option.LIMIT, Option.ENVIRONMENT, Option.VAR, Option.LOCKED, Option.JSON)),
     STATUS(
             "status",
             "[SITE]",
@@ -67,6 +69,28 @@ public enum Command {
                     Option.FORKS,
                     Option.ENVIRONMENT,
                     Option.VAR,
+                    Option.JSON,
+                    Option.ACCEPT_NEW)),
+    LOCK(
+            "lock",
+            "[SITE]",
+            "Write down which digest each tag of the site stands for.",
+            """
+            Asks the registries, through a host of the site that can be reached, and writes `site.lock` beside the site file. Tags \
+            that are in it already stay as they are unless told `--update`; tags that the site no longer has go. Nothing is changed \
+            on the hosts.
+
+            From then on `apply` brings every host to exactly these digests, even where a tag has moved since, and `pull always` \
+            asks no registry for them. With `--locked` it refuses a tag that is not in the file. Images that are built on the host, \
+            given by digest or never pulled are not in it.\
+            """,
+            List.of(
+                    Option.INVENTORY,
+                    Option.LIMIT,
+                    Option.FORKS,
+                    Option.ENVIRONMENT,
+                    Option.VAR,
+                    Option.UPDATE,
                     Option.JSON,
                     Option.ACCEPT_NEW)),
     HISTORY(
@@ -208,6 +232,14 @@ public enum Command {
     /** The options that are its own, in the order of its help. */
     public List<Option> options() {
         return options;
+    }
+
+    /** Whether what the lock file says matters to it. */
+    public boolean readsLock() {
+        return switch (this) {
+            case APPLY, PLAN, CHECK, STATUS, LOCK -> true;
+            case HISTORY, DESTROY, BOOTSTRAP, INVENTORY, VERSION, HELP -> false;
+        };
     }
 
     public boolean takes(Option option) {

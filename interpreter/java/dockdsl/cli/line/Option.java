@@ -64,6 +64,21 @@ public enum Option {
             "",
             "End with 3 when there is something to change, so that scripts can tell it from 0, nothing to change."),
     PRUNE("", "prune", "", "Remove what this site once made and no longer declares.", "remove-orphans"),
+    LOCKED(
+            "",
+            "locked",
+            "",
+            "Take what the lock file says and nothing else: a tag that is not in it is a mistake, told before any connection.",
+            "frozen",
+            "frozen-lockfile"),
+    UPDATE(
+            "",
+            "update",
+            "[IMAGE]",
+            "Ask the registries again, for all tags or for this image only: `--update=redis:7.4.1`, or `--update=redis` for all of its"
+                    + " tags. Give it several times to name several.",
+            "upgrade",
+            "refresh"),
     VOLUMES("", "volumes", "", "Remove the site's volumes and their data too. There is no way back.", "with-volumes"),
     DIFF("-D", "diff", "", "Show long values in full; without it they are cut."),
     JSON("", "json", "", "Print one JSON document on standard output instead of text.", "output", "format"),
@@ -146,7 +161,12 @@ public enum Option {
     }
 
     public boolean takesValue() {
-        return !takes.isEmpty();
+        return !takes.isEmpty() && !mayTakeValue();
+    }
+
+    /** Whether a value may follow an equals sign. */
+    public boolean mayTakeValue() {
+        return takes.startsWith("[");
     }
 
     public String doc() {
@@ -164,6 +184,13 @@ public enum Option {
 
     /** {@code -i, --inventory SOURCE}. */
     public String usage() {
-        return (letter.isEmpty() ? "    " : letter + ", ") + spelled() + (takes.isEmpty() ? "" : " " + takes);
+        return (letter.isEmpty() ? "    " : letter + ", ") + spelled() + usageOfValue();
+    }
+
+    private String usageOfValue() {
+        if (mayTakeValue()) {
+            return "[=" + takes.substring(1);
+        }
+        return takes.isEmpty() ? "" : " " + takes;
     }
 }

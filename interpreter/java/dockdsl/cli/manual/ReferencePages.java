@@ -95,6 +95,15 @@ final class ReferencePages {
                                             + " `settings` (names of those that were not as declared), `result` (done, taken back,"
                                             + " failed or skipped), `image?`, `digest?` and `imageId?`."))),
                     new Entries(
+                            "lock",
+                            List.of(
+                                    new Entry("file", "The lock file that was written."),
+                                    new Entry(
+                                            "tags",
+                                            "Each with `image`, `digest`, `from` (the registry, or the environment it was promoted"
+                                                    + " from) and `at` (a time in UTC)."),
+                                    new Entry("changed", "What differs from before: `image`, `before?`, `after?`."))),
+                    new Entries(
                             "check",
                             List.of(
                                     new Entry("containers", "How many containers are declared, all hosts together."),
