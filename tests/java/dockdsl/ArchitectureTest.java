@@ -54,7 +54,7 @@ class ArchitectureTest {
                     "com.github.dockerjava",
                     "com.fasterxml.jackson",
                     "org.slf4j"),
-            house("secret", "problem value model host"),
+            house("secret", "problem value model host", "com.exceptionfactory.jagged"),
             house("bootstrap", "problem value model host"),
             house("run", "problem value observed vocabulary model plan ledger host bootstrap"),
             house("cli", everything(), "org.jline", "com.fasterxml.jackson", "org.slf4j"));

@@ -30,9 +30,9 @@ record JobReader(Surroundings surroundings, Questions questions) {
         Path file = siteFile(invocation);
         Wishes wishes = new Wishes(invocation, surroundings);
         ScriptStore store = store();
-        Optional<Inventory> inventory = named(invocation);
-        SiteFile said = new SiteReader(store, Secrets.of(surroundings, questions), RULES)
-                .read(file, inventory, wishes.options());
+        Secrets secrets = new Secrets(invocation, surroundings, questions);
+        Optional<Inventory> inventory = named(invocation, secrets);
+        SiteFile said = new SiteReader(store, secrets, RULES).read(file, inventory, wishes.options(secrets));
         wishes.asked().filter(name -> said.site().environment().isEmpty()).ifPresent(JobReader::refuse);
         return new Job(
                 file.toString(),
@@ -69,15 +69,16 @@ record JobReader(Surroundings surroundings, Questions questions) {
      * @throws dockdsl.problem.SiteRejected with every mistake of the files
      */
     Inventory inventory(Invocation invocation) {
-        Inventory inventory = named(invocation).orElseGet(() -> read(invocation).inventory());
+        Inventory inventory = named(invocation, new Secrets(invocation, surroundings, questions))
+                .orElseGet(() -> read(invocation).inventory());
         return new Inventory(limited(inventory, invocation), inventory.groups(), inventory.vars());
     }
 
-    private Optional<Inventory> named(Invocation invocation) {
+    private Optional<Inventory> named(Invocation invocation, Secrets secrets) {
         List<String> sources = invocation.all(Option.INVENTORY);
         return sources.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new InventoryReader(store(), Secrets.of(surroundings, questions)).read(sources));
+                : Optional.of(new InventoryReader(store(), secrets, secrets).read(sources));
     }
 
     private ScriptStore store() {

@@ -1,17 +1,117 @@
 package dockdsl.cli;
 
+import dockdsl.cli.line.Invocation;
+import dockdsl.cli.line.Option;
 import dockdsl.cli.screen.Questions;
 import dockdsl.cli.text.Line;
+import dockdsl.docker.JsonReader;
+import dockdsl.inventory.Decryption;
+import dockdsl.inventory.YamlTexts;
+import dockdsl.secret.SealedFiles;
 import dockdsl.secret.SecretSources;
+import dockdsl.secret.age.AgeKeys;
+import dockdsl.secret.kv.KeyValueStore;
+import dockdsl.secret.local.LocalFile;
+import dockdsl.secret.vault.VaultKeys;
+import dockdsl.secret.vault.VaultPasswords;
 import dockdsl.value.Secret;
 import dockdsl.value.SecretOrigin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** Fetches secrets when they are needed; asks on the terminal, if there is one. */
-final class Secrets {
-    private Secrets() {}
+/**
+ * Fetches secrets when they are needed, each once, and has them covered in whatever is printed from then on. Of a run that needs
+ * none, nothing wakes.
+ */
+final class Secrets implements Function<SecretOrigin, Secret>, Decryption {
+    private final Invocation invocation;
+    private final Surroundings surroundings;
+    private final Questions questions;
+    private Optional<SecretSources> sources = Optional.empty();
+    private Optional<VaultKeys> vaultKeys = Optional.empty();
+    private Optional<AgeKeys> ageKeys = Optional.empty();
 
-    static Function<SecretOrigin, Secret> of(Surroundings surroundings, Questions questions) {
-        return new SecretSources(surroundings.environment(), question -> questions.hidden(Line.of(question)));
+    Secrets(Invocation invocation, Surroundings surroundings, Questions questions) {
+        this.invocation = invocation;
+        this.surroundings = surroundings;
+        this.questions = questions;
+    }
+
+    @Override
+    public Secret apply(SecretOrigin origin) {
+        return hidden(sources().apply(origin));
+    }
+
+    @Override
+    public Secret open(String text, String what) {
+        return hidden(vaultKeys().open(text, what));
+    }
+
+    private Secret hidden(Secret secret) {
+        surroundings.screen().hide(secret);
+        return secret;
+    }
+
+    private synchronized SecretSources sources() {
+        if (sources.isEmpty()) {
+            var files = new SealedFiles(this::vaultKeys, this::ageKeys, YamlTexts::of);
+            Function<SecretOrigin.KeyValue, Secret> store = new Function<>() {
+                private Optional<KeyValueStore> vault = Optional.empty();
+
+                @Override
+                public Secret apply(SecretOrigin.KeyValue field) {
+                    if (vault.isEmpty()) {
+                        vault = Optional.of(
+                                new KeyValueStore(surroundings.environment(), surroundings.home(), JsonReader::parse));
+                    }
+                    return vault.get().apply(field);
+                }
+            };
+            sources = Optional.of(new SecretSources(surroundings.environment(), this::ask, files, store));
+        }
+        return sources.get();
+    }
+
+    synchronized VaultKeys vaultKeys() {
+        if (vaultKeys.isEmpty()) {
+            var wishes = new VaultPasswords.Wishes(
+                    invocation.all(Option.VAULT_ID),
+                    invocation.all(Option.VAULT_PASSWORD_FILE),
+                    invocation.has(Option.ASK_VAULT_PASS));
+            vaultKeys = Optional.of(VaultPasswords.of(wishes, surroundings.environment(), this::ask, this::fromFolder));
+        }
+        return vaultKeys.get();
+    }
+
+    synchronized AgeKeys ageKeys() {
+        if (ageKeys.isEmpty()) {
+            List<String> files = new ArrayList<>(invocation.all(Option.AGE_IDENTITY));
+            Optional.ofNullable(surroundings.environment().get("AGE_IDENTITY"))
+                    .filter(file -> !file.isBlank())
+                    .ifPresent(files::add);
+            ageKeys = Optional.of(new AgeKeys(
+                    files.stream().map(this::fromFolder).map(LocalFile::of).toList(), this::agePassphrase));
+        }
+        return ageKeys.get();
+    }
+
+    private Optional<Secret> agePassphrase() {
+        return Optional.ofNullable(surroundings.environment().get("DOCKDSL_AGE_PASSPHRASE"))
+                .filter(words -> !words.isEmpty())
+                .map(Secret::of)
+                .or(() -> ask("Passphrase:").map(typed -> Secret.of(new String(typed))));
+    }
+
+    Optional<char[]> ask(String question) {
+        return invocation.has(Option.JSON) ? Optional.empty() : questions.hidden(Line.of(question));
+    }
+
+    /** Where a path of the command line leads. */
+    String fromFolder(String path) {
+        return path.startsWith("~/")
+                ? path
+                : surroundings.folder().resolve(path).toString();
     }
 }

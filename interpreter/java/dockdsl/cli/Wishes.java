@@ -2,6 +2,7 @@ package dockdsl.cli;
 
 import dockdsl.cli.line.Invocation;
 import dockdsl.cli.line.Option;
+import dockdsl.inventory.Decryption;
 import dockdsl.inventory.VariablesFile;
 import dockdsl.lang.SiteReader;
 import dockdsl.problem.UsageMistake;
@@ -15,11 +16,12 @@ record Wishes(Invocation invocation, Surroundings surroundings) {
     private static final String VARIABLE = "DOCKDSL_ENV";
 
     /**
+     * @param decryption for files of variables that are encrypted
      * @throws UsageMistake when a variable has no name or no value
      * @throws dockdsl.problem.SiteRejected when a file of variables is wrong
      */
-    SiteReader.Options options() {
-        return new SiteReader.Options(vars(), asked().or(this::usual));
+    SiteReader.Options options(Decryption decryption) {
+        return new SiteReader.Options(vars(decryption), asked().or(this::usual));
     }
 
     /** The environment that was asked for on the command line. */
@@ -32,11 +34,11 @@ record Wishes(Invocation invocation, Surroundings surroundings) {
         return Optional.ofNullable(surroundings.environment().get(VARIABLE)).filter(name -> !name.isBlank());
     }
 
-    private Map<String, Object> vars() {
+    private Map<String, Object> vars(Decryption decryption) {
         Map<String, Object> vars = new LinkedHashMap<>();
         for (String said : invocation.all(Option.VAR)) {
             if (said.startsWith("@")) {
-                vars.putAll(VariablesFile.read(surroundings.folder().resolve(said.substring(1))));
+                vars.putAll(VariablesFile.read(surroundings.folder().resolve(said.substring(1)), decryption));
             } else {
                 pair(said, vars);
             }

@@ -18,11 +18,21 @@ import java.util.function.Function;
 public final class InventoryReader {
     private final ScriptStore store;
     private final Function<SecretOrigin, Secret> secrets;
+    private final Decryption decryption;
 
-    /** @param secrets fetches a host's password when it is needed, which is never while a file is read */
+    /** Where nothing is encrypted. */
     public InventoryReader(ScriptStore store, Function<SecretOrigin, Secret> secrets) {
+        this(store, secrets, Decryption.NONE);
+    }
+
+    /**
+     * @param secrets fetches a host's password when it is needed, which is never while a file is read
+     * @param decryption for files and values that are encrypted
+     */
+    public InventoryReader(ScriptStore store, Function<SecretOrigin, Secret> secrets, Decryption decryption) {
         this.store = store;
         this.secrets = secrets;
+        this.decryption = decryption;
     }
 
     /** One inventory, as {@link #read(List)} reads several. */
@@ -51,7 +61,7 @@ public final class InventoryReader {
             } else {
                 Path path = path(source);
                 source(path, draft, mistakes);
-                folders.add(VarsFolder.in(Files.isDirectory(path) ? path : path.resolveSibling("")));
+                folders.add(VarsFolder.in(Files.isDirectory(path) ? path : path.resolveSibling(""), decryption));
             }
         }
         return InventoryBuilder.build(draft, folders, mistakes);
@@ -62,11 +72,11 @@ public final class InventoryReader {
     }
 
     /** Then nothing has to be joined. */
-    private static boolean isGroovyAlone(String source) {
+    private boolean isGroovyAlone(String source) {
         return source.endsWith(".groovy")
                 && !isHostList(source)
                 && exists(source)
-                && VarsFolder.in(path(source).resolveSibling("")).isEmpty();
+                && VarsFolder.in(path(source).resolveSibling(""), decryption).isEmpty();
     }
 
     private void source(Path path, Draft draft, Mistakes mistakes) {
@@ -76,7 +86,8 @@ public final class InventoryReader {
                     "Name a file, or hosts with a comma: -i 'web1,web2' or -i 'web1,'.");
         }
         List<Path> files = Files.isDirectory(path) ? SourceFolder.files(path) : List.of(path);
-        files.forEach(file -> new SourceFile(file, new InventoryFile(store, secrets)).read(draft, mistakes));
+        files.forEach(
+                file -> new SourceFile(file, new InventoryFile(store, secrets), decryption).read(draft, mistakes));
     }
 
     private static boolean exists(String source) {

@@ -19,6 +19,7 @@ final class JsonTree {
     private static final String UNSAFE = "__ansible_unsafe";
 
     private final String file;
+    private final Decryption decryption;
     private final String text;
     private int at;
     private int line = 1;
@@ -26,6 +27,7 @@ final class JsonTree {
 
     private JsonTree(TextFile file) {
         this.file = file.name();
+        this.decryption = file.decryption();
         this.text = file.text();
     }
 
@@ -39,7 +41,7 @@ final class JsonTree {
                 throw new Malformed(
                         "something follows the end of the JSON", "Remove it; a program prints nothing else.");
             }
-            return Optional.of(value);
+            return Optional.of(file.secret() ? value.hidden() : value);
         } catch (Malformed wrong) {
             mistakes.add(tree.here(), wrong);
             return Optional.empty();
@@ -104,7 +106,7 @@ final class JsonTree {
     }
 
     /** Ansible's way to write encrypted text and text that is no template. */
-    private static Written special(Written.Fields object) {
+    private Written special(Written.Fields object) {
         Optional<String> marked = Optional.of(object.fields())
                 .filter(fields -> fields.size() == 1)
                 .map(fields -> fields.firstEntry().getKey());
@@ -113,7 +115,7 @@ final class JsonTree {
         }
         return marked.filter(ENCRYPTED::equals)
                 .<Written>map(name -> new Written.Scalar(
-                        new EncryptedValue(
+                        decryption.variable(
                                 String.valueOf(object.fields()
                                         .firstEntry()
                                         .getValue()

@@ -1,6 +1,7 @@
 package dockdsl.inventory;
 
 import dockdsl.value.Secret;
+import dockdsl.value.SecretVariable;
 import java.util.Set;
 
 /** The variables in which inventories keep passwords; nobody gets to see them. */
@@ -17,8 +18,9 @@ final class Passwords {
     private Passwords() {}
 
     static Object hidden(String variable, Object value) {
-        return NAMES.contains(variable) && !(value instanceof EncryptedValue) && !(value instanceof Secret)
-                ? Secret.of(String.valueOf(value))
-                : value;
+        if (!NAMES.contains(variable) || value instanceof Secret) {
+            return value;
+        }
+        return value instanceof SecretVariable known ? known.secret() : Secret.of(String.valueOf(value));
     }
 }

@@ -25,13 +25,15 @@ final class Program {
     private final Path file;
     private final Duration patience;
     private final Instant deadline;
+    private final Decryption decryption;
     private final Mistakes mistakes;
 
     /** @param patience for all of its runs together */
-    Program(Path file, Duration patience, Mistakes mistakes) {
+    Program(Path file, Duration patience, Decryption decryption, Mistakes mistakes) {
         this.file = file;
         this.patience = patience;
         this.deadline = Instant.now().plus(patience);
+        this.decryption = decryption;
         this.mistakes = mistakes;
     }
 
@@ -125,7 +127,9 @@ final class Program {
                     StandardCharsets.UTF_8
                             .newDecoder()
                             .decode(ByteBuffer.wrap(bytes))
-                            .toString()));
+                            .toString(),
+                    decryption,
+                    false));
         } catch (CharacterCodingException notText) {
             tell("the program prints something that is no text in UTF-8", "Run it by hand: " + name);
             return Optional.empty();

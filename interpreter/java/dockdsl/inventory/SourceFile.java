@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
  * One file of an inventory, read by its kind.
  *
  * @param groovy reads it when it is written in the language
+ * @param decryption for what is encrypted in it
  */
-record SourceFile(Path path, InventoryFile groovy) {
+record SourceFile(Path path, InventoryFile groovy, Decryption decryption) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> NO_PROGRAMS =
             List.of(".yml", ".yaml", ".json", ".ini", ".cfg", ".toml", ".groovy");
@@ -35,7 +36,7 @@ record SourceFile(Path path, InventoryFile groovy) {
                     "inventories in TOML are not read",
                     "Write it as .yml, .ini or .groovy: `ansible-inventory -i " + path + " --list --yaml`.");
         } else {
-            TextFile.read(path, mistakes).ifPresent(text -> text(text, draft, mistakes));
+            TextFile.read(path, decryption, mistakes).ifPresent(text -> text(text, draft, mistakes));
         }
     }
 
@@ -72,7 +73,7 @@ record SourceFile(Path path, InventoryFile groovy) {
                     "Allow it: chmod +x " + path + ".");
             return;
         }
-        Program program = new Program(path, PATIENCE, mistakes);
+        Program program = new Program(path, PATIENCE, decryption, mistakes);
         program.list().ifPresent(list -> ProgramReader.read(list, program::host, draft, mistakes));
     }
 

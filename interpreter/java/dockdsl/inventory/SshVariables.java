@@ -1,10 +1,10 @@
 package dockdsl.inventory;
 
 import dockdsl.model.Host;
-import dockdsl.problem.NothingToWorkOn;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.Malformed;
 import dockdsl.value.Secret;
+import dockdsl.value.SecretVariable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -147,13 +147,7 @@ final class SshVariables {
         return List.of(names).reversed().stream()
                 .flatMap(name -> variables.apply(name).stream().flatMap(written -> switch (written.plain()) {
                     case Secret secret -> Stream.of(secret);
-                    case EncryptedValue encrypted ->
-                        Stream.of(Secret.later(() -> {
-                            throw new NothingToWorkOn(
-                                    "The password " + name + " of " + host + " is encrypted with Ansible Vault, which"
-                                            + " can't be read yet.",
-                                    encrypted.problem().remedy());
-                        }));
+                    case SecretVariable variable -> Stream.of(variable.secret());
                     default -> text(name).map(text -> Secret.of(text.value())).stream();
                 }))
                 .findFirst();
@@ -177,15 +171,11 @@ final class SshVariables {
         }
         Object value = written.get().plain();
         SourceRef where = written.get().where();
-        if (value instanceof EncryptedValue encrypted) {
-            mistakes.add(where, encrypted.problem().what(), encrypted.problem().remedy());
-            return Optional.empty();
-        }
         if (value instanceof List<?> || value instanceof java.util.Map<?, ?>) {
             mistakes.add(where, name + " is " + written.get().kind(), "Write a single value.");
             return Optional.empty();
         }
-        return Optional.of(new Text(template(name, String.valueOf(value), where), where))
+        return Optional.of(new Text(template(name, Template.text(value), where), where))
                 .filter(text -> !text.value().isBlank());
     }
 

@@ -1,6 +1,7 @@
 package dockdsl.inventory;
 
 import dockdsl.value.Malformed;
+import dockdsl.value.SecretVariable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,10 +45,15 @@ record Template(String host, Function<String, Optional<Written>> variables) {
         Object value = variables
                 .apply(name)
                 .map(Written::plain)
-                .filter(each -> !(each instanceof EncryptedValue || each instanceof List || each instanceof Map))
+                .filter(each -> !(each instanceof List || each instanceof Map))
                 .orElseThrow(() -> new Malformed(
                         "'" + text + "' needs the variable '" + name + "', which this host does not have",
                         "Give the variable to host '" + host + "', or write the value itself."));
-        return filled(String.valueOf(value), depth + 1);
+        return filled(text(value), depth + 1);
+    }
+
+    /** A value that is needed to get to a host is decrypted for it. */
+    static String text(Object value) {
+        return value instanceof SecretVariable variable ? variable.secret().revealText() : String.valueOf(value);
     }
 }

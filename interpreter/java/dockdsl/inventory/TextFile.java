@@ -17,13 +17,15 @@ import java.util.Optional;
  * The text of a file.
  *
  * @param name the file as the user named it
+ * @param decryption for values in it that are encrypted by themselves
+ * @param secret whether it was encrypted as a whole
  */
-record TextFile(String name, String text) {
+record TextFile(String name, String text, Decryption decryption, boolean secret) {
     static final int MOST_BYTES = 16 << 20;
-    static final String ENCRYPTED = "$ANSIBLE_VAULT;";
+    private static final String ENCRYPTED = "$ANSIBLE_VAULT;";
 
-    /** Empty when it is told to be no text. @throws NothingToWorkOn when it can't be read */
-    static Optional<TextFile> read(Path file, Mistakes mistakes) {
+    /** Empty when it is told to be no text. @throws NothingToWorkOn when it can't be read or decrypted */
+    static Optional<TextFile> read(Path file, Decryption decryption, Mistakes mistakes) {
         byte[] bytes = bytes(file);
         String name = file.toString();
         SourceRef start = SourceRef.startOf(name);
@@ -35,15 +37,9 @@ record TextFile(String name, String text) {
             return Optional.empty();
         }
         Optional<String> text = decode(name, bytes, mistakes);
-        if (text.filter(each -> each.startsWith(ENCRYPTED)).isPresent()) {
-            mistakes.add(
-                    start,
-                    "this file is encrypted with Ansible Vault, which inventories can't be yet",
-                    "Keep variables that are no secrets in a file of their own, and declare the secrets in the site file: "
-                            + "secret 'name', from: command('ansible-vault view FILE').");
-            return Optional.empty();
-        }
-        return text.map(each -> new TextFile(name, each));
+        return text.map(each -> each.startsWith(ENCRYPTED)
+                ? new TextFile(name, decryption.open(each, "The file " + name).revealText(), decryption, true)
+                : new TextFile(name, each, decryption, false));
     }
 
     private static byte[] bytes(Path file) {

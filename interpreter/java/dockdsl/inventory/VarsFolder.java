@@ -20,15 +20,17 @@ final class VarsFolder {
 
     private final Map<String, Path> groups;
     private final Map<String, Path> hosts;
+    private final Decryption decryption;
 
-    private VarsFolder(Map<String, Path> groups, Map<String, Path> hosts) {
+    private VarsFolder(Map<String, Path> groups, Map<String, Path> hosts, Decryption decryption) {
+        this.decryption = decryption;
         this.groups = groups;
         this.hosts = hosts;
     }
 
     /** @param folder in which the two folders may be; empty means the current one */
-    static VarsFolder in(Path folder) {
-        return new VarsFolder(entries(folder.resolve("group_vars")), entries(folder.resolve("host_vars")));
+    static VarsFolder in(Path folder, Decryption decryption) {
+        return new VarsFolder(entries(folder.resolve("group_vars")), entries(folder.resolve("host_vars")), decryption);
     }
 
     boolean isEmpty() {
@@ -43,7 +45,7 @@ final class VarsFolder {
         return variables(hosts, name, mistakes);
     }
 
-    private static Map<String, Written> variables(Map<String, Path> entries, String name, Mistakes mistakes) {
+    private Map<String, Written> variables(Map<String, Path> entries, String name, Mistakes mistakes) {
         if (entries.isEmpty()) {
             return Map.of();
         }
@@ -51,7 +53,8 @@ final class VarsFolder {
         ENDINGS.stream()
                 .flatMap(ending -> Optional.ofNullable(entries.get(name + ending)).stream())
                 .findFirst()
-                .ifPresent(found -> files(found, 0).forEach(file -> variables.putAll(read(file, mistakes))));
+                .ifPresent(
+                        found -> files(found, 0).forEach(file -> variables.putAll(read(file, decryption, mistakes))));
         return variables;
     }
 
@@ -89,8 +92,8 @@ final class VarsFolder {
     }
 
     /** What a file of variables has in it. */
-    static Map<String, Written> read(Path file, Mistakes mistakes) {
-        Optional<Written> content = TextFile.read(file, mistakes)
+    static Map<String, Written> read(Path file, Decryption decryption, Mistakes mistakes) {
+        Optional<Written> content = TextFile.read(file, decryption, mistakes)
                 .flatMap(text ->
                         text.name().endsWith(".json") ? JsonTree.read(text, mistakes) : YamlTree.read(text, mistakes));
         return switch (content.orElse(new Written.Nothing(SourceRef.startOf(file.toString())))) {

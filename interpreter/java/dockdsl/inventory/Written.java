@@ -1,11 +1,14 @@
 package dockdsl.inventory;
 
 import dockdsl.problem.SourceRef;
+import dockdsl.value.Secret;
+import dockdsl.value.SecretVariable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /** A value as it stands in a file, with the place where it stands. */
@@ -64,6 +67,26 @@ sealed interface Written {
 
     /** @param key where its name stands */
     record Field(SourceRef key, Written value) {}
+
+    /** The same with every single value a secret, as in files that are encrypted as a whole; they are no flags and numbers then. */
+    default Written hidden() {
+        return switch (this) {
+            case Nothing nothing -> nothing;
+            case Items(var items, var where) ->
+                new Items(items.stream().map(Written::hidden).toList(), where);
+            case Fields(var fields, var where) -> {
+                SequencedMap<String, Field> hidden = new LinkedHashMap<>();
+                fields.forEach((name, field) ->
+                        hidden.put(name, new Field(field.key(), field.value().hidden())));
+                yield new Fields(hidden, where);
+            }
+            case Scalar(SecretVariable secret, var where) -> this;
+            case Scalar(Object value, var where) ->
+                new Scalar(
+                        new SecretVariable(where.fileAndLine(), Optional.empty(), Secret.of(String.valueOf(value))),
+                        where);
+        };
+    }
 
     /** What kind of value it is, for messages. */
     default String kind() {

@@ -20,13 +20,13 @@ final class YamlScalar {
     private YamlScalar() {}
 
     /** @throws Malformed when the tag is not known or the value is none of its kind */
-    static Written read(Tag tag, String text, SourceRef where) {
+    static Written read(Tag tag, String text, SourceRef where, Decryption decryption) {
         return switch (tag.getValue()) {
             case "tag:yaml.org,2002:null" -> new Written.Nothing(where);
             case "tag:yaml.org,2002:bool" -> new Written.Scalar(flag(text), where);
             case "tag:yaml.org,2002:int" -> new Written.Scalar(integer(text), where);
             case "tag:yaml.org,2002:float" -> new Written.Scalar(decimal(text), where);
-            case "!vault", "!vault-encrypted" -> new Written.Scalar(new EncryptedValue(text, where), where);
+            case "!vault", "!vault-encrypted" -> new Written.Scalar(decryption.variable(text, where), where);
             case "tag:yaml.org,2002:str",
                     "tag:yaml.org,2002:timestamp",
                     "tag:yaml.org,2002:value",

@@ -30,18 +30,21 @@ final class YamlTree {
     private static final int MOST_VALUES = 1_000_000;
 
     private final String file;
+    private final Decryption decryption;
     private final Mistakes mistakes;
     private final Set<Node> around = Collections.newSetFromMap(new IdentityHashMap<>());
     private int values;
 
-    private YamlTree(String file, Mistakes mistakes) {
-        this.file = file;
+    private YamlTree(TextFile file, Mistakes mistakes) {
+        this.file = file.name();
+        this.decryption = file.decryption();
         this.mistakes = mistakes;
     }
 
     /** The only document of the file; empty when it is told to be wrong. */
     static Optional<Written> read(TextFile file, Mistakes mistakes) {
-        return new YamlTree(file.name(), mistakes).read(file.text());
+        Optional<Written> content = new YamlTree(file, mistakes).read(file.text());
+        return file.secret() ? content.map(Written::hidden) : content;
     }
 
     private Optional<Written> read(String text) {
@@ -99,7 +102,7 @@ final class YamlTree {
     private Written scalar(ScalarNode scalar) {
         SourceRef where = place(scalar.getStartMark());
         try {
-            return YamlScalar.read(scalar.getTag(), scalar.getValue(), where);
+            return YamlScalar.read(scalar.getTag(), scalar.getValue(), where, decryption);
         } catch (Malformed wrong) {
             mistakes.add(where, wrong);
             return new Written.Nothing(where);

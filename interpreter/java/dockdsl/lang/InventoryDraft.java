@@ -8,7 +8,6 @@ import dockdsl.problem.SourceRef;
 import dockdsl.value.Secret;
 import dockdsl.value.SecretOrigin;
 import dockdsl.vocabulary.InventoryWords.HostLine;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -135,13 +134,8 @@ final class InventoryDraft {
                 .orElseGet(() -> entry.line().sudo().map(Host.Sudo::of).orElse(Host.Sudo.UNSAID));
     }
 
-    /** A file's path starts at the file that names it. */
     private Secret secret(SecretOrigin origin, SourceRef where) {
-        SecretOrigin known = origin instanceof SecretOrigin.TextFile(String path) && !path.startsWith("~")
-                ? new SecretOrigin.TextFile(
-                        Path.of(where.file()).resolveSibling(path).toString())
-                : origin;
-        return Secret.later(() -> secrets.apply(known));
+        return new NamedOrigin("password", origin, where).fetchedFrom(secrets).withoutLineBreak();
     }
 
     private SequencedSet<String> memberships(String host) {

@@ -2,6 +2,7 @@ package dockdsl.lang;
 
 import dockdsl.problem.Problem;
 import dockdsl.problem.SourceRef;
+import dockdsl.value.Malformed;
 import groovy.lang.MissingMethodException;
 import groovy.lang.MissingPropertyException;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ final class RuntimeErrors {
                         "Check where the value comes from; `?.` instead of `.` asks only when there is one.");
             case StackOverflowError endless ->
                 new Problem(where, "a method calls itself without end", "Let it end at some point.");
+            case Malformed value -> new Problem(where, value.getMessage(), value.remedy());
             case AssertionError failed ->
                 new Problem(where, "an assertion does not hold", "It is: " + message(failed) + ".");
             default ->

@@ -66,13 +66,13 @@ record SiteDraft(SiteScope scope, String file, Function<SecretOrigin, Secret> se
         SiteWords.Registry said = placed.value();
         Optional<RegistrySpec.Login> login = said.password()
                 .flatMap(password -> secret(password.name(), placed.where()))
-                .map(password -> new RegistrySpec.Login(said.username().orElseThrow(), password));
+                .map(password -> new RegistrySpec.Login(said.username().orElseThrow(), password.withoutLineBreak()));
         return new RegistrySpec(said.address(), said.insecure(), login, placed.where());
     }
 
     private Optional<Secret> secret(String name, SourceRef where) {
-        Optional<SecretOrigin> origin =
-                Optional.ofNullable(scope.secrets().get(name)).map(SiteDraft::absolute);
+        Optional<NamedOrigin> origin =
+                Optional.ofNullable(scope.secrets().get(name)).map(SiteDraft::named);
         if (origin.isEmpty() && scope.collected().isWhole()) {
             problems.add(
                     where,
@@ -82,14 +82,10 @@ record SiteDraft(SiteScope scope, String file, Function<SecretOrigin, Secret> se
                             .orElse("Declare it at the top level: secret '" + name + "', from: env('"
                                     + name.toUpperCase(java.util.Locale.ROOT) + "')."));
         }
-        return origin.map(known -> Secret.later(() -> secrets.apply(known)));
+        return origin.map(known -> known.fetchedFrom(secrets));
     }
 
-    private static SecretOrigin absolute(SiteScope.Placed<SiteWords.NamedSecret> placed) {
-        SecretOrigin origin = placed.value().origin();
-        return origin instanceof SecretOrigin.TextFile(String path) && !path.startsWith("~")
-                ? new SecretOrigin.TextFile(
-                        SiteFolder.of(placed.where()).resolve(path).toString())
-                : origin;
+    private static NamedOrigin named(SiteScope.Placed<SiteWords.NamedSecret> placed) {
+        return new NamedOrigin(placed.value().name(), placed.value().origin(), placed.where());
     }
 }

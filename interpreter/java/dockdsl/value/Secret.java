@@ -1,6 +1,7 @@
 package dockdsl.value;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
@@ -46,14 +47,32 @@ public final class Secret {
         return new String(source.get(), StandardCharsets.UTF_8);
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Secret secret && Arrays.equals(source.get(), secret.source.get());
+    /** The same secret without one line break at its end, which editors and programs leave there and nobody means. */
+    public Secret withoutLineBreak() {
+        return later(() -> of(withoutLineBreak(source.get())));
+    }
+
+    private static byte[] withoutLineBreak(byte[] bytes) {
+        int end = bytes.length;
+        if (end > 0 && bytes[end - 1] == '\n') {
+            end--;
+        }
+        if (end > 0 && end < bytes.length && bytes[end - 1] == '\r') {
+            end--;
+        }
+        return Arrays.copyOf(bytes, end);
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Secret secret
+                && (secret == this || MessageDigest.isEqual(source.get(), secret.source.get()));
+    }
+
+    /** Always the same: a number made of the bytes would tell of them, and fetch them. */
+    @Override
     public int hashCode() {
-        return Arrays.hashCode(source.get());
+        return 1;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dockdsl.value.Malformed;
 import dockdsl.value.SecretOrigin;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -61,14 +62,32 @@ final class SiteKinds {
                     new Term(
                             "file",
                             "file('secrets/redis')",
-                            "A file, seen from the site file.",
-                            arguments -> new SecretOrigin.TextFile(text(arguments, "a path"))),
+                            "A file, seen from the site file, byte by byte; `trim: true` leaves out a line break at its end.",
+                            SiteKinds::plainFile),
                     new Term(
                             "command",
                             "command('pass show redis')",
                             "What a command prints.",
                             arguments -> new SecretOrigin.Program(
                                     Kinds.COMMAND.read().apply(new Arguments(arguments.positional(), Map.of())))),
+                    new Term(
+                            "vault",
+                            "vault('secrets/production.yml', key: 'redis_password')",
+                            "A file that Ansible Vault has encrypted, seen from the site file: all of it, or with `key:` one value of the YAML in it. "
+                                    + "`--vault-password-file` and `--vault-id` say the password.",
+                            arguments -> new SecretOrigin.VaultFile(path(arguments, "key"), named(arguments, "key"))),
+                    new Term(
+                            "age",
+                            "age('secrets/production.age')",
+                            "A file that age has encrypted, seen from the site file: all of it, or with `key:` one value of the YAML in it. "
+                                    + "`--age-identity` says the key.",
+                            arguments -> new SecretOrigin.AgeFile(path(arguments, "key"), named(arguments, "key"))),
+                    new Term(
+                            "kv",
+                            "kv('secret/data/shop', field: 'password')",
+                            "A field of a secret in HashiCorp Vault, version 1 or 2 of its KV engine. VAULT_ADDR or `address:` says where, "
+                                    + "VAULT_NAMESPACE or `namespace:` in which namespace.",
+                            SiteKinds::keyValue),
                     new Term(
                             "prompt",
                             "prompt('Redis password')",
@@ -83,6 +102,27 @@ final class SiteKinds {
 
     private static String text(Arguments arguments, String expected) {
         return Arguments.text(arguments.allowing().only(expected));
+    }
+
+    private static SecretOrigin plainFile(Arguments arguments) {
+        return new SecretOrigin.PlainFile(path(arguments, "trim"), arguments.flag("trim"));
+    }
+
+    private static SecretOrigin keyValue(Arguments arguments) {
+        String path = path(arguments, "field", "address", "namespace");
+        String field = named(arguments, "field")
+                .orElseThrow(() -> new Malformed(
+                        "it is not said which field of '" + path + "' the secret is",
+                        "Write for example kv('" + path + "', field: 'password')."));
+        return new SecretOrigin.KeyValue(path, field, named(arguments, "address"), named(arguments, "namespace"));
+    }
+
+    private static String path(Arguments arguments, String... names) {
+        return Arguments.text(arguments.allowing(names).only("a path"));
+    }
+
+    private static Optional<String> named(Arguments arguments, String name) {
+        return Optional.ofNullable(arguments.named().get(name)).map(Arguments::text);
     }
 
     private static String siteName(String name) {

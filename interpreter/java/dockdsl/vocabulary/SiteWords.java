@@ -2,6 +2,7 @@ package dockdsl.vocabulary;
 
 import dockdsl.value.Malformed;
 import dockdsl.value.SecretOrigin;
+import dockdsl.value.SecretVariable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +42,10 @@ public final class SiteWords {
                     "secret",
                     SiteKinds.SECRET,
                     "secret 'registry_password', from: env('REGISTRY_PASSWORD')",
-                    "A value that nobody may see and where it comes from: env('NAME'), file('path'), command('pass show x') or prompt(). "
-                            + "It is fetched when it is needed, never shown and never kept. "
+                    "A value that nobody may see and where it comes from: env('NAME'), file('path'), command('pass show x'), prompt(), "
+                            + "vault('file') of Ansible Vault, age('file'), kv('path', field: 'name') of HashiCorp Vault, or an encrypted "
+                            + "variable of the inventory, from: vars.NAME. "
+                            + "It is fetched when it is needed, once in a run, never shown and never kept. "
                             + "In this release only the login of a registry takes one, not a container.")
             .alsoKnownAs("secrets")
             .adding(Kinds::joined);
@@ -156,13 +159,15 @@ public final class SiteWords {
         }
         return switch (known.named().get("from")) {
             case SecretOrigin origin -> new NamedSecret(name, origin);
+            case SecretVariable variable -> new NamedSecret(name, new SecretOrigin.Variable(variable));
             case null ->
                 throw new Malformed(
                         "it is not said where the secret comes from", "Write for example from: env('REDIS_PASSWORD').");
             default ->
                 throw new Malformed(
                         "'from:' is not a source of secrets",
-                        "Write env('NAME'), file('path'), command('pass show x') or prompt(). The value itself does not belong in the file.");
+                        "Write env('NAME'), file('path'), command('pass show x'), vault('file'), age('file'), kv('path', field: 'name') or "
+                                + "prompt(). The value itself does not belong in the file.");
         };
     }
 }

@@ -11,6 +11,7 @@ import dockdsl.model.Host;
 import dockdsl.model.Inventory;
 import dockdsl.problem.SiteRejected;
 import dockdsl.value.Secret;
+import dockdsl.value.SecretVariable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -196,7 +197,7 @@ class AnsibleInventoryIT {
     /** Values of INI files stay text here; Ansible reads them as Python. */
     private static boolean agree(Object ours, JsonNode theirs) {
         return switch (ours) {
-            case EncryptedValue encrypted -> theirs.has("__ansible_vault");
+            case SecretVariable variable -> theirs.has("__ansible_vault");
             case Secret secret -> secret.revealText().equals(theirs.asText());
             case Map<?, ?> map ->
                 theirs.size() == map.size()

@@ -3,9 +3,15 @@ package dockdsl.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dockdsl.inventory.YamlTexts;
 import dockdsl.problem.NothingToWorkOn;
+import dockdsl.secret.age.AgeKeys;
+import dockdsl.secret.local.LocalFile;
+import dockdsl.secret.vault.VaultPasswords;
+import dockdsl.value.Secret;
 import dockdsl.value.SecretOrigin;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,21 +20,60 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SecretSourcesTest {
+    /** Made with ansible-vault of ansible-core 2.14 and with age 1.1. */
+    private static final Path GIVEN = Path.of("tests/resources/secrets");
+
+    private static final String BYTES = "one line\nand \u00ff\0 bytes\n";
+
     @TempDir
     private Path folder;
 
     private final List<String> asked = new ArrayList<>();
     private Optional<String> answer = Optional.empty();
 
-    private final SecretSources sources = new SecretSources(Map.of("PASSWORD", "from env", "EMPTY", ""), question -> {
+    private final SealedFiles files = new SealedFiles(
+            () -> VaultPasswords.of(
+                    new VaultPasswords.Wishes(
+                            List.of("prod@" + given("prod-password.txt")), List.of(given("password.txt")), false),
+                    Map.of(),
+                    this::answered,
+                    path -> path),
+            () -> new AgeKeys(List.of(LocalFile.of(given("identity.txt"))), Optional::empty),
+            YamlTexts::of);
+
+    private final SecretSources sources = new SecretSources(
+            Map.of("PASSWORD", "from env", "EMPTY", ""),
+            this::answered,
+            files,
+            field -> Secret.of("field " + field.field()));
+
+    private Optional<char[]> answered(String question) {
         asked.add(question);
         return answer.map(String::toCharArray);
-    });
+    }
 
     private String fetch(SecretOrigin origin) {
         return sources.apply(origin).revealText();
+    }
+
+    private static SecretOrigin file(Path path, boolean trim) {
+        return new SecretOrigin.PlainFile(path.toString(), trim);
+    }
+
+    private static SecretOrigin vault(String file, String key) {
+        return new SecretOrigin.VaultFile(given(file), Optional.of(key).filter(name -> !name.isEmpty()));
+    }
+
+    private static SecretOrigin age(String file, String key) {
+        return new SecretOrigin.AgeFile(given(file), Optional.of(key).filter(name -> !name.isEmpty()));
+    }
+
+    private static String given(String file) {
+        return GIVEN.resolve(file).toString();
     }
 
     @Test
@@ -40,26 +85,37 @@ class SecretSourcesTest {
     void saysWhichVariableIsMissing() {
         assertThatExceptionOfType(NothingToWorkOn.class)
                 .isThrownBy(() -> fetch(new SecretOrigin.Environment("NOWHERE")))
-                .withMessageContaining("NOWHERE")
-                .withMessageContaining("not set");
+                .withMessage("The environment variable NOWHERE is not set.");
         assertThatExceptionOfType(NothingToWorkOn.class)
                 .isThrownBy(() -> fetch(new SecretOrigin.Environment("EMPTY")))
                 .withMessageContaining("is empty");
     }
 
     @Test
-    void readsAFileWithoutItsLastLineBreakOnly() throws IOException {
+    void readsAFileByteByByteUnlessToldToTrimIt() throws IOException {
         Path file = Files.writeString(folder.resolve("secret"), " two\nlines \n\n");
-        assertThat(fetch(new SecretOrigin.TextFile(file.toString()))).isEqualTo(" two\nlines \n");
+        assertThat(fetch(file(file, false))).isEqualTo(" two\nlines \n\n");
+        assertThat(fetch(file(file, true))).isEqualTo(" two\nlines \n");
+    }
+
+    @Test
+    void aFileMayBeAsLargeAsASecretIsAndNoLarger() throws IOException {
+        Path file = Files.write(folder.resolve("large"), new byte[LocalFile.MOST_BYTES]);
+        assertThat(fetch(file(file, false))).hasSize(LocalFile.MOST_BYTES);
+        Path larger = Files.write(folder.resolve("larger"), new byte[LocalFile.MOST_BYTES + 1]);
+        assertThatExceptionOfType(NothingToWorkOn.class)
+                .isThrownBy(() -> fetch(file(larger, false)))
+                .withMessageContaining("larger than 1 MB");
     }
 
     @Test
     void saysWhichFileIsMissing() {
         assertThatExceptionOfType(NothingToWorkOn.class)
-                .isThrownBy(() -> fetch(
-                        new SecretOrigin.TextFile(folder.resolve("nowhere").toString())))
-                .withMessageContaining("nowhere")
-                .withMessageContaining("does not exist");
+                .isThrownBy(() -> fetch(file(folder.resolve("nowhere"), false)))
+                .withMessageContaining("nowhere does not exist");
+        assertThatExceptionOfType(NothingToWorkOn.class)
+                .isThrownBy(() -> fetch(file(folder, false)))
+                .withMessageContaining("is a folder");
     }
 
     @Test
@@ -68,20 +124,20 @@ class SecretSourcesTest {
         SecretOrigin origin = new SecretOrigin.Prompt("Redis password");
         assertThat(fetch(origin)).isEqualTo("typed");
         assertThat(fetch(origin)).isEqualTo("typed");
-        assertThat(asked).containsExactly("Redis password: ");
+        assertThat(asked).containsExactly("Redis password:");
     }
 
     @Test
     void failsWhenThereIsNobodyToAsk() {
         assertThatExceptionOfType(NothingToWorkOn.class)
                 .isThrownBy(() -> fetch(new SecretOrigin.Prompt("")))
-                .withMessageContaining("nobody to ask");
+                .withMessageContaining("nobody answers");
     }
 
     @Test
-    void takesWhatAProgramPrints() {
-        assertThat(fetch(new SecretOrigin.Program(List.of("printf", "a%sb\\n", "'"))))
-                .isEqualTo("a'b");
+    void takesWhatAProgramPrintsWithoutOneLineBreakAtItsEnd() {
+        assertThat(fetch(new SecretOrigin.Program(List.of("printf", "a%sb\\n\\n", "'"))))
+                .isEqualTo("a'b\n");
     }
 
     @Test
@@ -93,5 +149,61 @@ class SecretSourcesTest {
         assertThatExceptionOfType(NothingToWorkOn.class)
                 .isThrownBy(() -> fetch(new SecretOrigin.Program(List.of("/nowhere/program"))))
                 .withMessageContaining("can't be started");
+    }
+
+    @Test
+    void aProgramThatPrintsWithoutEndIsEnded() {
+        assertThatExceptionOfType(NothingToWorkOn.class)
+                .isThrownBy(() -> fetch(new SecretOrigin.Program(List.of("yes", "hunter2"))))
+                .withMessageContaining("prints more than 1 MB");
+    }
+
+    @Test
+    void opensAFileOfAnsibleVaultByteByByte() {
+        byte[] plain = sources.apply(vault("bytes.vault", "")).reveal();
+        assertThat(new String(plain, StandardCharsets.ISO_8859_1)).isEqualTo(BYTES);
+        assertThat(fetch(vault("empty.vault", ""))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "prod.vault, redis_password, träum 0123",
+        "prod.vault, pin, 0123",
+        "prod.vault, database.password, two/lines/",
+        "inline.yml, inner, hunter2!",
+        "inline.yml, plain, here"
+    })
+    void findsAValueInAFileAsItWasWritten(String file, String key, String value) {
+        assertThat(fetch(vault(file, key))).isEqualTo(value.replace("/", "\n"));
+    }
+
+    @Test
+    void opensFilesOfAge() {
+        byte[] plain = sources.apply(age("bytes.age", "")).reveal();
+        assertThat(new String(plain, StandardCharsets.ISO_8859_1)).isEqualTo(BYTES);
+        assertThat(fetch(age("armored.age", "redis_password"))).isEqualTo("hunter2!");
+    }
+
+    @Test
+    void asksHashiCorpVault() {
+        assertThat(fetch(new SecretOrigin.KeyValue("secret/data/a", "b", Optional.empty(), Optional.empty())))
+                .isEqualTo("field b");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "prod.vault, redis_pasword, is no 'redis_pasword', Did you mean `redis_password`?",
+        "prod.vault, other, is no 'other', 'It has: redis_password, pin, database.password.'",
+        "bytes.vault, key, is no YAML, leave out `key:`",
+        "inline.yml, '', is not encrypted, dockdsl secrets encrypt",
+        "nowhere.vault, '', does not exist, Check its name"
+    })
+    void saysWhatIsMissingInAFileButNothingOfItsValues(String file, String key, String what, String remedy) {
+        assertThatExceptionOfType(NothingToWorkOn.class)
+                .isThrownBy(() -> fetch(vault(file, key)))
+                .satisfies(failure -> {
+                    assertThat(failure.getMessage()).contains(what).doesNotContain("träum", "0123", "one line");
+                    assertThat(failure.remedy()).contains(remedy).doesNotContain("träum", "0123", "one line");
+                });
     }
 }

@@ -1,15 +1,16 @@
 package dockdsl.cli.json;
 
-import dockdsl.inventory.EncryptedValue;
 import dockdsl.model.Host;
 import dockdsl.model.Inventory;
 import dockdsl.value.Json;
 import dockdsl.value.Secret;
+import dockdsl.value.SecretVariable;
 import dockdsl.value.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An inventory as JSON, in the form in which Ansible's inventory programs print it, so that Ansible can read it in turn. */
 public final class InventoryDocument {
@@ -75,9 +76,14 @@ public final class InventoryDocument {
         }
     }
 
+    private static Object shown(SecretVariable variable) {
+        Optional<Object> encrypted = variable.encrypted().map(text -> Map.of("__ansible_vault", text));
+        return encrypted.orElseGet(() -> variable.secret().toString());
+    }
+
     private static Object shown(Object value) {
         return switch (value) {
-            case EncryptedValue encrypted -> Map.of("__ansible_vault", encrypted.text());
+            case SecretVariable variable -> shown(variable);
             case Secret secret -> secret.toString();
             case List<?> list -> list.stream().map(InventoryDocument::shown).toList();
             case Map<?, ?> map -> {

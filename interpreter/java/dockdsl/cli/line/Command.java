@@ -17,7 +17,7 @@ public enum Command {
 
             SITE is the site file, or a folder with a `site.groovy` in it; `site.groovy` in this folder when left out.\
             """,
-            List.of(
+            withKeys(
                     Option.INVENTORY,
                     Option.LIMIT,
                     Option.FORKS,
@@ -40,7 +40,7 @@ public enum Command {
             Connects to the hosts and looks, but touches nothing there. Every change is shown with its reason and, setting by \
             setting, with the value before and after. `apply` does exactly what `plan` shows.\
             """,
-            List.of(
+            withKeys(
                     Option.INVENTORY,
                     Option.LIMIT,
                     Option.FORKS,
@@ -57,13 +57,13 @@ public enum Command {
             "[SITE]",
             "Read the site and the inventory, tell every mistake, connect to nothing.",
             "All mistakes are told in one run, each with its place in the file. For editors and CI: it needs no network.",
-            List.of(Option.INVENTORY, Option.LIMIT, Option.ENVIRONMENT, Option.VAR, Option.LOCKED, Option.JSON)),
+            withKeys(Option.INVENTORY, Option.LIMIT, Option.ENVIRONMENT, Option.VAR, Option.LOCKED, Option.JSON)),
     STATUS(
             "status",
             "[SITE]",
             "Show what runs where, and what is not as declared.",
             "One line per container: its image, its state and health, since when, and whether it is as the site file declares.",
-            List.of(
+            withKeys(
                     Option.INVENTORY,
                     Option.LIMIT,
                     Option.FORKS,
@@ -84,7 +84,7 @@ public enum Command {
             asks no registry for them. With `--locked` it refuses a tag that is not in the file. Images that are built on the host, \
             given by digest or never pulled are not in it.\
             """,
-            List.of(
+            withKeys(
                     Option.INVENTORY,
                     Option.LIMIT,
                     Option.FORKS,
@@ -104,7 +104,7 @@ public enum Command {
 
             CONTAINER is a container's name in the site, or on its host as `web-2`; all containers when left out.\
             """,
-            List.of(
+            withKeys(
                     Option.INVENTORY,
                     Option.LIMIT,
                     Option.FORKS,
@@ -121,7 +121,7 @@ public enum Command {
             Removes the site's containers and networks; its volumes, which hold data, only with `--volumes`. What belongs to \
             other sites or was made by hand stays. On a terminal it asks first; without a terminal it insists on `--yes`.\
             """,
-            List.of(
+            withKeys(
                     Option.INVENTORY,
                     Option.LIMIT,
                     Option.FORKS,
@@ -137,7 +137,7 @@ public enum Command {
             "[SITE]",
             "Install and start Docker on the hosts of the site, and nothing else.",
             "`apply` does this by itself where it is needed; this prepares hosts beforehand.",
-            List.of(
+            withKeys(
                     Option.INVENTORY,
                     Option.LIMIT,
                     Option.FORKS,
@@ -154,7 +154,7 @@ public enum Command {
             Shows what `-i` names, however many there are, as every other command sees it; without `-i` the hosts that the site \
             file declares. Groups are shown with all of their hosts, those of inner groups included. Passwords are not shown.\
             """,
-            List.of(
+            withKeys(
                     Option.INVENTORY,
                     Option.LIMIT,
                     Option.ENVIRONMENT,
@@ -189,6 +189,14 @@ public enum Command {
         List<Option> more = new ArrayList<>(options);
         more.addAll(List.of(Option.ASK_PASS, Option.ASK_BECOME_PASS));
         return List.copyOf(more);
+    }
+
+    /** The options of a command that reads inventories and site files, in which something may be encrypted. */
+    private static List<Option> withKeys(Option... own) {
+        List<Option> options = new ArrayList<>(List.of(own));
+        options.addAll(
+                List.of(Option.VAULT_ID, Option.VAULT_PASSWORD_FILE, Option.ASK_VAULT_PASS, Option.AGE_IDENTITY));
+        return List.copyOf(options);
     }
 
     public static Optional<Command> named(String word) {

@@ -49,6 +49,26 @@ public enum Option {
             "set",
             "variable"),
     NUMBER("-n", "number", "N", "How many releases to show, the newest first; 20 unless said.", "lines", "max"),
+    VAULT_ID(
+            "",
+            "vault-id",
+            "[ID@]SOURCE",
+            "A password of Ansible Vault and the id that it goes by, as in `--vault-id prod@vault-pass.sh`. The source is a file, a program"
+                    + " that prints it, or `prompt`. Give it several times to have several."),
+    VAULT_PASSWORD_FILE(
+            "",
+            "vault-password-file",
+            "FILE",
+            "The file with the password of Ansible Vault, or a program that prints it. ANSIBLE_VAULT_PASSWORD_FILE says the same.",
+            "vault-pass-file"),
+    ASK_VAULT_PASS("-J", "ask-vault-pass", "", "Ask for the password of Ansible Vault.", "ask-vault-password"),
+    AGE_IDENTITY(
+            "",
+            "age-identity",
+            "FILE",
+            "The file with the key that opens what age has encrypted, as `age-keygen` makes it. AGE_IDENTITY says the same. Give it several"
+                    + " times to have several.",
+            "identity"),
     YES("-y", "yes", "", "Do it without asking.", "auto-approve", "force", "assume-yes"),
     DRY_RUN(
             "",

@@ -1,6 +1,7 @@
 package dockdsl.cli.screen;
 
 import dockdsl.cli.text.Line;
+import dockdsl.value.Secret;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class Screen {
     private final PrintStream err;
     private final Paint paint;
     private final Paint errorPaint;
+    private final Mask mask = new Mask();
     private List<Line> live = List.of();
     private final Object asking = new Object();
     private Optional<Line> question = Optional.empty();
@@ -28,6 +30,11 @@ public final class Screen {
         this.err = err;
         this.paint = paint;
         this.errorPaint = errorPaint;
+    }
+
+    /** From now on this is covered in whatever is printed. */
+    public void hide(Secret secret) {
+        mask.hide(secret);
     }
 
     public void say(Line line) {
@@ -43,13 +50,23 @@ public final class Screen {
         print(err, errorPaint, lines);
     }
 
-    /** Text as it is, for other programs to read. */
+    /** Text as it is, for other programs to read; only secrets are covered in it. */
     public synchronized void document(String text) {
         if (silent) {
             return;
         }
         eraseLive();
-        out.print(text);
+        out.print(mask.of(text));
+        out.flush();
+    }
+
+    /** The one thing that is asked for by name and shown although it is secret, byte by byte. */
+    public synchronized void reveal(Secret secret) {
+        if (silent) {
+            return;
+        }
+        eraseLive();
+        out.writeBytes(secret.reveal());
         out.flush();
     }
 
@@ -61,7 +78,7 @@ public final class Screen {
     <T> T ask(List<Line> before, Line question, Supplier<T> answer) {
         synchronized (asking) {
             say(before);
-            put(Optional.of(question));
+            put(Optional.of(mask.of(List.of(question)).getFirst()));
             try {
                 return answer.get();
             } finally {
@@ -102,7 +119,7 @@ public final class Screen {
             return;
         }
         StringBuilder text = new StringBuilder(erasure());
-        for (Line line : lines) {
+        for (Line line : mask.of(lines)) {
             text.append(paint.of(line)).append('\n');
         }
         live = List.copyOf(lines);
@@ -116,7 +133,7 @@ public final class Screen {
         }
         eraseLive();
         StringBuilder text = new StringBuilder(question.isPresent() ? "\n" : "");
-        for (Line line : lines) {
+        for (Line line : mask.of(lines)) {
             text.append(with.of(line)).append('\n');
         }
         to.print(text);

@@ -1,0 +1,2 @@
+/** How passwords become keys. May use: nothing. */
+package dockdsl.secret.crypto;
