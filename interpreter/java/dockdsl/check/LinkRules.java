@@ -10,8 +10,6 @@ import dockdsl.value.Link;
 import dockdsl.value.PublishedPort;
 import dockdsl.value.State;
 import dockdsl.vocabulary.ContainerWords;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,7 @@ import java.util.SequencedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Links lead to containers that are there and can be reached, and in no circle. */
+/** Links lead to containers that are there and can be reached. */
 final class LinkRules {
     private final Site site;
     private final Unread unread;
@@ -41,7 +39,6 @@ final class LinkRules {
                 rules.checkAliases(container);
             }
         }
-        rules.checkCycles();
     }
 
     private void check(ContainerSpec container, Link link) {
@@ -110,51 +107,5 @@ final class LinkRules {
                         "Give one of them another: link '" + link.target() + "', as: '...'.");
             }
         }
-    }
-
-    private void checkCycles() {
-        Map<String, Boolean> done = new HashMap<>();
-        site.containers().stream()
-                .map(ContainerSpec::name)
-                .distinct()
-                .forEach(name -> walk(name, new ArrayList<>(), done));
-    }
-
-    private void walk(String name, List<String> path, Map<String, Boolean> done) {
-        int start = path.indexOf(name);
-        if (start >= 0) {
-            cycle(path.subList(start, path.size()));
-            return;
-        }
-        if (done.putIfAbsent(name, true) == null) {
-            path.add(name);
-            byName.getOrDefault(name, List.of()).stream()
-                    .flatMap(container -> container.links().stream())
-                    .map(Link::target)
-                    .distinct()
-                    .filter(byName::containsKey)
-                    .forEach(target -> walk(target, path, done));
-            path.removeLast();
-        }
-    }
-
-    private void cycle(List<String> names) {
-        String steps = names.stream()
-                .map(name -> name + " (line " + linkOf(name).line() + ")")
-                .collect(Collectors.joining(" -> "));
-        problems.add(
-                linkOf(names.getFirst()),
-                names.size() == 1
-                        ? "'" + names.getFirst() + "' links to itself"
-                        : "the links run in a circle: " + steps + " -> " + names.getFirst(),
-                "A link's target starts first, so one of them has to start without. Remove a link.");
-    }
-
-    private SourceRef linkOf(String name) {
-        return byName.get(name).stream()
-                .filter(container -> container.settings().says(ContainerWords.LINK))
-                .findFirst()
-                .map(container -> SiteChecker.where(container, ContainerWords.LINK))
-                .orElseThrow();
     }
 }

@@ -26,6 +26,8 @@ public final class SiteChecker {
         NameRules.check(site, problems);
         PortRules.check(site, unread, problems);
         LinkRules.check(site, unread, problems);
+        NeedRules.check(site, unread, problems);
+        RolloutRules.check(site, problems);
         DeclarationRules.check(site, unread, problems);
         StandRules.check(site, problems);
         return problems.list();

@@ -19,7 +19,7 @@ final class Connections implements AutoCloseable {
     }
 
     Fleet fleet(List<Host> hosts, int forks, Consumer<Event> events) {
-        return Fleet.of(hosts, connector, wiring.engines(), wiring.bootstrapper(), forks, events);
+        return Fleet.of(hosts, connector, wiring.engines(), wiring.bootstrapper(), wiring.here(), forks, events);
     }
 
     /** The JVM would wait for SSH's threads otherwise. */

@@ -27,6 +27,10 @@ final class EventLog implements Consumer<Event> {
                 failures.add(event);
                 underWay.remove(skipped.change());
             }
+            case Event.TakenBack back -> {
+                failures.add(event);
+                done.remove(back.change());
+            }
             case Event.Done happened -> {
                 done.add(happened.change());
                 underWay.remove(happened.change());

@@ -22,6 +22,12 @@ final class Recaps {
 
     private static Outcome oneMore(Outcome outcome) {
         return new Outcome(
-                outcome.ok() + 1, outcome.changed() + 1, outcome.unreachable(), outcome.failed(), outcome.skipped());
+                outcome.ok() + 1,
+                outcome.changed() + 1,
+                outcome.unreachable(),
+                outcome.failed(),
+                outcome.skipped(),
+                outcome.rescued(),
+                outcome.ignored());
     }
 }

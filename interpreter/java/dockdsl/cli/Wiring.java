@@ -5,6 +5,7 @@ import dockdsl.docker.DockerEngineConnector;
 import dockdsl.docker.JsonReader;
 import dockdsl.host.EngineConnector;
 import dockdsl.host.HostConnector;
+import dockdsl.host.Shell;
 import dockdsl.ledger.LedgerText;
 import dockdsl.ssh.SshConnector;
 import dockdsl.ssh.SshSettings;
@@ -15,13 +16,15 @@ record Wiring(
         Function<SshSettings, HostConnector> hosts,
         EngineConnector engines,
         Bootstrapper bootstrapper,
-        LedgerText ledgers) {
+        LedgerText ledgers,
+        Shell here) {
     /** SSH and Docker. */
     static Wiring real() {
         return new Wiring(
                 SshConnector::new,
                 new DockerEngineConnector(),
                 new Bootstrapper(JsonReader::parse),
-                new LedgerText(JsonReader::parse));
+                new LedgerText(JsonReader::parse),
+                new ShellHere());
     }
 }

@@ -199,8 +199,9 @@ final class DockerEngine implements Engine {
     }
 
     @Override
-    public CommandResult exec(String container, List<String> command, Duration timeout) {
-        return new Exec(api, container, command).run(timeout);
+    public CommandResult exec(
+            String container, List<String> command, Map<String, String> environment, Duration timeout) {
+        return new Exec(api, container, command, environment).run(timeout);
     }
 
     @Override

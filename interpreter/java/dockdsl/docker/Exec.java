@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /** Runs a command in a container. The engine has no way to end one, so a command that takes too long goes on alone. */
-record Exec(EngineApi api, String container, List<String> command) {
+record Exec(EngineApi api, String container, List<String> command, Map<String, String> environment) {
     private static final long BETWEEN_LOOKS = Duration.ofMillis(10).toNanos();
 
     CommandResult run(Duration timeout) {
@@ -34,7 +34,14 @@ record Exec(EngineApi api, String container, List<String> command) {
     }
 
     private String create() {
-        Tree body = Tree.EMPTY.with("Cmd", command).with("AttachStdout", true).with("AttachStderr", true);
+        List<String> variables = environment.entrySet().stream()
+                .map(variable -> variable.getKey() + "=" + variable.getValue())
+                .toList();
+        Tree body = Tree.EMPTY
+                .with("Cmd", command)
+                .with("Env", variables)
+                .with("AttachStdout", true)
+                .with("AttachStderr", true);
         return api.object(Call.post(purpose(), Target.of("containers", container, "exec"), body))
                 .text("Id");
     }

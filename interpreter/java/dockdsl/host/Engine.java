@@ -95,7 +95,12 @@ public interface Engine extends AutoCloseable {
     void removeVolume(String volume);
 
     /** Runs a command in a running container to its end. */
-    CommandResult exec(String container, List<String> command, Duration timeout);
+    default CommandResult exec(String container, List<String> command, Duration timeout) {
+        return exec(container, command, Map.of(), timeout);
+    }
+
+    /** The same with further variables in its environment. */
+    CommandResult exec(String container, List<String> command, Map<String, String> environment, Duration timeout);
 
     /** The last lines a container wrote, standard output and error together. */
     List<String> lastLines(String container, int count);

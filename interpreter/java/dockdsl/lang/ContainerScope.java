@@ -7,7 +7,9 @@ import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
 import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.ContainerWords;
+import dockdsl.vocabulary.HookWords;
 import dockdsl.vocabulary.Kinds;
+import dockdsl.vocabulary.RolloutWords;
 import dockdsl.vocabulary.Setting;
 import java.util.Collections;
 import java.util.List;
@@ -75,8 +77,16 @@ final class ContainerScope implements Scope {
 
     @Override
     public List<Scope> open(Block block, Said said, List<Said> on) {
+        SourceRef where = said.where();
+        if (block == RolloutWords.BLOCK) {
+            return List.of(
+                    new RolloutScope(problems, policy -> collected.add(ContainerWords.ROLLOUT_VALUE, policy, where)));
+        }
+        if (block == HookWords.BLOCK) {
+            return List.of(new HookScope(problems, hooks -> collected.add(ContainerWords.HOOKS_VALUE, hooks, where)));
+        }
         return List.of(new HealthcheckScope(
-                said, problems, check -> collected.add(ContainerWords.HEALTHCHECK_VALUE, check, said.where())));
+                said, problems, check -> collected.add(ContainerWords.HEALTHCHECK_VALUE, check, where)));
     }
 
     @Override

@@ -31,6 +31,7 @@ record SiteDraft(SiteScope scope, String file, Function<SecretOrigin, Secret> se
                 scope.volumes(),
                 scope.containers(),
                 scope.environments().chosen(),
+                scope.rollout(),
                 where);
     }
 

@@ -12,6 +12,7 @@ import dockdsl.problem.Problem;
 import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.Malformed;
+import dockdsl.value.RolloutPolicy;
 import dockdsl.value.Secret;
 import dockdsl.value.SecretOrigin;
 import dockdsl.vocabulary.Block;
@@ -21,6 +22,7 @@ import dockdsl.vocabulary.DockerWords;
 import dockdsl.vocabulary.InventoryWords;
 import dockdsl.vocabulary.Kind;
 import dockdsl.vocabulary.NetworkWords;
+import dockdsl.vocabulary.RolloutWords;
 import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.SiteWords;
 import dockdsl.vocabulary.VolumeWords;
@@ -49,6 +51,7 @@ final class SiteScope implements Scope {
     private final Named<NetworkSpec> networks = new Named<>("network");
     private final Named<VolumeSpec> volumes = new Named<>("volume");
     private final Named<DockerSpec> docker = new Named<>("`docker`");
+    private final Named<RolloutPolicy> rollout = new Named<>("`rollout`");
     private Optional<Inventory> inventory = Optional.empty();
     private Optional<SourceRef> firstContainer = Optional.empty();
 
@@ -169,6 +172,12 @@ final class SiteScope implements Scope {
         }
         if (block == NetworkWords.BLOCK || block == VolumeWords.BLOCK) {
             return named(block, said, scope != this);
+        }
+        if (block == RolloutWords.BLOCK) {
+            return List.of(new RolloutScope(
+                    problems,
+                    policy -> rollout.declare("", policy, said.where(), scope != this)
+                            .ifPresent(problems::add)));
         }
         checkOrder(said);
         return block == SiteWords.ENVIRONMENT ? environment(said) : inline.open(block, said, on);
@@ -323,5 +332,9 @@ final class SiteScope implements Scope {
 
     DockerSpec docker() {
         return docker.find("").orElse(DockerSpec.ANY);
+    }
+
+    RolloutPolicy rollout() {
+        return rollout.find("").orElse(RolloutPolicy.NONE);
     }
 }

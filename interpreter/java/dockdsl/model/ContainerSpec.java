@@ -2,15 +2,19 @@ package dockdsl.model;
 
 import dockdsl.problem.SourceRef;
 import dockdsl.value.Check;
+import dockdsl.value.Hook;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Link;
 import dockdsl.value.NetworkMembership;
 import dockdsl.value.PublishedPort;
 import dockdsl.value.PullPolicy;
+import dockdsl.value.RolloutPolicy;
 import dockdsl.value.State;
 import dockdsl.vocabulary.ContainerWords;
+import dockdsl.vocabulary.Kinds;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -59,6 +63,13 @@ public record ContainerSpec(
         return settings.get(ContainerWords.LINK, Collections.emptySortedSet());
     }
 
+    /** The names of containers that are to be well before this one is come to, its links' targets among them. */
+    public SortedSet<String> needs() {
+        SortedSet<String> targets =
+                Kinds.sorted(links().stream().map(Link::target).toList());
+        return Kinds.union(targets, settings.get(ContainerWords.DEPENDS_ON, Collections.emptySortedSet()));
+    }
+
     public SortedSet<NetworkMembership> networks() {
         return settings.get(ContainerWords.NETWORKS, Collections.emptySortedSet());
     }
@@ -69,5 +80,19 @@ public record ContainerSpec(
 
     public List<Check> checks() {
         return settings.get(ContainerWords.CHECK, List.of());
+    }
+
+    /** Whether a run fails when this container does. */
+    public boolean isEssential() {
+        return settings.get(ContainerWords.ESSENTIAL, true);
+    }
+
+    /** What its own block says about its rollout. */
+    public RolloutPolicy rollout() {
+        return settings.get(ContainerWords.ROLLOUT_VALUE, RolloutPolicy.NONE);
+    }
+
+    public List<Hook> hooks(Hook.Moment moment) {
+        return settings.get(ContainerWords.HOOKS_VALUE, Map.of()).getOrDefault(moment, List.of());
     }
 }

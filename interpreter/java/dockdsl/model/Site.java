@@ -1,6 +1,7 @@
 package dockdsl.model;
 
 import dockdsl.problem.SourceRef;
+import dockdsl.value.RolloutPolicy;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param name unique among the sites that share a host; owns networks, volumes and containers
  * @param containers one per host and instance
  * @param environment the one that was chosen, of a site that has several
+ * @param rollout how changes come over hosts where containers don't say otherwise
  */
 public record Site(
         String name,
@@ -22,8 +24,16 @@ public record Site(
         List<VolumeSpec> volumes,
         List<ContainerSpec> containers,
         Optional<String> environment,
+        RolloutPolicy rollout,
         SourceRef where) {
-    /** A site without environments. */
+    public Site {
+        registries = List.copyOf(registries);
+        networks = List.copyOf(networks);
+        volumes = List.copyOf(volumes);
+        containers = List.copyOf(containers);
+    }
+
+    /** A site without environments that says nothing about rollouts. */
     public Site(
             String name,
             DockerSpec docker,
@@ -32,14 +42,7 @@ public record Site(
             List<VolumeSpec> volumes,
             List<ContainerSpec> containers,
             SourceRef where) {
-        this(name, docker, registries, networks, volumes, containers, Optional.empty(), where);
-    }
-
-    public Site {
-        registries = List.copyOf(registries);
-        networks = List.copyOf(networks);
-        volumes = List.copyOf(volumes);
-        containers = List.copyOf(containers);
+        this(name, docker, registries, networks, volumes, containers, Optional.empty(), RolloutPolicy.NONE, where);
     }
 
     /** The containers of one host, by name. */

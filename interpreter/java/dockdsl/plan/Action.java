@@ -2,10 +2,14 @@ package dockdsl.plan;
 
 import dockdsl.model.BuildSpec;
 import dockdsl.value.Check;
+import dockdsl.value.Hook;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Tree;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** One effect on one host: a call of the engine, or the wait for an answer. Containers go by name. */
 public sealed interface Action {
@@ -55,4 +59,20 @@ public sealed interface Action {
 
     /** Waits until the check holds. */
     record AwaitCheck(String container, Check check) implements Action {}
+
+    /**
+     * Runs a command along with a change.
+     *
+     * @param container the name of the container that it is about, at that time
+     * @param environment variables that tell the command what it is about
+     */
+    record RunHook(Hook.Moment moment, Hook hook, String container, SortedMap<String, String> environment)
+            implements Action {
+        public RunHook {
+            environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
+        }
+    }
+
+    /** Gives load balancers time to notice that a container is about to stop. */
+    record Drain(String container, Duration time) implements Action {}
 }

@@ -7,6 +7,7 @@ import dockdsl.problem.SourceRef;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Json;
 import dockdsl.value.Link;
+import dockdsl.value.RolloutPolicy;
 import dockdsl.value.State;
 import dockdsl.value.Tree;
 import dockdsl.vocabulary.ContainerWords;
@@ -41,7 +42,7 @@ public final class Blueprint {
         return site.containers().stream()
                 .filter(which)
                 .filter(spec -> spec.state() != State.ABSENT)
-                .map(spec -> new Blueprint(WantedContainer.of(site.name(), spec, topology)))
+                .map(spec -> new Blueprint(WantedContainer.of(site, spec, topology)))
                 .toList();
     }
 
@@ -77,7 +78,7 @@ public final class Blueprint {
                 Optional.empty(),
                 settings,
                 where);
-        return new WantedContainer(site, spec, settings, endpoints(fields.map("networks")));
+        return new WantedContainer(site, spec, settings, endpoints(fields.map("networks")), RolloutPolicy.NONE);
     }
 
     /** A body for the engine has what its answers have, but for the object around {@code Config}. */

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param needs site names of containers whose changes must not have failed
  * @param prepare what can be done while everything runs on; all hosts do this first
  * @param switching what disturbs
+ * @param finish what cannot be taken back: it waits until nothing more can go wrong that would take the rest back
+ * @param essential whether the run fails when this change does
  */
 public record Change(
         String host,
@@ -27,11 +29,48 @@ public record Change(
         int wave,
         Set<String> needs,
         List<Step> prepare,
-        List<Step> switching) {
+        List<Step> switching,
+        List<Step> finish,
+        boolean essential) {
     public Change {
         differences = List.copyOf(differences);
         needs = Set.copyOf(needs);
         prepare = List.copyOf(prepare);
         switching = List.copyOf(switching);
+        finish = List.copyOf(finish);
+    }
+
+    /** An essential change after which nothing is left to do. */
+    public Change(
+            String host,
+            Resource resource,
+            String container,
+            Verb verb,
+            String reason,
+            List<Difference> differences,
+            Optional<SourceRef> where,
+            int wave,
+            Set<String> needs,
+            List<Step> prepare,
+            List<Step> switching) {
+        this(
+                host,
+                resource,
+                container,
+                verb,
+                reason,
+                differences,
+                where,
+                wave,
+                needs,
+                prepare,
+                switching,
+                List.of(),
+                true);
+    }
+
+    /** Whether anything is left to do when all is prepared. */
+    public boolean disturbs() {
+        return !switching.isEmpty() || !finish.isEmpty();
     }
 }

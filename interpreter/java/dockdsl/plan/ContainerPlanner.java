@@ -55,12 +55,16 @@ record ContainerPlanner(HostPlanner host, Site site, HostSnapshot snapshot, Wave
     private void remove(ContainerSpec spec, List<ObservedContainer> containers) {
         if (containers.isEmpty()) {
             host.keep(resource(spec), "is not there, as declared");
-        } else {
-            List<Step> steps = containers.stream()
-                    .flatMap(container -> ContainerSteps.remove(container).stream())
-                    .toList();
-            add(spec, new Draft(Verb.REMOVE, "it shall be absent", List.of(), List.of(), steps));
+            return;
         }
+        List<Step> stop = new ArrayList<>();
+        List<Step> finish = new ArrayList<>();
+        for (ObservedContainer container : containers) {
+            stop.addAll(ContainerSteps.farewell(site.name(), spec, container, container.name()));
+            stop.addAll(ContainerSteps.stop(container));
+            finish.add(ContainerSteps.remove(container));
+        }
+        add(spec, new Draft(Verb.REMOVE, "it shall be absent", List.of(), List.of(), stop, finish));
     }
 
     private void create(WantedContainer wanted) {
@@ -93,12 +97,17 @@ record ContainerPlanner(HostPlanner host, Site site, HostSnapshot snapshot, Wave
                         "an interrupted run left it as " + outgoing.name(),
                         draft.differences(),
                         prepare,
-                        draft.switching()));
+                        draft.switching(),
+                        draft.finish()));
     }
 
     private void converge(WantedContainer wanted, ObservedContainer seen, Optional<ObservedContainer> outgoing) {
         Draft draft = convergence.of(wanted, seen);
-        if (outgoing.isPresent()) {
+        Optional<String> shared =
+                draft.isReplacement() ? new Replacement(wanted, seen, false).unnamedVolumeInTheWay() : Optional.empty();
+        if (shared.isPresent()) {
+            refuseSideBySide(wanted.spec(), shared.get());
+        } else if (outgoing.isPresent()) {
             add(wanted.spec(), withoutPredecessor(draft, outgoing.get()));
         } else if (draft.isNothing()) {
             host.keep(resource(wanted.spec()), draft.reason());
@@ -107,13 +116,21 @@ record ContainerPlanner(HostPlanner host, Site site, HostSnapshot snapshot, Wave
         }
     }
 
+    private void refuseSideBySide(ContainerSpec spec, String folder) {
+        host.refuse(
+                resource(spec),
+                "the container " + spec.engineName() + " cannot start beside its predecessor: both would write to "
+                        + folder + ", which is a volume without a name",
+                "Write `order stopFirst`.");
+    }
+
     /** A run was cut off when all was well already. */
     private static Draft withoutPredecessor(Draft draft, ObservedContainer outgoing) {
         List<Step> switching = new ArrayList<>();
         switching.add(Step.of(new RemoveContainer(outgoing.name(), false)));
         switching.addAll(draft.switching());
         String reason = draft.isNothing() ? "an interrupted run left its predecessor" : draft.reason();
-        return new Draft(draft.verb(), reason, draft.differences(), draft.prepare(), switching);
+        return new Draft(draft.verb(), reason, draft.differences(), draft.prepare(), switching, draft.finish());
     }
 
     private static Resource resource(ContainerSpec spec) {
@@ -121,7 +138,8 @@ record ContainerPlanner(HostPlanner host, Site site, HostSnapshot snapshot, Wave
     }
 
     private void add(ContainerSpec spec, Draft draft) {
-        host.change(
+        host.add(new Change(
+                snapshot.host(),
                 resource(spec),
                 spec.name(),
                 draft.verb(),
@@ -131,6 +149,8 @@ record ContainerPlanner(HostPlanner host, Site site, HostSnapshot snapshot, Wave
                 waves.of(spec.name()),
                 waves.needs(spec.name()),
                 draft.prepare(),
-                draft.switching());
+                draft.switching(),
+                draft.finish(),
+                spec.isEssential()));
     }
 }

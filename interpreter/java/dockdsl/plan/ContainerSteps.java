@@ -1,17 +1,20 @@
 package dockdsl.plan;
 
+import dockdsl.model.ContainerSpec;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.plan.Action.AwaitCheck;
 import dockdsl.plan.Action.AwaitWell;
 import dockdsl.plan.Action.ConnectNetwork;
 import dockdsl.plan.Action.CreateContainer;
 import dockdsl.plan.Action.DisconnectNetwork;
+import dockdsl.plan.Action.Drain;
 import dockdsl.plan.Action.RemoveContainer;
 import dockdsl.plan.Action.RestartContainer;
 import dockdsl.plan.Action.StartContainer;
 import dockdsl.plan.Action.StopContainer;
 import dockdsl.value.Check;
 import dockdsl.value.Healthcheck;
+import dockdsl.value.Hook.Moment;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.ProcessWords;
 import java.time.Duration;
@@ -53,43 +56,83 @@ final class ContainerSteps {
                 .toList();
     }
 
+    /** Starts what does not run. */
     static List<Step> start(WantedContainer wanted) {
+        List<Step> steps = new ArrayList<>(new HookSteps(wanted.site(), wanted.spec()).besides(Moment.BEFORE_SWITCH));
+        steps.addAll(startAndProve(wanted, wanted.name()));
+        return steps;
+    }
+
+    /** @param name what it is called at that time */
+    static List<Step> startAndProve(WantedContainer wanted, String name) {
         List<Step> steps = new ArrayList<>();
-        steps.add(Step.of(new StartContainer(wanted.name()), new StopContainer(wanted.name(), patience(wanted))));
-        steps.addAll(proofs(wanted));
+        steps.add(Step.of(new StartContainer(name), new StopContainer(name, patience(wanted))));
+        steps.addAll(proofs(wanted, name));
         return steps;
     }
 
     static List<Step> restart(WantedContainer wanted, ObservedContainer seen) {
-        List<Step> steps = new ArrayList<>();
+        List<Step> steps = new ArrayList<>(beforeSwitch(wanted, seen));
+        steps.addAll(farewell(wanted.site(), wanted.spec(), seen, seen.name()));
         steps.add(Step.of(new RestartContainer(wanted.name(), patience(seen))));
-        steps.addAll(proofs(wanted));
+        steps.addAll(proofs(wanted, wanted.name()));
         return steps;
     }
 
-    private static List<Step> proofs(WantedContainer wanted) {
-        List<Step> steps = new ArrayList<>();
-        steps.add(Step.of(new AwaitWell(wanted.name(), healthyWithin(wanted))));
-        for (Check check : wanted.spec().checks()) {
-            steps.add(Step.of(new AwaitCheck(wanted.name(), check)));
+    static List<Step> beforeSwitch(WantedContainer wanted, ObservedContainer seen) {
+        HookSteps hooks = new HookSteps(wanted.site(), wanted.spec());
+        return seen.isRunning() ? hooks.at(Moment.BEFORE_SWITCH, seen.name()) : hooks.besides(Moment.BEFORE_SWITCH);
+    }
+
+    /** What comes before the stop of a running container. @param name what it is called at that time */
+    static List<Step> farewell(String site, ContainerSpec spec, ObservedContainer seen, String name) {
+        if (!seen.isRunning()) {
+            return List.of();
         }
+        List<Step> steps = new ArrayList<>(new HookSteps(site, spec).at(Moment.BEFORE_STOP, name));
+        spec.settings()
+                .find(ContainerWords.DRAIN)
+                .filter(time -> !time.isZero())
+                .ifPresent(time -> steps.add(Step.of(new Drain(name, time))));
         return steps;
+    }
+
+    private static List<Step> proofs(WantedContainer wanted, String name) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.of(new AwaitWell(name, healthyWithin(wanted))));
+        for (Check check : wanted.spec().checks()) {
+            steps.add(Step.of(new AwaitCheck(name, check)));
+        }
+        steps.addAll(new HookSteps(wanted.site(), wanted.spec()).at(Moment.AFTER_START, name));
+        return steps;
+    }
+
+    private static Duration healthyWithin(WantedContainer wanted) {
+        return wanted.rollout().healthyWithin().orElseGet(() -> usuallyHealthyWithin(wanted));
     }
 
     /** At least as long as its own health check takes to give up. */
-    private static Duration healthyWithin(WantedContainer wanted) {
+    private static Duration usuallyHealthyWithin(WantedContainer wanted) {
         Healthcheck check = wanted.settings().get(ContainerWords.HEALTHCHECK_VALUE, Healthcheck.INHERITED);
         Duration givingUp =
                 check.startPeriod().plus(check.interval().plus(check.timeout()).multipliedBy(check.retries() + 1L));
         return givingUp.compareTo(HEALTHY_WITHIN) > 0 ? givingUp : HEALTHY_WITHIN;
     }
 
-    static List<Step> remove(ObservedContainer container) {
-        List<Step> steps = new ArrayList<>();
-        if (container.isUp()) {
-            steps.add(Step.of(new StopContainer(container.name(), patience(container))));
-        }
-        steps.add(Step.of(new RemoveContainer(container.name(), true)));
+    static List<Step> stop(ObservedContainer container) {
+        return container.isUp()
+                ? List.of(Step.of(
+                        new StopContainer(container.name(), patience(container)), new StartContainer(container.name())))
+                : List.of();
+    }
+
+    static Step remove(ObservedContainer container) {
+        return Step.of(new RemoveContainer(container.name(), true));
+    }
+
+    static List<Step> stopAndRemove(ObservedContainer container) {
+        List<Step> steps = new ArrayList<>(stop(container));
+        steps.add(remove(container));
         return steps;
     }
 
@@ -102,18 +145,27 @@ final class ContainerSteps {
             boolean asDeclared =
                     member && Endpoint.seen(seen, seen.endpoints().get(network)).equals(endpoint.besidesNamesOf(seen));
             if (member && !asDeclared) {
-                joins.add(Step.of(new DisconnectNetwork(network, wanted.name())));
+                joins.add(leave(network, wanted, seen));
             }
             if (!asDeclared) {
-                joins.add(Step.of(new ConnectNetwork(network, wanted.name(), endpoint.body())));
+                joins.add(Step.of(
+                        new ConnectNetwork(network, wanted.name(), endpoint.body()),
+                        new DisconnectNetwork(network, wanted.name())));
             }
         });
         for (String network : seen.endpoints().keySet()) {
             if (!wanted.endpoints().containsKey(network)) {
-                leaves.add(Step.of(new DisconnectNetwork(network, wanted.name())));
+                leaves.add(leave(network, wanted, seen));
             }
         }
         joins.addAll(leaves);
         return joins;
+    }
+
+    private static Step leave(String network, WantedContainer wanted, ObservedContainer seen) {
+        Endpoint before = Endpoint.seen(seen, seen.endpoints().get(network));
+        return Step.of(
+                new DisconnectNetwork(network, wanted.name()),
+                new ConnectNetwork(network, wanted.name(), before.body()));
     }
 }

@@ -3,6 +3,7 @@ package dockdsl.plan;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.observed.ObservedImage;
+import dockdsl.plan.Action.StartContainer;
 import dockdsl.plan.Action.StopContainer;
 import dockdsl.plan.Action.UpdateContainer;
 import dockdsl.plan.ImagePlanner.Renewal;
@@ -44,8 +45,12 @@ record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed) {
             return exact;
         }
         if (seen.isRunning()) {
-            Step stop = Step.of(new StopContainer(wanted.name(), ContainerSteps.patience(seen)));
-            return exact.then(Verb.STOP, "it is running", List.of(stop));
+            List<Step> stop =
+                    new ArrayList<>(ContainerSteps.farewell(wanted.site(), wanted.spec(), seen, wanted.name()));
+            stop.add(Step.of(
+                    new StopContainer(wanted.name(), ContainerSteps.patience(seen)),
+                    new StartContainer(wanted.name())));
+            return exact.then(Verb.STOP, "it is running", stop);
         }
         return exact.isNothing() ? Draft.nothing("is stopped, as declared") : exact;
     }
@@ -88,7 +93,8 @@ record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed) {
         boolean leftover =
                 snapshot.container(EngineNames.incoming(wanted.name())).isPresent();
         Replacement replacement = new Replacement(wanted, seen, leftover);
-        return new Draft(Verb.REPLACE, reason, all, replacement.prepare(), replacement.switching(start));
+        return new Draft(
+                Verb.REPLACE, reason, all, replacement.prepare(), replacement.switching(start), replacement.finish());
     }
 
     private static List<Step> inPlace(WantedContainer wanted, ObservedContainer seen, Comparison comparison) {

@@ -22,7 +22,11 @@ public final class DestroyPlanner {
             host.containers().stream()
                     .filter(container -> ours.test(container.site()))
                     .forEach(container -> changes.add(remove(
-                            host, Kind.CONTAINER, container.name(), CONTAINERS, ContainerSteps.remove(container))));
+                            host,
+                            Kind.CONTAINER,
+                            container.name(),
+                            CONTAINERS,
+                            ContainerSteps.stopAndRemove(container))));
             host.networks().stream()
                     .filter(network -> ours.test(network.site()))
                     .forEach(network -> changes.add(remove(

@@ -4,13 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What takes a container that is there to where it shall be; nothing at all when it is there already. */
-record Draft(Verb verb, String reason, List<Difference> differences, List<Step> prepare, List<Step> switching) {
+record Draft(
+        Verb verb,
+        String reason,
+        List<Difference> differences,
+        List<Step> prepare,
+        List<Step> switching,
+        List<Step> finish) {
+    Draft(Verb verb, String reason, List<Difference> differences, List<Step> prepare, List<Step> switching) {
+        this(verb, reason, differences, prepare, switching, List.of());
+    }
+
     static Draft nothing(String why) {
         return new Draft(Verb.UPDATE, why, List.of(), List.of(), List.of());
     }
 
     boolean isNothing() {
-        return prepare.isEmpty() && switching.isEmpty();
+        return prepare.isEmpty() && switching.isEmpty() && finish.isEmpty();
     }
 
     boolean isReplacement() {
@@ -21,6 +31,6 @@ record Draft(Verb verb, String reason, List<Difference> differences, List<Step> 
     Draft then(Verb otherVerb, String otherReason, List<Step> further) {
         List<Step> steps = new ArrayList<>(switching);
         steps.addAll(further);
-        return new Draft(otherVerb, otherReason, differences, prepare, List.copyOf(steps));
+        return new Draft(otherVerb, otherReason, differences, prepare, List.copyOf(steps), finish);
     }
 }

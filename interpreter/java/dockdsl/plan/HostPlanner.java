@@ -44,7 +44,7 @@ final class HostPlanner {
         List<ContainerSpec> specs = site.on(snapshot.host());
         List<WantedContainer> wanted = specs.stream()
                 .filter(spec -> spec.image().isPresent())
-                .map(spec -> WantedContainer.of(site.name(), spec, topology))
+                .map(spec -> WantedContainer.of(site, spec, topology))
                 .toList();
         Map<ImageRef, ImagePlanner.Renewal> renewed =
                 new Groundwork(this, site, snapshot, new ImagePlanner(this, site, snapshot, pins)).plan(wanted);
@@ -103,7 +103,11 @@ final class HostPlanner {
                 0,
                 Set.of(),
                 List.of(),
-                ContainerSteps.remove(container));
+                ContainerSteps.stopAndRemove(container));
+    }
+
+    void add(Change change) {
+        changes.add(change);
     }
 
     void change(

@@ -61,7 +61,26 @@ record ImagePlanner(HostPlanner host, Site site, HostSnapshot snapshot, Pins pin
             List<Difference> differences,
             ContainerSpec spec,
             List<Step> steps) {
-        host.change(resource, "", verb, reason, differences, Optional.of(spec.where()), 0, Set.of(), steps, List.of());
+        host.add(new Change(
+                snapshot.host(),
+                resource,
+                "",
+                verb,
+                reason,
+                differences,
+                Optional.of(spec.where()),
+                0,
+                Set.of(),
+                steps,
+                List.of(),
+                List.of(),
+                isForAnythingEssential(spec)));
+    }
+
+    private boolean isForAnythingEssential(ContainerSpec spec) {
+        return site.on(snapshot.host()).stream()
+                .filter(other -> other.image().equals(spec.image()))
+                .anyMatch(ContainerSpec::isEssential);
     }
 
     /** By its digest, if that is known, so that every host gets the same; the tag is what containers are made of then. */

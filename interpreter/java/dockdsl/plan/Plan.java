@@ -13,12 +13,29 @@ import java.util.stream.Stream;
  * @param changes in the order in which they are shown and done
  * @param unchanged what is as declared already
  * @param orphans what the site owns on a host but no longer declares; left alone unless asked
+ * @param rollouts the changes once more, as they come over the hosts, wave by wave
  * @param refusals what cannot be made as declared, and why; on a host where a name belongs to somebody else nothing is done
  */
 public record Plan(
-        String site, List<Change> changes, List<Unchanged> unchanged, List<Orphan> orphans, List<Refusal> refusals) {
+        String site,
+        List<Change> changes,
+        List<Rollout> rollouts,
+        List<Unchanged> unchanged,
+        List<Orphan> orphans,
+        List<Refusal> refusals) {
+    /** A plan that changes all hosts at once, wave by wave. */
+    public Plan(
+            String site,
+            List<Change> changes,
+            List<Unchanged> unchanged,
+            List<Orphan> orphans,
+            List<Refusal> refusals) {
+        this(site, changes, Rollouts.atOnce(changes), unchanged, orphans, refusals);
+    }
+
     public Plan {
         changes = List.copyOf(changes);
+        rollouts = List.copyOf(rollouts);
         unchanged = List.copyOf(unchanged);
         orphans = List.copyOf(orphans);
         refusals = List.copyOf(refusals);

@@ -21,7 +21,7 @@ public final class Planner {
     /**
      * The changes that make every host of which there is a snapshot as declared.
      *
-     * @param site a site that was checked: its links lead somewhere and not in circles
+     * @param site a site that was checked: what its containers need is there, and not in circles
      * @param addresses of all hosts of the site as other hosts reach them, by host name
      * @param pins what is known of the content of tags
      * @param prune whether what the site no longer declares is removed
@@ -43,10 +43,11 @@ public final class Planner {
             refusals.addAll(host.refusals);
         }
         changes.sort(Comparator.comparingInt(Change::wave));
-        return new Plan(site.name(), possible(changes, refusals), unchanged, orphans, refusals);
+        List<Change> possible = possible(changes, refusals);
+        return new Plan(site.name(), possible, Rollouts.of(site, possible), unchanged, orphans, refusals);
     }
 
-    /** Without the changes of containers that talk to refused ones, anywhere; those are refused too. */
+    /** Without the changes of containers that need refused ones, anywhere; those are refused too. */
     private static List<Change> possible(List<Change> changes, List<Refusal> refusals) {
         Map<String, String> refused = new LinkedHashMap<>();
         refusals.stream()

@@ -1,16 +1,17 @@
 package dockdsl.plan;
 
+import dockdsl.model.StartFirst;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.plan.Action.CreateContainer;
 import dockdsl.plan.Action.RemoveContainer;
 import dockdsl.plan.Action.RenameContainer;
-import dockdsl.plan.Action.StartContainer;
-import dockdsl.plan.Action.StopContainer;
+import dockdsl.value.RolloutPolicy.Order;
 import dockdsl.value.Tree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,29 +24,70 @@ record Replacement(WantedContainer wanted, ObservedContainer old, boolean leftov
     /** The new one is made under a temporary name while the old one runs; the engine itself checks the settings then. */
     List<Step> prepare() {
         String incoming = EngineNames.incoming(wanted.name());
+        WantedContainer made = startsFirst() ? wanted.answeringToItsName() : wanted;
         List<Step> steps = new ArrayList<>();
         if (leftover) {
             steps.add(Step.of(new RemoveContainer(incoming, false)));
         }
-        steps.add(Step.of(
-                new CreateContainer(incoming, withOldData(wanted.body())), new RemoveContainer(incoming, false)));
-        steps.addAll(ContainerSteps.connectFurther(wanted, incoming));
+        steps.add(
+                Step.of(new CreateContainer(incoming, withOldData(made.body())), new RemoveContainer(incoming, false)));
+        steps.addAll(ContainerSteps.connectFurther(made, incoming));
         return steps;
     }
 
+    /** @param start whether the new one shall run */
     List<Step> switching(boolean start) {
+        List<Step> steps = new ArrayList<>(ContainerSteps.beforeSwitch(wanted, old));
+        steps.addAll(start && startsFirst() ? startFirst() : stopFirst(start));
+        return steps;
+    }
+
+    private List<Step> stopFirst(boolean start) {
         String name = wanted.name();
-        List<Step> steps = new ArrayList<>();
-        if (old.isUp()) {
-            steps.add(Step.of(new StopContainer(name, ContainerSteps.patience(old)), new StartContainer(name)));
-        }
+        List<Step> steps = new ArrayList<>(stop(name));
         steps.add(rename(name, EngineNames.outgoing(name)));
         steps.add(rename(EngineNames.incoming(name), name));
         if (start) {
-            steps.addAll(ContainerSteps.start(wanted));
+            steps.addAll(ContainerSteps.startAndProve(wanted, name));
         }
-        steps.add(Step.of(new RemoveContainer(EngineNames.outgoing(name), false)));
         return steps;
+    }
+
+    /** The old one gives its name away before it stops, so that as few as can be are sent to it when it does. */
+    private List<Step> startFirst() {
+        String name = wanted.name();
+        List<Step> steps = new ArrayList<>(ContainerSteps.startAndProve(wanted, EngineNames.incoming(name)));
+        steps.add(rename(name, EngineNames.outgoing(name)));
+        steps.add(rename(EngineNames.incoming(name), name));
+        steps.addAll(stop(EngineNames.outgoing(name)));
+        return steps;
+    }
+
+    private List<Step> stop(String name) {
+        List<Step> steps = new ArrayList<>(ContainerSteps.farewell(wanted.site(), wanted.spec(), old, name));
+        steps.addAll(ContainerSteps.stop(old.as(name, old.status())));
+        return steps;
+    }
+
+    /** What cannot be taken back. */
+    List<Step> finish() {
+        return List.of(Step.of(new RemoveContainer(EngineNames.outgoing(wanted.name()), false)));
+    }
+
+    /** Whether the new one is to run beside the old one for a while, and can. */
+    private boolean startsFirst() {
+        return wanted.rollout().order().equals(Optional.of(Order.START_FIRST))
+                && StartFirst.obstacle(wanted.spec()).isEmpty()
+                && unnamedVolumes().isEmpty();
+    }
+
+    /** Where a volume without a name would be written to by both, although the user asked for them to run side by side. */
+    Optional<String> unnamedVolumeInTheWay() {
+        return wanted.spec().rollout().order().equals(Optional.of(Order.START_FIRST))
+                ? unnamedVolumes().stream()
+                        .map(mount -> mount.text("Destination"))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Step rename(String from, String to) {
@@ -55,19 +97,22 @@ record Replacement(WantedContainer wanted, ObservedContainer old, boolean leftov
     /** Volumes that came with the old image and have no name of their own go over to the new container. */
     private Tree withOldData(Tree body) {
         List<Object> mounts = new ArrayList<>(body.items("HostConfig.Mounts"));
-        Set<String> taken = new HashSet<>();
-        body.trees("HostConfig.Mounts").forEach(mount -> taken.add(mount.text("Target")));
-        for (Tree mount : old.inspected().trees("Mounts")) {
-            boolean anonymous = mount.text("Type").equals("volume")
-                    && mount.text("Name").matches("[0-9a-f]{64}")
-                    && !taken.contains(mount.text("Destination"));
-            if (anonymous) {
-                mounts.add(Map.of(
-                        "Type", "volume",
-                        "Source", mount.text("Name"),
-                        "Target", mount.text("Destination")));
-            }
+        for (Tree mount : unnamedVolumes()) {
+            mounts.add(Map.of(
+                    "Type", "volume",
+                    "Source", mount.text("Name"),
+                    "Target", mount.text("Destination")));
         }
         return mounts.isEmpty() ? body : body.with("HostConfig.Mounts", mounts);
+    }
+
+    private List<Tree> unnamedVolumes() {
+        Set<String> taken = new HashSet<>();
+        wanted.body().trees("HostConfig.Mounts").forEach(mount -> taken.add(mount.text("Target")));
+        return old.inspected().trees("Mounts").stream()
+                .filter(mount -> mount.text("Type").equals("volume"))
+                .filter(mount -> mount.text("Name").matches("[0-9a-f]{64}"))
+                .filter(mount -> !taken.contains(mount.text("Destination")))
+                .toList();
     }
 }

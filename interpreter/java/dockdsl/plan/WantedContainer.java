@@ -2,8 +2,10 @@ package dockdsl.plan;
 
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Declared;
+import dockdsl.model.Site;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.value.PublishedPort;
+import dockdsl.value.RolloutPolicy;
 import dockdsl.value.Tree;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.EngineForm;
@@ -21,17 +23,28 @@ import java.util.TreeMap;
  *
  * @param settings what is declared, links' variables and host names included
  * @param endpoints its place in each network, by the network's name
+ * @param rollout how it is changed, the site's word on it included
  */
-record WantedContainer(String site, ContainerSpec spec, Declared settings, SortedMap<String, Endpoint> endpoints) {
+record WantedContainer(
+        String site,
+        ContainerSpec spec,
+        Declared settings,
+        SortedMap<String, Endpoint> endpoints,
+        RolloutPolicy rollout) {
 
-    static WantedContainer of(String site, ContainerSpec spec, Topology topology) {
+    static WantedContainer of(Site site, ContainerSpec spec, Topology topology) {
         Declared settings = spec.settings();
         settings = below(settings, spec, ContainerWords.ENV, topology.remoteVariables(spec));
         settings = below(settings, spec, ContainerWords.EXTRA_HOSTS, topology.remoteHosts(spec));
         settings = exposingPublished(settings, spec);
         settings = withoutImagesCommand(settings, spec);
         settings = withoutImpliedLabel(settings, spec);
-        return new WantedContainer(site, spec, settings, topology.endpoints(spec));
+        return new WantedContainer(
+                site.name(),
+                spec,
+                settings,
+                topology.endpoints(spec),
+                spec.rollout().over(site.rollout()));
     }
 
     /** What follows from links gives way to what is declared. */
@@ -111,6 +124,14 @@ record WantedContainer(String site, ContainerSpec spec, Declared settings, Sorte
         return settings.find(ContainerWords.MAC_ADDRESS)
                 .map(mac -> endpoint.with("MacAddress", mac))
                 .orElse(endpoint);
+    }
+
+    /** The same, found by its name also while it has another one yet. */
+    WantedContainer answeringToItsName() {
+        SortedMap<String, Endpoint> named = new TreeMap<>();
+        endpoints.forEach((network, endpoint) ->
+                named.put(network, endpoint.and(Kinds.sorted(List.of(name())), Collections.emptySortedSet())));
+        return new WantedContainer(site, spec, settings, named, rollout);
     }
 
     private <T> Tree with(Tree body, Setting<T> setting) {

@@ -2,30 +2,28 @@ package dockdsl.plan;
 
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Site;
-import dockdsl.value.Link;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which containers come before which, fleet-wide: what others talk to is ready before them. */
+/** Which containers come before which, fleet-wide: what others talk to or depend on is ready before them. */
 final class Waves {
     private static final int FIRST = 1;
 
     private final Map<String, Set<String>> targets;
     private final Map<String, Integer> waves = new HashMap<>();
 
-    /** @param site without cycles of links */
+    /** @param site without circles of needs */
     Waves(Site site) {
         targets = site.containers().stream()
                 .collect(Collectors.groupingBy(
                         ContainerSpec::name,
-                        Collectors.flatMapping(
-                                container -> container.links().stream().map(Link::target), Collectors.toSet())));
+                        Collectors.flatMapping(container -> container.needs().stream(), Collectors.toSet())));
     }
 
-    /** 1 for a container that talks to nobody. */
+    /** 1 for a container that needs no other. */
     int of(String container) {
         Integer known = waves.get(container);
         if (known != null) {

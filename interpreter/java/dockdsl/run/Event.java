@@ -71,6 +71,14 @@ public sealed interface Event {
         }
     }
 
+    /** A change that had gone well was undone. @param why half a sentence: {@code app failed on web2} */
+    record TakenBack(Change change, String why) implements Event {
+        @Override
+        public String host() {
+            return change.host();
+        }
+    }
+
     /** @param why half a sentence: {@code redis failed on db1} */
     record Skipped(Change change, String why) implements Event {
         @Override

@@ -1,73 +1,76 @@
 package dockdsl.run;
 
-import dockdsl.model.Site;
 import dockdsl.plan.Change;
 import dockdsl.plan.Plan;
 import dockdsl.problem.DockdslException;
 import dockdsl.problem.HostUnreachable;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Carries out a plan: prepares on all hosts first, then switches wave by wave. */
+/** Carries out a plan: prepares on all hosts first, then walks the rollouts wave by wave. */
 final class Executor {
-    private final SortedMap<String, HostWork> hosts = new TreeMap<>();
+    private final SortedMap<String, HostWork> hosts;
     private final Collection<String> names;
     private final Map<String, DockdslException> lost;
     private final Parallel parallel;
+    private final Places places;
     private final Tally tally;
 
+    /** @param names of all hosts of the run, in the order of the inventory, lost ones included */
     Executor(
-            List<FleetHost> hosts,
+            Collection<HostWork> hosts,
             Collection<String> names,
             Map<String, DockdslException> lost,
-            Site site,
             Parallel parallel,
-            Consumer<Event> events) {
+            Places places,
+            Tally tally) {
+        this.hosts = new TreeMap<>();
+        hosts.forEach(host -> this.hosts.put(host.name(), host));
         this.names = List.copyOf(names);
         this.lost = lost;
         this.parallel = parallel;
-        this.tally = new Tally(events);
-        for (FleetHost host : hosts) {
-            this.hosts.put(host.name(), new HostWork(new StepRunner(host, site), tally));
-        }
+        this.places = places;
+        this.tally = tally;
     }
 
     Recap carryOut(Plan plan) {
         tally.refused(plan.refusals());
-        Map<String, List<Change>> byHost = plan.changes().stream()
+        prepare(plan.changes());
+        Together together = new Together();
+        List<RolloutWalk> walks = plan.rollouts().stream()
+                .map(rollout -> new RolloutWalk(rollout, hosts, places, together, tally))
+                .toList();
+        walks.forEach(RolloutWalk::lookAtPreparations);
+        for (List<RolloutWalk> wave : waves(walks)) {
+            Parallel.atMost(wave.size()).each(wave, RolloutWalk::walk);
+            together.takeBackIfBroken();
+        }
+        together.finish();
+        return recap(plan);
+    }
+
+    private void prepare(List<Change> changes) {
+        Map<String, List<Change>> byHost = changes.stream()
                 .filter(change -> hosts.containsKey(change.host()))
                 .filter(change -> !tally.isOut(change.host()))
                 .collect(Collectors.groupingBy(Change::host, LinkedHashMap::new, Collectors.toList()));
         parallel.each(byHost.entrySet(), entry -> hosts.get(entry.getKey()).prepare(entry.getValue()));
-        waves(plan.changes()).forEach(this::switchOver);
-        return recap(plan);
     }
 
-    private static Collection<List<Change>> waves(List<Change> changes) {
-        return changes.stream()
-                .collect(Collectors.groupingBy(Change::wave, TreeMap::new, Collectors.toList()))
+    private static Collection<List<RolloutWalk>> waves(List<RolloutWalk> walks) {
+        return walks.stream()
+                .collect(Collectors.groupingBy(RolloutWalk::wave, TreeMap::new, Collectors.toList()))
                 .values();
     }
 
-    private void switchOver(List<Change> wave) {
-        Map<String, List<Change>> byHost = new LinkedHashMap<>();
-        for (Change change : wave) {
-            if (hosts.containsKey(change.host()) && !tally.isOut(change.host())) {
-                byHost.computeIfAbsent(change.host(), host -> new ArrayList<>()).add(change);
-            }
-        }
-        parallel.each(byHost.entrySet(), entry -> hosts.get(entry.getKey()).switchOver(entry.getValue()));
-    }
-
     private Recap recap(Plan plan) {
-        var outcomes = new LinkedHashMap<String, Recap.Outcome>();
+        SequencedMap<String, Recap.Outcome> outcomes = new LinkedHashMap<>();
         for (String host : names) {
             int unchanged = (int) plan.unchanged().stream()
                     .filter(kept -> kept.host().equals(host))

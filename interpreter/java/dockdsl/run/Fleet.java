@@ -4,6 +4,7 @@ import dockdsl.bootstrap.Bootstrapper;
 import dockdsl.host.EngineConnector;
 import dockdsl.host.HostConnector;
 import dockdsl.host.HostSession;
+import dockdsl.host.Shell;
 import dockdsl.ledger.Ledger;
 import dockdsl.ledger.LedgerText;
 import dockdsl.ledger.Release;
@@ -36,11 +37,15 @@ public final class Fleet implements AutoCloseable {
     private final Map<String, DockdslException> lost = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Bootstrapper bootstrapper;
+    private final Shell here;
+    private final int forks;
     private final Parallel parallel;
     private final Consumer<Event> events;
 
-    private Fleet(Bootstrapper bootstrapper, int forks, Consumer<Event> events) {
+    private Fleet(Bootstrapper bootstrapper, Shell here, int forks, Consumer<Event> events) {
         this.bootstrapper = bootstrapper;
+        this.here = here;
+        this.forks = forks;
         this.parallel = Parallel.atMost(forks);
         this.events = events;
     }
@@ -48,6 +53,7 @@ public final class Fleet implements AutoCloseable {
     /**
      * Starts to connect and returns at once.
      *
+     * @param here the shell of the machine that dockdsl runs on, for hooks
      * @param forks how many hosts are worked on at a time
      * @param events is called from many threads
      */
@@ -56,9 +62,10 @@ public final class Fleet implements AutoCloseable {
             HostConnector connector,
             EngineConnector engines,
             Bootstrapper bootstrapper,
+            Shell here,
             int forks,
             Consumer<Event> events) {
-        Fleet fleet = new Fleet(bootstrapper, forks, events);
+        Fleet fleet = new Fleet(bootstrapper, here, forks, events);
         for (Host host : hosts) {
             fleet.connections.put(host.name(), fleet.threads.submit(() -> fleet.connect(host, connector, engines)));
         }
@@ -156,7 +163,12 @@ public final class Fleet implements AutoCloseable {
 
     /** Does what the plan says on the hosts that are still there. */
     public Recap carryOut(Plan plan, Site site) {
-        return new Executor(present(), connections.sequencedKeySet(), lost, site, parallel, events).carryOut(plan);
+        Tally tally = new Tally(events);
+        List<HostWork> hosts = present().stream()
+                .map(host -> new HostWork(new StepRunner(host, site, here), tally))
+                .toList();
+        Places places = new Places(forks, HostWork.AT_A_TIME);
+        return new Executor(hosts, connections.sequencedKeySet(), lost, parallel, places, tally).carryOut(plan);
     }
 
     /**

@@ -5,24 +5,30 @@ import dockdsl.plan.Change;
 import dockdsl.plan.Resource;
 import dockdsl.plan.Step;
 import dockdsl.problem.DockdslException;
+import dockdsl.problem.HostFailed;
 import dockdsl.problem.HostUnreachable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** The part of a plan that concerns one host. */
 final class HostWork {
     /** What one engine is asked to do at a time; more would only wait in the engine. */
-    private static final int AT_A_TIME = 4;
+    static final int AT_A_TIME = 4;
 
     private static final int LAST_LINES = 10;
+    private static final Consumer<String> NOBODY = text -> {};
 
     private final StepRunner runner;
     private final Tally tally;
-    private final Map<Change, List<Step>> prepared = new ConcurrentHashMap<>();
+    /** The steps of each change that were taken, the last one half perhaps. */
+    private final Map<Change, List<Step>> taken = new ConcurrentHashMap<>();
+
     private final Set<Change> broken = ConcurrentHashMap.newKeySet();
     private volatile String whyNot = "";
 
@@ -31,7 +37,11 @@ final class HostWork {
         this.tally = tally;
     }
 
-    /** Prepares everything, or takes it all back: a host on which something cannot be prepared is not switched. */
+    String name() {
+        return runner.host().name();
+    }
+
+    /** Prepares everything, or takes it all back: a host on which something essential cannot be prepared is not switched. */
     void prepare(List<Change> changes) {
         for (Resource.Kind kind : Resource.Kind.values()) {
             List<Change> group = changes.stream()
@@ -41,8 +51,7 @@ final class HostWork {
             Parallel.atMost(AT_A_TIME).each(group, this::prepare);
         }
         if (!whyNot.isEmpty()) {
-            prepared.values().forEach(this::takeBack);
-            prepared.clear();
+            List.copyOf(taken.keySet()).forEach(this::undo);
         }
     }
 
@@ -52,75 +61,131 @@ final class HostWork {
         }
         tally.tell(new Event.Started(change, true));
         long start = System.nanoTime();
-        List<Step> taken = new ArrayList<>();
         try {
-            take(change, change.prepare(), taken);
-            if (change.switching().isEmpty()) {
+            take(change, change.prepare());
+            if (!change.disturbs()) {
+                taken.remove(change);
                 tally.done(change, since(start));
-            } else {
-                prepared.put(change, taken);
             }
         } catch (DockdslException e) {
             broken.add(change);
-            whyNot = change.resource() + " could not be prepared";
-            tally.broke(change, e, takeBack(taken), List.of());
+            if (change.essential()) {
+                whyNot = change.resource() + " could not be prepared";
+            }
+            tally.broke(change, e, undo(change).isEmpty(), List.of());
         }
     }
 
-    void switchOver(List<Change> wave) {
-        List<Change> todo = wave.stream()
-                .filter(change -> !change.switching().isEmpty())
-                .filter(change -> !broken.contains(change))
-                .toList();
-        Parallel.atMost(AT_A_TIME).each(todo, this::switchOver);
+    /** Whether what it takes beforehand went well. */
+    boolean isReadyFor(Change change) {
+        return whyNot.isEmpty() && !broken.contains(change);
     }
 
-    private void switchOver(Change change) {
-        String obstacle = whyNot.isEmpty() ? tally.brokenNeeds(change) : whyNot;
-        if (!obstacle.isEmpty()) {
-            takeBack(prepared.getOrDefault(change, List.of()));
-            tally.skipped(change, obstacle);
-            return;
+    /** @return whether it went well; what it takes to undo it is kept until it is finished */
+    boolean switchOver(Change change) {
+        if (broken.contains(change)) {
+            return false;
+        }
+        if (!whyNot.isEmpty()) {
+            skip(change, whyNot);
+            return false;
+        }
+        if (!change.disturbs()) {
+            return true;
         }
         tally.tell(new Event.Started(change, false));
         long start = System.nanoTime();
-        List<Step> taken = new ArrayList<>(prepared.getOrDefault(change, List.of()));
         try {
-            take(change, change.switching(), taken);
+            take(change, change.switching());
             tally.done(change, since(start));
+            return true;
         } catch (DockdslException e) {
-            List<String> lastLines = runner.lastLines(change.resource().name(), LAST_LINES);
-            tally.broke(change, e, takeBack(taken), lastLines);
+            List<String> lastLines = runner.lastLines(startedBy(change), LAST_LINES);
+            tally.broke(change, e, undo(change).isEmpty(), lastLines);
+            return false;
         }
     }
 
+    /** The container whose last words may tell why: the one that was started, under the name it had then. */
+    private String startedBy(Change change) {
+        return taken.getOrDefault(change, List.of()).stream()
+                .map(Step::action)
+                .filter(Action.StartContainer.class::isInstance)
+                .map(start -> ((Action.StartContainer) start).name())
+                .findFirst()
+                .orElse(change.resource().name());
+    }
+
+    /** Does what cannot be taken back: the change holds. */
+    void finish(Change change) {
+        taken.remove(change);
+        try {
+            for (Step step : change.finish()) {
+                runner.run(step.action(), NOBODY);
+            }
+        } catch (DockdslException e) {
+            tally.broke(change, e, false, List.of());
+        }
+    }
+
+    /** Leaves out what was not begun, and takes its preparation back. */
+    void skip(Change change, String why) {
+        if (change.disturbs() && !broken.contains(change)) {
+            undo(change);
+            tally.skipped(change, why);
+        }
+    }
+
+    /** Takes back what went well, since something that it hangs together with did not. */
+    void takeBack(Change change, String why) {
+        undo(change)
+                .ifPresentOrElse(
+                        failure -> tally.broke(change, notTakenBack(change, why, failure), false, List.of()),
+                        () -> tally.takenBack(change, why));
+    }
+
+    private DockdslException notTakenBack(Change change, String why, DockdslException failure) {
+        return failure instanceof HostUnreachable
+                ? failure
+                : new HostFailed(
+                        name(),
+                        "it could not be taken back after " + why + ": " + failure.getMessage(),
+                        "See what is there with `docker ps -a`; what ran before is kept as "
+                                + change.resource().name()
+                                + ".dockdsl-old. The next `dockdsl apply` goes on from there.",
+                        failure);
+    }
+
     /** The step that fails counts as taken: half of it may have happened. */
-    private void take(Change change, List<Step> steps, List<Step> taken) {
+    private void take(Change change, List<Step> steps) {
+        List<Step> soFar = taken.computeIfAbsent(change, first -> new ArrayList<>());
         for (Step step : steps) {
-            taken.add(step);
+            soFar.add(step);
             runner.run(step.action(), text -> tally.tell(new Event.Progress(change, text)));
         }
     }
 
-    /** Takes steps back, the last one first; each as far as it goes. @return whether all of them went */
-    private boolean takeBack(List<Step> steps) {
-        boolean complete = true;
-        for (Step step : steps.reversed()) {
-            if (step.undo().isPresent()) {
-                complete &= undo(step.undo().get(), step == steps.getLast());
-            }
+    /** Takes steps back, the last one first; each as far as it goes. @return what did not go */
+    private Optional<DockdslException> undo(Change change) {
+        List<Step> steps =
+                Optional.ofNullable(taken.remove(change)).orElse(List.of()).reversed();
+        Optional<DockdslException> failure = Optional.empty();
+        for (Step step : steps) {
+            Optional<DockdslException> now =
+                    step.undo().flatMap(action -> undo(action, step == steps.getFirst() && !tally.isDone(change)));
+            failure = failure.or(() -> now);
         }
-        return complete;
+        return failure;
     }
 
-    private boolean undo(Action action, boolean mayNotHaveHappened) {
+    private Optional<DockdslException> undo(Action action, boolean mayNotHaveHappened) {
         try {
-            runner.run(action, text -> {});
-            return true;
+            runner.run(action, NOBODY);
+            return Optional.empty();
         } catch (HostUnreachable e) {
-            return false;
+            return Optional.of(e);
         } catch (DockdslException e) {
-            return mayNotHaveHappened;
+            return mayNotHaveHappened ? Optional.empty() : Optional.of(e);
         }
     }
 

@@ -33,8 +33,15 @@ public record Recap(SequencedMap<String, Outcome> hosts, List<Result> results) {
      * @param unreachable whether there was no way in or the connection died
      * @param failed resources that could not be made as declared, and failures outside of any change
      * @param skipped changes left out because something they need failed
+     * @param rescued changes that had gone well and were taken back because others failed
+     * @param ignored failures that the site says not to mind
      */
-    public record Outcome(int ok, int changed, boolean unreachable, int failed, int skipped) {}
+    public record Outcome(int ok, int changed, boolean unreachable, int failed, int skipped, int rescued, int ignored) {
+        /** Of a host where nothing was taken back and nothing ignored. */
+        public Outcome(int ok, int changed, boolean unreachable, int failed, int skipped) {
+            this(ok, changed, unreachable, failed, skipped, 0, 0);
+        }
+    }
 
     public boolean anyFailed() {
         return hosts.values().stream().anyMatch(outcome -> outcome.failed() > 0);

@@ -1,17 +1,23 @@
 package dockdsl.run;
 
 import dockdsl.host.Engine;
+import dockdsl.host.Shell;
 import dockdsl.model.RegistrySpec;
 import dockdsl.model.Site;
 import dockdsl.plan.Action;
 import dockdsl.problem.DockdslException;
+import dockdsl.value.Durations;
 import dockdsl.value.ImageRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Turns each action into the one call that has its effect. */
-record StepRunner(FleetHost host, Site site) {
+/**
+ * Turns each action into the one call that has its effect.
+ *
+ * @param here the shell of the machine that dockdsl runs on
+ */
+record StepRunner(FleetHost host, Site site, Shell here) {
 
     /** @throws dockdsl.problem.HostUnreachable when the connection is lost meanwhile */
     void run(Action action, Consumer<String> progress) {
@@ -45,6 +51,11 @@ record StepRunner(FleetHost host, Site site) {
             case Action.DisconnectNetwork leave -> engine.disconnect(leave.network(), leave.container());
             case Action.AwaitWell wait -> new Gate(host).awaitWell(wait, progress);
             case Action.AwaitCheck wait -> new Gate(host).awaitCheck(wait, progress);
+            case Action.RunHook hook -> new HookRun(host, here).run(hook, progress);
+            case Action.Drain drain -> {
+                progress.accept("waits " + Durations.show(drain.time()) + " before it stops");
+                Pauses.of(drain.time());
+            }
         }
     }
 

@@ -5,7 +5,7 @@ import dockdsl.plan.Plan.Refusal;
 import dockdsl.problem.DockdslException;
 import dockdsl.problem.HostUnreachable;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Keeps count of what became of changes, and tells it. */
 final class Tally {
@@ -20,6 +21,8 @@ final class Tally {
     private final Map<String, Integer> changed = new HashMap<>();
     private final Map<String, Integer> failed = new HashMap<>();
     private final Map<String, Integer> skipped = new HashMap<>();
+    private final Map<String, Integer> rescued = new HashMap<>();
+    private final Map<String, Integer> ignored = new HashMap<>();
     private final Set<String> unreachable = new HashSet<>();
     private final Map<String, String> brokenContainers = new HashMap<>();
     private final Map<Change, Fate> fates = new LinkedHashMap<>();
@@ -39,15 +42,22 @@ final class Tally {
         return unreachable.contains(host);
     }
 
-    /** Containers that this one needs and that broke, as half a sentence; empty when there are none. */
-    synchronized String brokenNeeds(Change change) {
-        List<String> broken = new ArrayList<>();
-        for (String need : change.needs()) {
-            if (brokenContainers.containsKey(need)) {
-                broken.add(need + " failed on " + brokenContainers.get(need));
-            }
-        }
-        return String.join(", ", broken);
+    /** What became of those among these containers that broke, as half a sentence; empty when none did. */
+    synchronized String brokenNeeds(Collection<String> needs) {
+        return needs.stream()
+                .filter(brokenContainers::containsKey)
+                .map(brokenContainers::get)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What needs the container goes no further. @param how half a sentence: {@code redis failed on db1} */
+    synchronized void failed(String container, String how) {
+        brokenContainers.putIfAbsent(container, how);
+    }
+
+    synchronized boolean isDone(Change change) {
+        return fates.get(change) == Fate.DONE;
     }
 
     void tell(Event event) {
@@ -56,7 +66,7 @@ final class Tally {
 
     void done(Change change, Duration took) {
         synchronized (this) {
-            changed.merge(change.host(), 1, Integer::sum);
+            count(changed, change);
             fates.put(change, Fate.DONE);
         }
         events.accept(new Event.Done(change, took));
@@ -67,25 +77,38 @@ final class Tally {
             if (why instanceof HostUnreachable) {
                 unreachable.add(change.host());
             }
-            failed.merge(change.host(), 1, Integer::sum);
+            forget(change);
+            count(change.essential() ? failed : ignored, change);
             fates.put(change, restored ? Fate.TAKEN_BACK : Fate.FAILED);
-            remember(change);
         }
         events.accept(new Event.Broke(change, why, restored, lastLines));
     }
 
     void skipped(Change change, String why) {
         synchronized (this) {
-            skipped.merge(change.host(), 1, Integer::sum);
+            count(skipped, change);
             fates.put(change, Fate.SKIPPED);
-            remember(change);
         }
         events.accept(new Event.Skipped(change, why));
     }
 
-    private void remember(Change change) {
-        if (!change.container().isEmpty()) {
-            brokenContainers.putIfAbsent(change.container(), change.host());
+    void takenBack(Change change, String why) {
+        synchronized (this) {
+            forget(change);
+            count(rescued, change);
+            fates.put(change, Fate.TAKEN_BACK);
+        }
+        events.accept(new Event.TakenBack(change, why));
+    }
+
+    private static void count(Map<String, Integer> counts, Change change) {
+        counts.merge(change.host(), 1, Integer::sum);
+    }
+
+    /** It does not hold any more that it was done. */
+    private void forget(Change change) {
+        if (fates.get(change) == Fate.DONE) {
+            changed.merge(change.host(), -1, Integer::sum);
         }
     }
 
@@ -103,6 +126,8 @@ final class Tally {
                 changes,
                 neverReached || unreachable.contains(host),
                 failures,
-                skipped.getOrDefault(host, 0));
+                skipped.getOrDefault(host, 0),
+                rescued.getOrDefault(host, 0),
+                ignored.getOrDefault(host, 0));
     }
 }

@@ -4,6 +4,7 @@ import dockdsl.value.Bytes;
 import dockdsl.value.Check;
 import dockdsl.value.Cpus;
 import dockdsl.value.Healthcheck;
+import dockdsl.value.Hook;
 import dockdsl.value.Link;
 import dockdsl.value.Mount;
 import dockdsl.value.NetworkMembership;
@@ -11,8 +12,11 @@ import dockdsl.value.Port;
 import dockdsl.value.PublishedPort;
 import dockdsl.value.PullPolicy;
 import dockdsl.value.RestartPolicy;
+import dockdsl.value.RolloutPolicy;
 import dockdsl.value.State;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.stream.Stream;
@@ -121,9 +125,18 @@ public final class ContainerWords {
                     "A container this one talks to. On the same host: a name on a private network of the site. "
                             + "On another host: the name and <ALIAS>_HOST and <ALIAS>_PORT lead to its published port. "
                             + "The other one starts first.")
-            .alsoKnownAs("links", "depends_on", "external_links")
+            .alsoKnownAs("links", "external_links")
             .adding(Kinds::union)
             .layering(Kinds.byKey(Link::alias));
+
+    public static final Setting<SortedSet<String>> DEPENDS_ON = Setting.of(
+                    "dependsOn",
+                    Kinds.NAMES,
+                    "dependsOn 'database', 'queue'",
+                    "Containers of the site that are changed and well, on all their hosts, before this one is come to; "
+                            + "when one of them fails, this one is left as it is. A link says the same of its target.")
+            .alsoKnownAs("depends_on", "after", "requires", "needs", "dependencies")
+            .adding(Kinds::union);
 
     public static final Setting<SortedSet<NetworkMembership>> NETWORKS = Setting.of(
                     "networks",
@@ -260,6 +273,30 @@ public final class ContainerWords {
     /** What makes a container this one and not another: no default says it. */
     static final List<Word> OF_THE_IMAGE = List.of(IMAGE, BUILD, GATHER);
 
+    public static final Setting<Duration> DRAIN = Setting.of(
+                    "drain",
+                    Kinds.DURATION,
+                    "drain '10s'",
+                    "How long to wait, after the hooks `beforeStop`, before the stop signal is sent, so that load balancers notice. "
+                            + "The engine has no way to take a running container off its names without cutting its connections: "
+                            + "have a hook tell the load balancer, and give requests under way their time with `stopTimeout`.")
+            .alsoKnownAs("drain_timeout", "drainTimeout", "terminationGracePeriodSeconds");
+
+    public static final Setting<Boolean> ESSENTIAL = Setting.of(
+                    "essential",
+                    Kinds.FLAG,
+                    "essential false",
+                    "Whether the run fails when this container does. When false, a failure is told and counted as ignored, "
+                            + "and what needs the container goes on. True when not said.")
+            .alsoKnownAs("ignore_errors", "optional", "required");
+
+    public static final Setting<RolloutPolicy> ROLLOUT_VALUE = Setting.of(
+                    "rollout", RolloutWords.KIND, RolloutWords.BLOCK.example(), RolloutWords.BLOCK.doc())
+            .layering((below, above) -> above.over(below));
+
+    public static final Setting<Map<Hook.Moment, List<Hook>>> HOOKS_VALUE =
+            Setting.of("hooks", HookWords.KIND, HookWords.BLOCK.example(), HookWords.BLOCK.doc());
+
     /** Every word, in the order of the manual. */
     public static final Block BLOCK = new Block(
             "container",
@@ -279,6 +316,7 @@ public final class ContainerWords {
                     EXPOSE,
                     VOLUME,
                     LINK,
+                    DEPENDS_ON,
                     NETWORKS,
                     MAC_ADDRESS,
                     EXTRA_HOSTS,
@@ -329,6 +367,10 @@ public final class ContainerWords {
                     PULL,
                     CHECK,
                     KEEP,
+                    ESSENTIAL,
+                    DRAIN,
+                    RolloutWords.BLOCK,
+                    HookWords.BLOCK,
                     WITHOUT));
 
     /** The settings that the engine keeps, in the order of the manual, in which differences are told as well. */

@@ -17,7 +17,9 @@ public final class Language {
             NetworkWords.BLOCK,
             VolumeWords.BLOCK,
             ContainerWords.BLOCK,
-            HealthcheckWords.BLOCK);
+            HealthcheckWords.BLOCK,
+            RolloutWords.BLOCK,
+            HookWords.BLOCK);
 
     /** Blocks whose words are those of another block. */
     public static final List<Block> BORROWING = List.of(SiteWords.DEFAULTS, SiteWords.ENVIRONMENT);

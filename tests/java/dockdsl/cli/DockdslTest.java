@@ -65,7 +65,11 @@ class DockdslTest {
                 interactive,
                 false);
         Wiring wiring = new Wiring(
-                settings -> fleet, fleet, new Bootstrapper(text -> Tree.EMPTY), new LedgerText(JsonReader::parse));
+                settings -> fleet,
+                fleet,
+                new Bootstrapper(text -> Tree.EMPTY),
+                new LedgerText(JsonReader::parse),
+                new ShellHere());
         List<String> arguments = List.of(
                 line.replace("HOSTS", "-i " + folder.resolve("hosts.groovy")).split(" "));
         return new Dockdsl(surroundings, () -> wiring, new Interruption(surroundings, arguments)).run(arguments);

@@ -238,7 +238,8 @@ final class PretendFleet implements HostConnector, EngineConnector {
         }
 
         @Override
-        public CommandResult exec(String container, List<String> command, Duration timeout) {
+        public CommandResult exec(
+                String container, List<String> command, Map<String, String> environment, Duration timeout) {
             return new CommandResult(0, "", "");
         }
 

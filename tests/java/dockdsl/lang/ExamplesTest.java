@@ -6,9 +6,11 @@ import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.DockerWords;
 import dockdsl.vocabulary.HealthcheckWords;
+import dockdsl.vocabulary.HookWords;
 import dockdsl.vocabulary.InventoryWords;
 import dockdsl.vocabulary.Language;
 import dockdsl.vocabulary.NetworkWords;
+import dockdsl.vocabulary.RolloutWords;
 import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.Term;
 import dockdsl.vocabulary.VolumeWords;
@@ -81,6 +83,8 @@ class ExamplesTest {
             when check == HealthcheckWords.BLOCK ->
                 container("healthcheck { " + (example.matches("command.*|shell.*") ? "" : "command 'true'; ") + example
                         + " }");
+            case Block rollout when rollout == RolloutWords.BLOCK -> container("rollout { " + example + " }");
+            case Block hooks when hooks == HookWords.BLOCK -> container("hooks { " + example + " }");
             default -> example.startsWith("site ") ? "" : withHosts(example);
         };
     }

@@ -68,6 +68,7 @@ public final class PaperEngine {
     public void carryOut(Plan plan) {
         plan.on(host).flatMap(change -> change.prepare().stream()).forEach(step -> take(step.action()));
         plan.on(host).flatMap(change -> change.switching().stream()).forEach(step -> take(step.action()));
+        plan.on(host).flatMap(change -> change.finish().stream()).forEach(step -> take(step.action()));
     }
 
     void take(Action action) {
@@ -125,6 +126,8 @@ public final class PaperEngine {
                 change(leave.container(), detail -> without(detail, leave.network()));
             case Action.AwaitWell wait -> existing(wait.container());
             case Action.AwaitCheck wait -> existing(wait.container());
+            case Action.RunHook hook -> {}
+            case Action.Drain drain -> existing(drain.container());
         }
     }
 

@@ -3,6 +3,7 @@ package dockdsl.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dockdsl.host.Command;
+import dockdsl.host.CommandResult;
 import dockdsl.host.Duplex;
 import dockdsl.host.HostSession;
 import dockdsl.host.Running;
@@ -39,6 +40,10 @@ class ExecutorTest {
 
     private final List<String> diary = Collections.synchronizedList(new ArrayList<>());
     private final List<Event> events = Collections.synchronizedList(new ArrayList<>());
+    private final Shell here = command -> {
+        diary.add("here: " + command.script());
+        return new CommandResult(0, "", "");
+    };
     private final RecordingEngine web1 = new RecordingEngine("web1", diary);
     private final RecordingEngine web2 = new RecordingEngine("web2", diary);
 
@@ -164,13 +169,16 @@ class ExecutorTest {
         Plan plan = new Plan("shop", List.of(changes), List.of(), List.of(), List.of());
         List<FleetHost> hosts = List.of(host("web1", web1), host("web2", web2));
         Map<String, DockdslException> nobodyLost = Map.of();
+        Tally tally = new Tally(events::add);
         return new Executor(
-                        hosts,
-                        new LinkedHashSet<>(List.of("web1", "web2")),
+                        hosts.stream()
+                                .map(host -> new HostWork(new StepRunner(host, SITE, here), tally))
+                                .toList(),
+                        List.of("web1", "web2"),
                         nobodyLost,
-                        SITE,
                         Parallel.atMost(4),
-                        events::add)
+                        new Places(4, 4),
+                        tally)
                 .carryOut(plan);
     }
 

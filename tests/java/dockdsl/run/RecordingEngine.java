@@ -167,7 +167,8 @@ final class RecordingEngine implements Engine {
     }
 
     @Override
-    public CommandResult exec(String container, List<String> command, Duration timeout) {
+    public CommandResult exec(
+            String container, List<String> command, Map<String, String> environment, Duration timeout) {
         note("exec in " + container);
         return new CommandResult(0, "", "");
     }

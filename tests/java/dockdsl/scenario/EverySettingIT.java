@@ -195,6 +195,9 @@ class EverySettingIT {
                         connector,
                         new DockerEngineConnector(),
                         new Bootstrapper(JsonReader::parse),
+                        command -> {
+                            throw new UnsupportedOperationException("no setting has hooks");
+                        },
                         1,
                         events::add)) {
             Survey survey = fleet.observe(site);

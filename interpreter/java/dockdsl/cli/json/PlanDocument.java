@@ -4,6 +4,7 @@ import dockdsl.plan.Change;
 import dockdsl.plan.Difference;
 import dockdsl.plan.Plan;
 import dockdsl.plan.Resource;
+import dockdsl.plan.Rollout;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,12 @@ public final class PlanDocument {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("site", plan.site());
         fields.put("changes", plan.changes().stream().map(PlanDocument::of).toList());
+        fields.put(
+                "rollouts",
+                plan.rollouts().stream()
+                        .filter(rollout -> !rollout.container().isEmpty())
+                        .map(PlanDocument::of)
+                        .toList());
         fields.put(
                 "unchanged",
                 plan.unchanged().stream()
@@ -53,6 +60,19 @@ public final class PlanDocument {
         fields.put("verb", lower(change.verb()));
         fields.put("reason", change.reason());
         fields.put("differences", differences(change));
+        return fields;
+    }
+
+    private static Map<String, Object> of(Rollout rollout) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("container", rollout.container());
+        fields.put("wave", rollout.wave());
+        fields.put(
+                "batches", rollout.batches().stream().map(Rollout.Batch::hosts).toList());
+        fields.put("mayFail", rollout.tolerance());
+        fields.put("waitSeconds", rollout.pause().toSeconds());
+        fields.put("kept", lower(rollout.keep()));
+        fields.put("essential", rollout.essential());
         return fields;
     }
 

@@ -25,6 +25,8 @@ public final class RunDocument {
         fields.put("unreachable", outcome.unreachable());
         fields.put("failed", outcome.failed());
         fields.put("skipped", outcome.skipped());
+        fields.put("rescued", outcome.rescued());
+        fields.put("ignored", outcome.ignored());
         return fields;
     }
 
@@ -45,6 +47,7 @@ public final class RunDocument {
                         Event.Started _,
                         Event.Progress _,
                         Event.Done _,
+                        Event.TakenBack _,
                         Event.Skipped _ -> {}
             }
         }
@@ -60,6 +63,7 @@ public final class RunDocument {
     private static Map<String, Object> change(Event.Broke broke) {
         Map<String, Object> fields = told(PlanDocument.subject(broke.change()), broke.why(), false);
         fields.put("restored", broke.restored());
+        fields.put("ignored", !broke.change().essential());
         fields.put("lastLines", broke.lastLines());
         return fields;
     }

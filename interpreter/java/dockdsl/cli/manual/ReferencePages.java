@@ -59,6 +59,12 @@ final class ReferencePages {
                                                     + " `differences` (`setting`, `before?`, `after?`) and"
                                                     + " `where?` (`file`, `line`, `column`)."),
                                     new Entry(
+                                            "rollouts",
+                                            "How changes come over the hosts: `container`, `wave` (a lower one"
+                                                    + " comes first), `batches` (lists of hosts), `mayFail` (hosts),"
+                                                    + " `waitSeconds`, `kept` (until when what was replaced is kept: change,"
+                                                    + " rollout or run) and `essential`."),
+                                    new Entry(
                                             "engines", "What it takes to give hosts their engines, in words, by host."),
                                     new Entry("unchanged", "Each with `host`, `kind`, `name`, `why`."),
                                     new Entry("orphans", "What the site no longer declares: `host`, `kind`, `name`."),
@@ -68,7 +74,7 @@ final class ReferencePages {
                                     new Entry(
                                             "failures",
                                             "What went wrong: `host`, `what`, `remedy`, `unreachable`, and for a change `kind`,"
-                                                    + " `name`, `where?`, `restored` and `lastLines`."))),
+                                                    + " `name`, `where?`, `restored`, `ignored` and `lastLines`."))),
                     new Entries(
                             "apply, destroy, bootstrap",
                             List.of(
@@ -77,8 +83,9 @@ final class ReferencePages {
                                             "Whether the plan was carried out; false when the answer was no."),
                                     new Entry(
                                             "recap",
-                                            "By host: `ok`, `changed`, `unreachable`, `failed`, `skipped`; numbers but for"
-                                                    + " `unreachable`, which is true or false."))),
+                                            "By host: `ok`, `changed`, `unreachable`, `failed`, `skipped`, `rescued` (taken back"
+                                                    + " because others failed) and `ignored` (failures of what is not"
+                                                    + " essential); numbers but for `unreachable`, which is true or false."))),
                     new Entries(
                             "status",
                             List.of(new Entry(

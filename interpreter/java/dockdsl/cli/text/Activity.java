@@ -25,9 +25,10 @@ final class Activity {
                 idle();
                 begin(started.change(), starting(started), now);
             }
-            case Event.Progress progress -> changes.put(progress.change().resource(), progressing(progress));
+            case Event.Progress progress -> begin(progress.change(), progressing(progress), now);
             case Event.Done done -> changes.remove(done.change().resource());
             case Event.Broke broke -> changes.remove(broke.change().resource());
+            case Event.TakenBack back -> changes.remove(back.change().resource());
             case Event.Skipped skipped -> changes.remove(skipped.change().resource());
             case Event.Observed _, Event.Unreachable _, Event.Failed _ -> idle();
         }

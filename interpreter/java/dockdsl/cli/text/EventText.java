@@ -25,6 +25,8 @@ public final class EventText {
                         .map(line -> line.and(" " + done.change().resource()).and(Tone.QUIET, took(done.took())));
             case Event.Broke broke ->
                 bad(event, broke.change().resource() + " failed: " + broke.why().getMessage());
+            case Event.TakenBack back ->
+                line(event, Tone.CHANGE, "took back " + back.change().resource() + ": " + back.why());
             case Event.Skipped skipped ->
                 line(event, Tone.QUIET, skipped.change().resource() + " left out: " + skipped.why());
             case Event.Waiting waiting -> line(event, Tone.QUIET, "waits for another run: " + waiting.holder());

@@ -19,6 +19,10 @@ public final class FailureText {
                 case Event.Unreachable unreachable -> tell("host " + unreachable.host(), unreachable.why(), lines);
                 case Event.Failed failed -> tell("host " + failed.host(), failed.why(), lines);
                 case Event.Broke broke -> tell(broke, lines);
+                case Event.TakenBack back ->
+                    lines.add(Line.of(
+                            Tone.QUIET,
+                            Words.of(back.change()) + " on " + back.host() + " was taken back: " + back.why()));
                 case Event.Skipped skipped -> lines.add(Line.of(Tone.QUIET, skipped(skipped)));
                 case Event.Connecting _,
                         Event.Connected _,
@@ -59,6 +63,9 @@ public final class FailureText {
 
     private static void tell(Event.Broke broke, List<Line> lines) {
         tell(Words.of(broke.change()) + " on " + broke.host(), broke.why(), lines);
+        if (!broke.change().essential()) {
+            lines.add(Line.of("    It is not essential, so the run goes on."));
+        }
         aftermath(broke).ifPresent(told -> lines.add(Line.of("    " + told)));
         if (!broke.lastLines().isEmpty()) {
             lines.add(Line.of("    The last lines of the container:"));

@@ -44,6 +44,7 @@ public final class PlanText {
             lines.addAll(content);
             lines.add(Line.EMPTY);
         });
+        lines.addAll(RolloutText.of(plan.rollouts()));
         lines.add(new Tally(plan, engines.size()).line());
         return lines;
     }

@@ -30,7 +30,13 @@ public final class RecapText {
                 .and(counted("changed", outcome.changed(), Tone.CHANGE))
                 .and(counted("unreachable", outcome.unreachable() ? 1 : 0, Tone.BAD))
                 .and(counted("failed", outcome.failed(), Tone.BAD))
-                .and(outcome.skipped() == 0 ? Tone.PLAIN : Tone.QUIET, "skipped=" + outcome.skipped());
+                .and(outcome.skipped() == 0 ? Tone.PLAIN : Tone.QUIET, "skipped=" + outcome.skipped())
+                .and(whereAny("rescued", outcome.rescued()))
+                .and(whereAny("ignored", outcome.ignored()));
+    }
+
+    private static Line whereAny(String what, int count) {
+        return count == 0 ? Line.of("") : Line.of("    ").and(Tone.CHANGE, what + "=" + count);
     }
 
     private static Line counted(String what, int count, Tone tone) {
