@@ -57,10 +57,11 @@ class ArchitectureTest {
             house("secret", "problem value model host", "com.exceptionfactory.jagged"),
             house("bootstrap", "problem value model host"),
             house("run", "problem value observed vocabulary model plan ledger host bootstrap"),
-            house("cli", everything(), "org.jline", "com.fasterxml.jackson", "org.slf4j"));
+            house("adhoc", "problem value model host"),
+            house("cli", everything(), "org.jline", "com.github.difflib", "com.fasterxml.jackson", "org.slf4j"));
 
     private static String everything() {
-        return "problem value observed vocabulary model check plan ledger lang inventory lockfile host ssh docker secret bootstrap run";
+        return "problem value observed vocabulary model check plan ledger lang inventory lockfile host ssh docker secret bootstrap run adhoc";
     }
 
     private static House house(String name, String mayUse, String... libraries) {

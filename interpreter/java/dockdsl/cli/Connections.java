@@ -18,6 +18,10 @@ final class Connections implements AutoCloseable {
         this.connector = wiring.hosts().apply(settings);
     }
 
+    HostConnector connector() {
+        return connector;
+    }
+
     Fleet fleet(List<Host> hosts, int forks, Consumer<Event> events) {
         return Fleet.of(hosts, connector, wiring.engines(), wiring.bootstrapper(), wiring.here(), forks, events);
     }

@@ -52,7 +52,8 @@ record JobReader(Surroundings surroundings, Questions questions) {
                     named.isEmpty()
                             ? "There is no " + USUAL_FILE + " in this folder."
                             : "There is no file " + file + ".",
-                    "Name the site file: `dockdsl " + invocation.command().word() + " path/to/site.groovy`.");
+                    "Name the site file: `dockdsl " + invocation.command().word()
+                            + (invocation.command().takesSite() ? " " : " --site ") + "path/to/site.groovy`.");
         }
         return file;
     }
@@ -74,6 +75,15 @@ record JobReader(Surroundings surroundings, Questions questions) {
         return new Inventory(limited(inventory, invocation), inventory.groups(), inventory.vars());
     }
 
+    /**
+     * The hosts that a pattern means.
+     *
+     * @throws NothingToWorkOn when it means none
+     */
+    List<Host> chosen(Invocation invocation, String pattern) {
+        return matching(inventory(invocation), List.of(pattern), "`" + pattern + "`");
+    }
+
     private Optional<Inventory> named(Invocation invocation, Secrets secrets) {
         List<String> sources = invocation.all(Option.INVENTORY);
         return sources.isEmpty()
@@ -87,17 +97,17 @@ record JobReader(Surroundings surroundings, Questions questions) {
 
     private static List<Host> limited(Inventory inventory, Invocation invocation) {
         List<String> patterns = invocation.all(Option.LIMIT);
+        return patterns.isEmpty()
+                ? inventory.hosts()
+                : matching(inventory, patterns, "`--limit " + String.join(",", patterns) + "`");
+    }
+
+    private static List<Host> matching(Inventory inventory, List<String> patterns, String typed) {
         try {
-            if (patterns.isEmpty()) {
-                return inventory.hosts();
-            }
             Set<Host> chosen = new HashSet<>(inventory.match(patterns));
             return inventory.hosts().stream().filter(chosen::contains).toList();
         } catch (Malformed nothing) {
-            throw new NothingToWorkOn(
-                    "`--limit " + String.join(",", patterns) + "`: " + nothing.getMessage() + ".",
-                    nothing.remedy(),
-                    nothing);
+            throw new NothingToWorkOn(typed + ": " + nothing.getMessage() + ".", nothing.remedy(), nothing);
         }
     }
 

@@ -1,6 +1,7 @@
 package dockdsl.cli;
 
 import dockdsl.cli.line.Invocation;
+import dockdsl.cli.line.Option;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,9 @@ record Operands(List<String> names, String site) {
     /** The last one is the site if it is a Groovy file or a folder with one in it, which no container is called like. */
     static Operands of(Invocation invocation, Path folder) {
         List<String> words = invocation.arguments();
+        if (!invocation.command().takesSite()) {
+            return new Operands(words, invocation.last(Option.SITE).orElse(""));
+        }
         boolean hasSite = !words.isEmpty() && (!invocation.command().takesNames() || isSite(words.getLast(), folder));
         return hasSite ? new Operands(words.subList(0, words.size() - 1), words.getLast()) : new Operands(words, "");
     }

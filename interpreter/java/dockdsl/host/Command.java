@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * @param timeout the longest it may take
  */
 public record Command(String script, boolean asRoot, byte[] input, Duration timeout) {
-    private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
+    /** What a command may take unless somebody says otherwise. */
+    public static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
 
     public Command {
         if (script.isBlank()) {
@@ -37,6 +38,11 @@ public record Command(String script, boolean asRoot, byte[] input, Duration time
 
     public Command asRootUser() {
         return new Command(script, true, input, timeout);
+    }
+
+    /** Another script in the same way, without input. */
+    public Command running(String other) {
+        return new Command(other, asRoot, new byte[0], timeout);
     }
 
     public Command reading(byte[] bytes) {

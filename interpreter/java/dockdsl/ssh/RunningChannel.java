@@ -9,18 +9,23 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.OptionalInt;
-import org.apache.sshd.common.SshConstants;
+import java.util.function.Consumer;
 
 /** A command at the other end of an exec channel. */
 final class RunningChannel implements Running {
     private final String host;
     private final ExecChannel channel;
     private final String words;
+    private final Consumer<String> signals;
     private final OutputStream input;
     private final InputStream output;
 
-    /** @param words the command, for messages */
-    RunningChannel(String host, ExecChannel channel, String words) {
+    /**
+     * @param words the command, for messages
+     * @param signals sends signals to it
+     */
+    RunningChannel(String host, ExecChannel channel, String words, Consumer<String> signals) {
+        this.signals = signals;
         this.host = host;
         this.channel = channel;
         this.words = words;
@@ -66,17 +71,11 @@ final class RunningChannel implements Running {
                 "Whether it came to its end is not known.");
     }
 
-    /** See RFC 4254, section 6.9; OpenSSH passes it on to the whole process group since version 7.9. */
     @Override
     public void signal(String name) {
         try {
-            var buffer = channel.getSession().createBuffer(SshConstants.SSH_MSG_CHANNEL_REQUEST);
-            buffer.putUInt(channel.getRecipient());
-            buffer.putString("signal");
-            buffer.putBoolean(false);
-            buffer.putString(name);
-            channel.writePacket(buffer);
-        } catch (IOException gone) {
+            signals.accept(name);
+        } catch (HostFailed gone) {
             // With the connection the command is out of reach; whoever awaits it is told so.
         }
     }

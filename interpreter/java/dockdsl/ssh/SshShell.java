@@ -54,10 +54,16 @@ final class SshShell implements Shell {
 
     /** Starts a command and gives its streams. */
     Running launch(Command command, Optional<Terminal> terminal) {
+        Marker marker = Marker.fresh();
         try {
+            var marked = command.running("exec " + marker.on(inShell(command.script())));
             var channel = channels.openCommand(
-                    () -> on(terminal, lineToLaunch(command, terminal.isPresent())), command.timeout());
-            return new RunningChannel(host, channel, Spoken.firstWords(command.script()));
+                    () -> on(terminal, lineToLaunch(marked, terminal.isPresent())), command.timeout());
+            return new RunningChannel(
+                    host,
+                    channel,
+                    Spoken.firstWords(command.script()),
+                    signal -> run(command.running(marker.signalling(signal)).within(Command.USUAL_TIMEOUT)));
         } catch (IOException e) {
             throw new HostFailed(
                     host, "starting `" + Spoken.firstWords(command.script()) + "` failed: " + e.getMessage(), "", e);

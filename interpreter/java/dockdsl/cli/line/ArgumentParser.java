@@ -92,7 +92,7 @@ public final class ArgumentParser {
 
     private static Option named(String spelled, Optional<Command> command) {
         for (Option option : Option.values()) {
-            if (option.spelled().equals(spelled)) {
+            if (option.spelled().equals(spelled) || option.alsoSpelled().equals(spelled)) {
                 return option;
             }
         }

@@ -162,6 +162,30 @@ public enum Command {
                     Option.GRAPH,
                     Option.LIST,
                     Option.HOST)),
+    EXEC(
+            "exec",
+            "PATTERN -- COMMAND...",
+            "Run a command on many hosts at once.",
+            """
+            PATTERN names hosts, groups or both as `--limit` does: `web`, `web:!web2`, `web[01:03]`, `all`. Words behind it are joined \
+            by blanks and read by the shell of each host, as `ssh` does; options of the command come after `--`.
+
+            Every line is shown as it comes, behind the name of its host. Standard input goes to all hosts. Ends with the largest \
+            exit code of a host; 124 when one took too long, at least 4 when one was not reached.\
+            """,
+            List.of(
+                    Option.INVENTORY,
+                    Option.SITE,
+                    Option.ENVIRONMENT,
+                    Option.FORKS,
+                    Option.VAR,
+                    Option.GATHER,
+                    Option.BY_HOST,
+                    Option.DIFF,
+                    Option.TIMEOUT,
+                    Option.SUDO,
+                    Option.JSON,
+                    Option.ACCEPT_NEW)),
     VERSION("version", "", "Print the version of dockdsl and of the Java that it runs on.", "", List.of()),
     HELP(
             "help",
@@ -227,6 +251,11 @@ public enum Command {
         return arguments.startsWith("[CONTAINER");
     }
 
+    /** Whether the site file is among its arguments; the other commands take {@code --site}. */
+    public boolean takesSite() {
+        return arguments.endsWith("[SITE]");
+    }
+
     /** One sentence for lists. */
     public String summary() {
         return summary;
@@ -246,7 +275,7 @@ public enum Command {
     public boolean readsLock() {
         return switch (this) {
             case APPLY, PLAN, CHECK, STATUS, LOCK -> true;
-            case HISTORY, DESTROY, BOOTSTRAP, INVENTORY, VERSION, HELP -> false;
+            case HISTORY, DESTROY, BOOTSTRAP, INVENTORY, EXEC, VERSION, HELP -> false;
         };
     }
 

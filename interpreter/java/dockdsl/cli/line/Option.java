@@ -100,7 +100,32 @@ public enum Option {
             "upgrade",
             "refresh"),
     VOLUMES("", "volumes", "", "Remove the site's volumes and their data too. There is no way back.", "with-volumes"),
-    DIFF("-D", "diff", "", "Show long values in full; without it they are cut."),
+    DIFF(
+            "-D",
+            "diff",
+            "",
+            "Show long values in full; without it they are cut. With `exec`: how the output of hosts differs from what most say."),
+    SITE(
+            "-s",
+            "site",
+            "FILE",
+            "The site file, or a folder with a `site.groovy` in it; `site.groovy` in this folder when left out.",
+            "file",
+            "config"),
+    GATHER(
+            "-b",
+            "gather",
+            "",
+            "Show what hosts say when all are done, and what several say alike only once, below their names.",
+            "dshbak"),
+    BY_HOST("-L", "by-host", "", "Show what hosts say when all are done, in the order of the inventory."),
+    TIMEOUT(
+            "",
+            "timeout",
+            "DURATION",
+            "How long a command may take on a host, such as `30s`; without it, as long as it wants.",
+            "command-timeout"),
+    SUDO("", "sudo", "", "Run it as root, through sudo where the user is not root.", "become"),
     JSON("", "json", "", "Print one JSON document on standard output instead of text.", "output", "format"),
     QUIET("-q", "quiet", "", "Print nothing when nothing was changed and all is well; for cron.", "silent"),
     VERBOSE(
@@ -173,6 +198,11 @@ public enum Option {
     /** {@code --inventory}. */
     public String spelled() {
         return "--" + longName;
+    }
+
+    /** Another way to write it that is understood too, with dashes; empty for none. */
+    public String alsoSpelled() {
+        return this == FORKS ? "--fanout" : "";
     }
 
     /** What its value is called in help; empty for a switch. */

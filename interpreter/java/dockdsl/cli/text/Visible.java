@@ -1,6 +1,8 @@
 package dockdsl.cli.text;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes text harmless for a terminal: whatever could move the cursor, change colours or reorder letters is spelled out. Text of
@@ -29,6 +31,14 @@ public final class Visible {
             safe.append(character == '\t' ? ' ' : isDangerous(character) ? '?' : character);
         }
         return safe.toString();
+    }
+
+    /** The same with its tabs as they are. */
+    public static String withTabs(String text) {
+        if (text.indexOf('\t') < 0) {
+            return of(text);
+        }
+        return Stream.of(text.split("\t", -1)).map(Visible::of).collect(Collectors.joining("\t"));
     }
 
     /** Without the sequences by which programs colour what they write. */

@@ -1,0 +1,2 @@
+/** One command on many hosts at once, outside of any plan. May use: problem, value, model, host. */
+package dockdsl.adhoc;
