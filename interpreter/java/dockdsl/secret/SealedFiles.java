@@ -55,7 +55,7 @@ public final class SealedFiles {
         }
         throw new NothingToWorkOn(
                 "The file " + file + " is not encrypted with Ansible Vault.",
-                "Encrypt it: `dockdsl secrets encrypt " + file + "`.");
+                "Encrypt it: `ansible-vault encrypt " + file + "`.");
     }
 
     private Secret innerVault(String path, String key, Secret all) {

@@ -195,7 +195,7 @@ class SecretSourcesTest {
         "prod.vault, redis_pasword, is no 'redis_pasword', Did you mean `redis_password`?",
         "prod.vault, other, is no 'other', 'It has: redis_password, pin, database.password.'",
         "bytes.vault, key, is no YAML, leave out `key:`",
-        "inline.yml, '', is not encrypted, dockdsl secrets encrypt",
+        "inline.yml, '', is not encrypted, ansible-vault encrypt",
         "nowhere.vault, '', does not exist, Check its name"
     })
     void saysWhatIsMissingInAFileButNothingOfItsValues(String file, String key, String what, String remedy) {
