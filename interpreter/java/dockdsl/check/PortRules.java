@@ -14,15 +14,7 @@ import java.util.List;
 final class PortRules {
     private PortRules() {}
 
-    private record Taken(ContainerSpec container, PublishedPort port) {
-        boolean clashesWith(PublishedPort other) {
-            return port.hostPort() == other.hostPort()
-                    && port.port().protocol().equals(other.port().protocol())
-                    && (port.hostIp().isEmpty()
-                            || other.hostIp().isEmpty()
-                            || port.hostIp().equals(other.hostIp()));
-        }
-    }
+    private record Taken(ContainerSpec container, PublishedPort port) {}
 
     static void check(Site site, Unread unread, Problems problems) {
         site.containers().stream()
@@ -38,7 +30,7 @@ final class PortRules {
                 for (PublishedPort port : container.published()) {
                     if (port.hostPort() != 0) {
                         taken.stream()
-                                .filter(other -> other.clashesWith(port))
+                                .filter(other -> other.port().clashesWith(port))
                                 .findFirst()
                                 .ifPresent(other -> clash(other, container, port, problems));
                         taken.add(new Taken(container, port));

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** One run over the hosts of a job: connected to and looked at; everything is closed at the end. */
 final class HostRun implements AutoCloseable {
@@ -34,6 +35,7 @@ final class HostRun implements AutoCloseable {
     private Survey survey;
     private boolean seenUnderLock;
     private Set<String> bootstrapped = Set.of();
+    private Set<String> refused = Set.of();
     private Pins pins = Pins.NONE;
 
     private HostRun(Job job, Fleet fleet, Optional<RunLock> lock, View view, EventLog log, Recorder recorder) {
@@ -90,7 +92,12 @@ final class HostRun implements AutoCloseable {
 
     Plan plan(boolean prune) {
         pins = job.lock().pins();
-        return resolved(settled(() -> planned(prune)), prune);
+        Plan plan = resolved(settled(() -> planned(prune)), prune);
+        refused = plan.refusals().stream()
+                .map(Plan.Refusal::host)
+                .filter(host -> plan.on(host).findAny().isEmpty())
+                .collect(Collectors.toSet());
+        return plan;
     }
 
     private Plan planned(boolean prune) {
@@ -128,19 +135,24 @@ final class HostRun implements AutoCloseable {
     }
 
     Plan destruction(boolean volumes) {
-        return settled(() -> DestroyPlanner.plan(job.site().name(), survey.snapshots(), volumes));
+        return settled(() -> DestroyPlanner.plan(job.site(), survey.snapshots(), volumes));
     }
 
     /** What it takes to give hosts their engines, in words, by host. */
     SequencedMap<String, String> engines() {
         SequencedMap<String, String> engines = new LinkedHashMap<>();
-        survey.bootstraps().forEach((host, plan) -> engines.put(host, plan.summary()));
+        willing().bootstraps().forEach((host, plan) -> engines.put(host, plan.summary()));
         return engines;
     }
 
     void bootstrap() {
-        fleet.bootstrap(job.site(), survey);
-        bootstrapped = Set.copyOf(survey.bootstraps().keySet());
+        fleet.bootstrap(job.site(), willing());
+        bootstrapped = Set.copyOf(willing().bootstraps().keySet());
+    }
+
+    /** Where something was refused nothing is done, and no engine set up. */
+    private Survey willing() {
+        return survey.without(refused);
     }
 
     /** Does what the plan says and lets the hosts remember it. An engine that was set up counts as a change, too. */

@@ -41,7 +41,18 @@ record SiteDraft(SiteScope scope, String file, Function<SecretOrigin, Secret> se
             problems.add(
                     where, "the site has no name", "Begin the file with a name of your choice: site 'identidock'.");
         }
-        return name.orElse("unnamed");
+        return owner(name.orElse("unnamed"));
+    }
+
+    /** Environments own different things, also on one host: their name is part of the owner's unless they rename the site. */
+    private String owner(String name) {
+        if (scope.isRenamed()) {
+            return name;
+        }
+        return scope.environments()
+                .chosen()
+                .map(environment -> name + "-" + environment)
+                .orElse(scope.prefix().text().replace('.', '-') + name);
     }
 
     private DockerSpec docker() {

@@ -69,6 +69,6 @@ public final class SiteReader {
         problems.addAll(rules.alone().apply(site));
         problems.addAll(rules.together().apply(site, scope.unread()));
         problems.throwIfAny();
-        return new SiteFile(site, scope.inventory(), problems.warnings());
+        return new SiteFile(scope.prefix().of(site), scope.inventory(), problems.warnings());
     }
 }

@@ -6,6 +6,7 @@ import dockdsl.model.DockerSpec;
 import dockdsl.model.Host;
 import dockdsl.model.Inventory;
 import dockdsl.model.NetworkSpec;
+import dockdsl.model.Prefix;
 import dockdsl.model.Unread;
 import dockdsl.model.VolumeSpec;
 import dockdsl.problem.Problem;
@@ -108,7 +109,7 @@ final class SiteScope implements Scope {
         } else if (setting == InventoryWords.HOST || setting == InventoryWords.VARS) {
             checkOrder(said);
             inline.hear(setting, value, said);
-        } else if (setting == SiteWords.SITE) {
+        } else if (setting == SiteWords.SITE || setting == SiteWords.PREFIX) {
             (ofEnvironment ? renamed : collected).add(setting, value, said.where());
         } else if (setting == SiteWords.INCLUDE) {
             ((List<?>) value).forEach(file -> inclusions.include(String.valueOf(file), said, scope));
@@ -299,7 +300,19 @@ final class SiteScope implements Scope {
 
     /** The environment's name for the site, else the site's own. */
     Collected name() {
-        return renamed.declared().says(SiteWords.SITE) ? renamed : collected;
+        return isRenamed() ? renamed : collected;
+    }
+
+    /** Whether the environment that was chosen has a name of its own for the site. */
+    boolean isRenamed() {
+        return renamed.declared().says(SiteWords.SITE);
+    }
+
+    Prefix prefix() {
+        return new Prefix(renamed.declared()
+                .find(SiteWords.PREFIX)
+                .or(() -> collected.declared().find(SiteWords.PREFIX))
+                .orElse(""));
     }
 
     Collected collected() {

@@ -95,4 +95,9 @@ public record ContainerSpec(
     public List<Hook> hooks(Hook.Moment moment) {
         return settings.get(ContainerWords.HOOKS_VALUE, Map.of()).getOrDefault(moment, List.of());
     }
+
+    /** Whether one of this name that has no owner is taken over. */
+    public boolean adopts() {
+        return settings.get(ContainerWords.ADOPT, false);
+    }
 }

@@ -1,9 +1,14 @@
 package dockdsl.observed;
 
+import dockdsl.value.Port;
+import dockdsl.value.PublishedPort;
 import dockdsl.value.Tree;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A container of an engine.
@@ -74,6 +79,31 @@ public record ObservedContainer(
                 .map("NetworkSettings.Networks")
                 .forEach((name, endpoint) -> endpoints.put(name, Tree.of(endpoint)));
         return endpoints;
+    }
+
+    /** The ports of the host that it has at this moment. */
+    public SortedSet<PublishedPort> hostPorts() {
+        SortedSet<PublishedPort> ports = new TreeSet<>();
+        detail.ifPresent(tree ->
+                tree.map("NetworkSettings.Ports").forEach((inside, bindings) -> addBound(inside, bindings, ports)));
+        for (Tree port : listed.trees("Ports")) {
+            if (port.has("PublicPort")) {
+                ports.add(new PublishedPort(
+                        port.text("IP"),
+                        (int) port.number("PublicPort"),
+                        new Port((int) port.number("PrivatePort"), port.text("Type"))));
+            }
+        }
+        return ports;
+    }
+
+    private static void addBound(String inside, Object bindings, SortedSet<PublishedPort> ports) {
+        if (bindings instanceof List<?> several) {
+            several.stream()
+                    .map(Tree::of)
+                    .forEach(binding -> ports.add(new PublishedPort(
+                            binding.text("HostIp"), Integer.parseInt(binding.text("HostPort")), Port.parse(inside))));
+        }
     }
 
     /** @throws java.util.NoSuchElementException when nobody asked about it */

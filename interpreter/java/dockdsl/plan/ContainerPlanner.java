@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 record ContainerPlanner(HostPlanner host, Site site, HostSnapshot snapshot, Waves waves, Convergence convergence) {
 
     void plan(ContainerSpec spec, Optional<WantedContainer> wanted) {
-        Optional<ObservedContainer> seen = snapshot.container(spec.engineName());
-        Optional<ObservedContainer> outgoing = snapshot.container(EngineNames.outgoing(spec.engineName()));
-        if (seen.isPresent() && !seen.get().belongsTo(site.name())) {
+        Optional<ObservedContainer> seen = find(spec.engineName());
+        Optional<ObservedContainer> outgoing = find(EngineNames.outgoing(spec.engineName()));
+        if (seen.isPresent() && !Ownership.isOurs(site, snapshot.host(), seen.get())) {
             refuseNeighbour(spec, seen.get());
         } else if (spec.state() == State.ABSENT) {
             remove(spec, Stream.concat(seen.stream(), outgoing.stream()).toList());
@@ -34,6 +34,15 @@ record ContainerPlanner(HostPlanner host, Site site, HostSnapshot snapshot, Wave
         }
     }
 
+    private Optional<ObservedContainer> find(String name) {
+        return snapshot.container(name)
+                .map(container -> isAdopted(container) ? Owner.withoutSigns(container) : container);
+    }
+
+    private boolean isAdopted(ObservedContainer container) {
+        return Ownership.isAdopted(site, snapshot.host(), container);
+    }
+
     /** Nobody knows whether the checks of an interrupted run held, so a container that has some is not taken for proven. */
     private static boolean isProven(ContainerSpec spec, ObservedContainer container) {
         return container.isRunning()
@@ -43,8 +52,10 @@ record ContainerPlanner(HostPlanner host, Site site, HostSnapshot snapshot, Wave
 
     private void refuseNeighbour(ContainerSpec spec, ObservedContainer seen) {
         String remedy = seen.site().isPresent()
-                ? "Give yours another name, or let that site give it up."
-                : "Give yours another name, or remove the other one: docker rm -f " + spec.engineName();
+                ? "Let that site give it up, or give yours another name: `prefix` gives one to all of a site's containers, "
+                        + "such as prefix 'staging-' for an environment."
+                : "Take it over with `adopt true` in the container's block, give yours another name, or remove the other one: docker rm -f "
+                        + spec.engineName();
         host.refuse(
                 resource(spec),
                 "a container named " + spec.engineName() + " is there already and belongs to "
@@ -102,7 +113,8 @@ record ContainerPlanner(HostPlanner host, Site site, HostSnapshot snapshot, Wave
     }
 
     private void converge(WantedContainer wanted, ObservedContainer seen, Optional<ObservedContainer> outgoing) {
-        Draft draft = convergence.of(wanted, seen);
+        Draft same = convergence.of(wanted, seen);
+        Draft draft = isAdopted(seen) ? same.because("adopted") : same;
         Optional<String> shared =
                 draft.isReplacement() ? new Replacement(wanted, seen, false).unnamedVolumeInTheWay() : Optional.empty();
         if (shared.isPresent()) {

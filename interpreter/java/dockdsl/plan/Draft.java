@@ -23,6 +23,11 @@ record Draft(
         return prepare.isEmpty() && switching.isEmpty() && finish.isEmpty();
     }
 
+    /** The same with a word before its reason. */
+    Draft because(String word) {
+        return new Draft(verb, word + "; " + reason, differences, prepare, switching, finish);
+    }
+
     boolean isReplacement() {
         return verb == Verb.REPLACE;
     }

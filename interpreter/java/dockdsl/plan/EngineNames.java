@@ -3,7 +3,7 @@ package dockdsl.plan;
 import java.util.List;
 
 /** The names that dockdsl gives to things on a host beside the user's own. */
-final class EngineNames {
+public final class EngineNames {
     private static final String INCOMING = ".dockdsl-new";
     private static final String OUTGOING = ".dockdsl-old";
 
@@ -15,7 +15,7 @@ final class EngineNames {
     }
 
     /** A container that made room for another and is kept until that one is well. */
-    static String outgoing(String container) {
+    public static String outgoing(String container) {
         return container + OUTGOING;
     }
 

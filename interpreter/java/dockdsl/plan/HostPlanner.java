@@ -55,6 +55,14 @@ final class HostPlanner {
                     spec, wanted.stream().filter(one -> one.spec() == spec).findFirst());
         }
         leftBehind(specs, prune);
+        new PortPlanner(this, site, snapshot).plan(specs);
+    }
+
+    /** Whether the container is to be removed, as far as is planned. */
+    boolean removes(String container) {
+        return changes.stream()
+                .anyMatch(change ->
+                        change.verb() == Verb.REMOVE && change.resource().name().equals(container));
     }
 
     private void leftBehind(List<ContainerSpec> specs, boolean prune) {

@@ -40,8 +40,8 @@ record NetworkPlanner(HostPlanner host, Site site, HostSnapshot snapshot, List<W
                     resource,
                     "the network " + name + " is there already and belongs to "
                             + Owner.of(seen.get().labels()),
-                    "Give the site's network another name, remove the one on the host: docker network rm " + name
-                            + ", or use it as it is: network '" + name + "', external: true.");
+                    "Give the site's network another name (`prefix` does so for all of a site), remove the one on the host: docker network rm "
+                            + name + ", or use it as it is: network '" + name + "', external: true.");
         } else {
             converge(resource, spec, seen.get());
         }
@@ -96,7 +96,7 @@ record NetworkPlanner(HostPlanner host, Site site, HostSnapshot snapshot, List<W
                 .filter(container -> container.endpoints().containsKey(seen.name()))
                 .toList();
         List<ObservedContainer> strangers = members.stream()
-                .filter(member -> !member.belongsTo(site.name()))
+                .filter(member -> !Ownership.isOurs(site, snapshot.host(), member))
                 .toList();
         if (differences.isEmpty()) {
             host.keep(resource, "is there");

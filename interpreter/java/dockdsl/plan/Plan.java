@@ -66,8 +66,17 @@ public record Plan(
     /** @param why half a sentence: {@code runs exactly as declared} */
     public record Unchanged(String host, Resource resource, String why) {}
 
-    /** Something of ours that the site no longer declares. */
-    public record Orphan(String host, Resource resource) {}
+    /**
+     * Something that is left alone unless asked.
+     *
+     * @param why half a sentence
+     */
+    public record Orphan(String host, Resource resource, String why) {
+        /** Something of ours that the site no longer declares. */
+        public Orphan(String host, Resource resource) {
+            this(host, resource, "no longer declared; left alone, `--prune` removes it");
+        }
+    }
 
     /**
      * @param what a sentence without a full stop

@@ -3,6 +3,7 @@ package dockdsl.run;
 import dockdsl.host.Interest;
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Site;
+import dockdsl.plan.EngineNames;
 import dockdsl.value.ImageRef;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,6 +17,9 @@ final class Interests {
         Set<ImageRef> images = new HashSet<>();
         for (ContainerSpec container : site.on(host)) {
             containers.add(container.engineName());
+            if (container.adopts()) {
+                containers.add(EngineNames.outgoing(container.engineName()));
+            }
             container.image().ifPresent(images::add);
         }
         return new Interest(site.name(), containers, images);

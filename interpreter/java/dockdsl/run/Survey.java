@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 
 /**
  * What was found on the hosts of a fleet.
@@ -29,6 +30,13 @@ public record Survey(List<HostSnapshot> snapshots, SequencedMap<String, Bootstra
                 .filter(Findings::needBootstrap)
                 .forEach(findings -> bootstraps.put(findings.host(), findings.bootstrap()));
         return new Survey(hosts.stream().map(Findings::snapshot).toList(), bootstraps);
+    }
+
+    /** The same without what these hosts would need. */
+    public Survey without(Set<String> hosts) {
+        SequencedMap<String, BootstrapPlan> others = new LinkedHashMap<>(bootstraps);
+        others.keySet().removeAll(hosts);
+        return new Survey(snapshots, others);
     }
 
     /** @throws HostFailed naming all hosts that can never get the engine that the site asks for */

@@ -66,6 +66,14 @@ public record PublishedPort(String hostIp, int hostPort, Port port) implements C
         return hostPort == 0 ? toString() : hostIp + ":" + hostPort + "/" + port.protocol();
     }
 
+    /** Whether one host cannot give both of them; a port that the engine picks clashes with none. */
+    public boolean clashesWith(PublishedPort other) {
+        return hostPort != 0
+                && hostPort == other.hostPort
+                && port.protocol().equals(other.port.protocol())
+                && (hostIp.isEmpty() || other.hostIp.isEmpty() || hostIp.equals(other.hostIp));
+    }
+
     @Override
     public int compareTo(PublishedPort other) {
         return ORDER.compare(this, other);

@@ -239,6 +239,14 @@ public final class ContainerWords {
                     "state", Kinds.STATE, "state stopped", "What shall be true of it; reloaded when not said.")
             .alsoKnownAs("ensure", "desired_state");
 
+    public static final Setting<Boolean> ADOPT = Setting.of(
+                    "adopt",
+                    Kinds.FLAG,
+                    "adopt true",
+                    "Whether a container of this name that somebody else made, by hand or with Compose, is taken over: without a restart when "
+                            + "it is as declared, else with a replacement that gives it the site's label. One of another site never is.")
+            .alsoKnownAs("take_over", "import", "force");
+
     public static final Setting<PullPolicy> PULL = Setting.of(
                     "pull", Kinds.PULL, "pull always", "When the image is fetched; missing when not said.")
             .alsoKnownAs("pull_policy", "image_pull_policy", "imagePullPolicy");
@@ -364,6 +372,7 @@ public final class ContainerWords {
                     HealthcheckWords.BLOCK,
                     INSTANCES,
                     STATE,
+                    ADOPT,
                     PULL,
                     CHECK,
                     KEEP,

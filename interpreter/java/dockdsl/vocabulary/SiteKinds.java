@@ -24,6 +24,12 @@ final class SiteKinds {
                     arguments.flag("default")),
             SiteWords.Environment::name);
 
+    static final Kind<String> PREFIX = Kind.plain(
+            "the beginning of names, such as 'staging-'",
+            arguments ->
+                    prefix(Arguments.text(arguments.allowing().only("the beginning of names, such as 'staging-'"))),
+            prefix -> prefix);
+
     static final Kind<List<String>> NAMES = Kind.plain(
             "a name in quotes",
             arguments -> Kinds.atLeastOne(arguments.allowing().flat(), "a name in quotes").stream()
@@ -141,6 +147,15 @@ final class SiteKinds {
                     "Use lower-case letters, digits, dashes and underscores, such as 'production'.");
         }
         return name;
+    }
+
+    private static String prefix(String prefix) {
+        if (!prefix.matches("[a-z0-9][a-z0-9_.-]*")) {
+            throw new Malformed(
+                    "'" + prefix + "' cannot begin the name of a container",
+                    "Use lower-case letters, digits, dashes, dots and underscores, such as 'staging-'.");
+        }
+        return prefix;
     }
 
     static String engineName(String name) {

@@ -29,6 +29,15 @@ public final class SiteWords {
                     "The name of the site. Required, once. It keeps the containers, networks and volumes of several sites on one host apart.")
             .alsoKnownAs("name", "project", "project_name", "application", "stack");
 
+    public static final Setting<String> PREFIX = Setting.of(
+                    "prefix",
+                    SiteKinds.PREFIX,
+                    "prefix 'staging-'",
+                    "What the names of the site's containers, networks and volumes begin with on the hosts, so that several environments fit "
+                            + "on one of them. In the file they are called without it, and links find them without it. "
+                            + "What is external keeps its name.")
+            .alsoKnownAs("name_prefix", "namespace", "suffix");
+
     public static final Setting<List<Registry>> REGISTRY = Setting.of(
                     "registry",
                     SiteKinds.REGISTRY,
@@ -84,6 +93,7 @@ public final class SiteWords {
             List.of("environments", "env", "stage", "overlay", "destination", "profile", "workspace"),
             List.of(
                     SITE,
+                    PREFIX,
                     REGISTRY,
                     SECRET,
                     DockerWords.BLOCK,
@@ -104,6 +114,7 @@ public final class SiteWords {
             List.of(),
             List.of(
                     SITE,
+                    PREFIX,
                     REGISTRY,
                     SECRET,
                     DockerWords.BLOCK,

@@ -316,7 +316,7 @@ class CompositionTest {
         Site site = site(STAGES.replace(", V: vars.size ?: ''", ""));
 
         assertThat(site.environment()).contains("staging");
-        assertThat(site.name()).isEqualTo("shop");
+        assertThat(site.name()).isEqualTo("shop-staging");
         assertThat(site.containers().stream().filter(each -> each.name().equals("app")))
                 .extracting(ContainerSpec::host)
                 .containsExactly("db1");

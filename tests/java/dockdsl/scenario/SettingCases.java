@@ -63,6 +63,11 @@ final class SettingCases {
                     "volume '/srv', at: '/data/'",
                     "volume '/srv', at: '/data', readOnly: true"),
             recreated(
+                    ContainerWords.MAC_ADDRESS,
+                    "macAddress '02:42:ac:1c:00:09'",
+                    "macAddress '02-42-AC-1C-00-09'",
+                    "macAddress '02:42:ac:1c:00:0a'"),
+            recreated(
                     ContainerWords.EXTRA_HOSTS,
                     "extraHosts db: '10.0.0.1', six: 'fe80::1'",
                     "extraHosts six: 'fe80::1'; extraHosts([db: '10.0.0.1'])",

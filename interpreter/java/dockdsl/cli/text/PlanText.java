@@ -136,7 +136,7 @@ public final class PlanText {
             if (orphan.host().equals(host)) {
                 lines.add(marked("?", Tone.QUIET)
                         .and(Tone.STRONG, orphan.resource().toString())
-                        .and(": no longer declared; left alone, `--prune` removes it"));
+                        .and(": " + orphan.why()));
             }
         }
     }

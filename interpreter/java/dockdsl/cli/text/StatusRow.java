@@ -5,6 +5,7 @@ import dockdsl.model.Site;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.plan.Change;
+import dockdsl.plan.Ownership;
 import dockdsl.plan.Plan;
 import dockdsl.plan.Resource;
 import dockdsl.value.State;
@@ -44,12 +45,13 @@ public record StatusRow(
         for (HostSnapshot snapshot : snapshots) {
             List<StatusRow> ofHost = new ArrayList<>();
             for (ObservedContainer container : snapshot.containers()) {
-                if (container.belongsTo(site.name()) && container.detail().isPresent()) {
+                if (Ownership.isOurs(site, snapshot.host(), container)
+                        && container.detail().isPresent()) {
                     ofHost.add(there(snapshot.host(), container, driftOfOurs(snapshot.host(), container.name(), plan)));
                 }
             }
             for (ContainerSpec spec : site.on(snapshot.host())) {
-                notThere(spec, site.name(), snapshot, plan).ifPresent(ofHost::add);
+                notThere(spec, site, snapshot, plan).ifPresent(ofHost::add);
             }
             ofHost.sort(Comparator.comparing(StatusRow::name));
             rows.addAll(ofHost);
@@ -74,10 +76,12 @@ public record StatusRow(
                 drift);
     }
 
-    private static Optional<StatusRow> notThere(ContainerSpec spec, String site, HostSnapshot snapshot, Plan plan) {
+    private static Optional<StatusRow> notThere(ContainerSpec spec, Site site, HostSnapshot snapshot, Plan plan) {
         Optional<ObservedContainer> seen = snapshot.container(spec.engineName());
         boolean asDeclared = seen.isEmpty() && spec.state() == State.ABSENT;
-        if (asDeclared || seen.filter(container -> container.belongsTo(site)).isPresent()) {
+        if (asDeclared
+                || seen.filter(container -> Ownership.isOurs(site, snapshot.host(), container))
+                        .isPresent()) {
             return Optional.empty();
         }
         String drift = drift(snapshot.host(), spec.engineName(), plan);
