@@ -2,13 +2,8 @@ package dockdsl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dockdsl.host.Command;
 import dockdsl.host.CommandResult;
-import dockdsl.host.Duplex;
-import dockdsl.host.HostSession;
-import dockdsl.host.Running;
 import dockdsl.host.Shell;
-import dockdsl.host.Terminal;
 import dockdsl.model.DockerSpec;
 import dockdsl.model.Host;
 import dockdsl.model.Site;
@@ -222,46 +217,5 @@ class ExecutorTest {
     private static FleetHost host(String name, RecordingEngine engine) {
         Host host = new Host(name, new LinkedHashSet<>(), Map.of(), Host.Ssh.to(name), Optional.empty(), HERE);
         return new FleetHost(host, new SilentSession(name), engine);
-    }
-
-    /** A session that nothing is asked of. */
-    private record SilentSession(String host) implements HostSession {
-        @Override
-        public String address() {
-            return "10.0.0.1";
-        }
-
-        @Override
-        public Shell shell() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Duplex start(Command command) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Running launch(Command command, Optional<Terminal> terminal) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Duplex dialEngine() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Duplex dialTcp(String address, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean isOpen() {
-            return true;
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -1,0 +1,265 @@
+package dockdsl.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dockdsl.host.CommandResult;
+import dockdsl.host.Shell;
+import dockdsl.model.DockerSpec;
+import dockdsl.model.Host;
+import dockdsl.model.Site;
+import dockdsl.plan.Action;
+import dockdsl.plan.Change;
+import dockdsl.plan.Plan;
+import dockdsl.plan.Resource;
+import dockdsl.plan.Rollout;
+import dockdsl.plan.Rollout.Batch;
+import dockdsl.plan.Rollout.Keep;
+import dockdsl.plan.Rollout.Turn;
+import dockdsl.plan.Step;
+import dockdsl.plan.Verb;
+import dockdsl.problem.SourceRef;
+import dockdsl.value.Hook;
+import dockdsl.value.Tree;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class RolloutWalkTest {
+    private static final SourceRef HERE = SourceRef.startOf("site.groovy");
+    private static final Site SITE = new Site("shop", DockerSpec.ANY, List.of(), List.of(), List.of(), List.of(), HERE);
+
+    private final List<String> diary = Collections.synchronizedList(new ArrayList<>());
+    private final List<Event> events = Collections.synchronizedList(new ArrayList<>());
+    private final RecordingEngine web1 = new RecordingEngine("web1", diary);
+    private final RecordingEngine web2 = new RecordingEngine("web2", diary);
+    private final RecordingEngine web3 = new RecordingEngine("web3", diary);
+    private int hereEndsWith;
+
+    @Test
+    void aBatchThatFailsLeavesTheNextOnesUntouched() {
+        web1.failsAt("start app");
+
+        Recap recap = walk(rollout("app", 1, 0, Keep.CHANGE, replacement("web1"), replacement("web2")));
+
+        assertThat(diary).doesNotContain("web2: stop app").contains("web1: rename app.dockdsl-old to app");
+        assertThat(recap.of("web1").failed()).isEqualTo(1);
+        assertThat(recap.of("web2").skipped()).isEqualTo(1);
+    }
+
+    @Test
+    void asManyHostsMayFailAsAreTolerated() {
+        web1.failsAt("start app");
+
+        walk(rollout("app", 1, 1, Keep.CHANGE, replacement("web1"), replacement("web2"), replacement("web3")));
+
+        assertThat(diary).contains("web2: remove app.dockdsl-old", "web3: remove app.dockdsl-old");
+    }
+
+    @Test
+    void aRollbackBringsBackTheVeryContainersAndLeavesUntouchedHostsAlone() {
+        web2.failsAt("start app");
+
+        Recap recap =
+                walk(rollout("app", 1, 0, Keep.ROLLOUT, replacement("web1"), replacement("web2"), replacement("web3")));
+
+        assertThat(diary).doesNotContain("web1: remove app.dockdsl-old").doesNotContain("web3: stop app");
+        assertThat(diary)
+                .containsSubsequence(
+                        "web1: start app",
+                        "web2: start app",
+                        "web1: rename app to app.dockdsl-new",
+                        "web1: rename app.dockdsl-old to app",
+                        "web1: start app",
+                        "web1: remove app.dockdsl-new");
+        assertThat(recap.of("web1")).isEqualTo(new Recap.Outcome(0, 0, false, 0, 0, 1, 0));
+        assertThat(events)
+                .filteredOn(Event.TakenBack.class::isInstance)
+                .extracting(event -> ((Event.TakenBack) event).why())
+                .containsExactly("app failed on web2");
+    }
+
+    @Test
+    void aRolloutThatHoldsRemovesWhatItKept() {
+        walk(rollout("app", 1, 0, Keep.ROLLOUT, replacement("web1"), replacement("web2")));
+
+        assertThat(diary.indexOf("web1: remove app.dockdsl-old"))
+                .isGreaterThan(diary.lastIndexOf("web2: rename app.dockdsl-new to app"));
+    }
+
+    @Test
+    void aRunThatHoldsTogetherTakesBackEarlierWavesToo() {
+        web2.failsAt("start late");
+
+        Recap recap = walk(
+                rollout("app", 1, 0, Keep.RUN, replacement("web1")),
+                rollout("late", 2, 0, Keep.RUN, replacement("web2", "late")));
+
+        assertThat(diary).containsSubsequence("web2: start late", "web1: rename app.dockdsl-old to app");
+        assertThat(recap.results())
+                .extracting(Recap.Result::fate)
+                .containsExactlyInAnyOrder(Fate.TAKEN_BACK, Fate.FAILED);
+    }
+
+    @Test
+    void aRollbackThatFailsIsToldAndGoesOnElsewhere() {
+        web3.failsAt("start app");
+        web1.failsAt("rename app.dockdsl-old to app");
+
+        Recap recap =
+                walk(rollout("app", 1, 0, Keep.ROLLOUT, replacement("web1"), replacement("web2"), replacement("web3")));
+
+        assertThat(recap.of("web1").failed()).isEqualTo(1);
+        assertThat(recap.of("web2").rescued()).isEqualTo(1);
+        assertThat(events)
+                .filteredOn(event ->
+                        event instanceof Event.Broke broke && broke.host().equals("web1"))
+                .singleElement()
+                .satisfies(event -> assertThat(((Event.Broke) event).why())
+                        .hasMessageContaining("could not be taken back after app failed on web3"));
+    }
+
+    @Test
+    void aHostThatCannotBePreparedKeepsACarefulRolloutFromBeginning() {
+        web2.failsAt("create app.dockdsl-new");
+
+        walk(rollout("app", 1, 0, Keep.ROLLOUT, replacement("web1"), replacement("web2")));
+
+        assertThat(diary).doesNotContain("web1: stop app").contains("web1: remove app.dockdsl-new");
+    }
+
+    @Test
+    void whatIsNotEssentialIsIgnoredAndStopsNobody() {
+        web1.failsAt("start app");
+
+        Recap recap = walk(
+                rollout("app", 1, 0, Keep.CHANGE, inessential(replacement("web1"))),
+                rollout("late", 2, 0, Keep.CHANGE, replacement("web1", "late", "app")));
+
+        assertThat(recap.of("web1").failed()).isZero();
+        assertThat(recap.of("web1").ignored()).isEqualTo(1);
+        assertThat(diary).contains("web1: remove late.dockdsl-old");
+    }
+
+    @Test
+    void aHookBeforeTheStopThatFailsDisturbsNothing() {
+        hereEndsWith = 3;
+        Hook hook = new Hook(Hook.Place.HERE, List.of("drain it", "o'clock"), false, Duration.ofSeconds(5));
+        Step run = Step.of(new Action.RunHook(
+                Hook.Moment.BEFORE_STOP, hook, "app", new TreeMap<>(Map.of("DOCKDSL_HOST", "web1"))));
+        Step stop = Step.of(new Action.StopContainer("app", Duration.ZERO), new Action.StartContainer("app"));
+
+        walk(rollout("app", 1, 0, Keep.CHANGE, change("web1", "app", Set.of(), List.of(run, stop), List.of())));
+
+        assertThat(diary).containsExactly("here: export DOCKDSL_HOST='web1'\n'drain it' 'o'\\''clock'");
+    }
+
+    private Recap walk(Rollout... rollouts) {
+        List<Change> changes = Arrays.stream(rollouts).flatMap(Rollout::changes).toList();
+        Plan plan = new Plan("shop", changes, List.of(rollouts), List.of(), List.of(), List.of());
+        Tally tally = new Tally(events::add);
+        Shell here = command -> {
+            diary.add("here: " + command.script());
+            return new CommandResult(hereEndsWith, "", "");
+        };
+        List<HostWork> hosts = List.of(host("web1", web1), host("web2", web2), host("web3", web3)).stream()
+                .map(host -> new HostWork(new StepRunner(host, SITE, here), tally))
+                .toList();
+        return new Executor(
+                        hosts, List.of("web1", "web2", "web3"), Map.of(), Parallel.atMost(4), new Places(4, 4), tally)
+                .carryOut(plan);
+    }
+
+    /** Each change is a batch of its own. */
+    private static Rollout rollout(String container, int wave, int tolerance, Keep keep, Change... changes) {
+        List<Batch> batches = Arrays.stream(changes)
+                .map(change -> new Batch(List.of(new Turn(change.host(), List.of(change)))))
+                .toList();
+        boolean essential = Arrays.stream(changes).allMatch(Change::essential);
+        return new Rollout(container, wave, batches, tolerance, Duration.ZERO, keep, essential);
+    }
+
+    private static Change replacement(String host) {
+        return replacement(host, "app");
+    }
+
+    private static Change replacement(String host, String name, String... needs) {
+        String incoming = name + ".dockdsl-new";
+        String outgoing = name + ".dockdsl-old";
+        Change switched = change(
+                host,
+                name,
+                new LinkedHashSet<>(Arrays.asList(needs)),
+                List.of(
+                        Step.of(new Action.StopContainer(name, Duration.ZERO), new Action.StartContainer(name)),
+                        renaming(name, outgoing),
+                        renaming(incoming, name),
+                        Step.of(new Action.StartContainer(name), new Action.StopContainer(name, Duration.ZERO))),
+                List.of(Step.of(new Action.RemoveContainer(outgoing, false))));
+        return new Change(
+                switched.host(),
+                switched.resource(),
+                switched.container(),
+                switched.verb(),
+                switched.reason(),
+                switched.differences(),
+                switched.where(),
+                switched.wave(),
+                switched.needs(),
+                List.of(Step.of(
+                        new Action.CreateContainer(incoming, Tree.EMPTY), new Action.RemoveContainer(incoming, false))),
+                switched.switching(),
+                switched.finish(),
+                true);
+    }
+
+    private static Change inessential(Change change) {
+        return new Change(
+                change.host(),
+                change.resource(),
+                change.container(),
+                change.verb(),
+                change.reason(),
+                change.differences(),
+                change.where(),
+                change.wave(),
+                change.needs(),
+                change.prepare(),
+                change.switching(),
+                change.finish(),
+                false);
+    }
+
+    private static Step renaming(String from, String to) {
+        return Step.of(new Action.RenameContainer(from, to), new Action.RenameContainer(to, from));
+    }
+
+    private static Change change(String host, String name, Set<String> needs, List<Step> switching, List<Step> finish) {
+        return new Change(
+                host,
+                new Resource(Resource.Kind.CONTAINER, name),
+                name,
+                Verb.REPLACE,
+                "for the test",
+                List.of(),
+                Optional.of(HERE),
+                1,
+                needs,
+                List.of(),
+                switching,
+                finish,
+                true);
+    }
+
+    private static FleetHost host(String name, RecordingEngine engine) {
+        Host host = new Host(name, new LinkedHashSet<>(), Map.of(), Host.Ssh.to(name), Optional.empty(), HERE);
+        return new FleetHost(host, new SilentSession(name), engine);
+    }
+}
