@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is let in, and which hosts are believed. */
 class SshLoginIT {
@@ -105,7 +107,75 @@ class SshLoginIT {
         knowing();
         Files.copy(LAB.key(), ssh.resolve("id_ed25519"));
         var refused = SshKeygen.key(home.resolve("refused"), "rsa", "PEM", "");
-        assertThat(logIn(settings(), host(Optional.of(refused)))).isEqualTo("root");
+        Files.writeString(ssh.resolve("config"), "IdentityFile " + refused + "\n");
+        assertThat(logIn(settings(), host(Optional.empty()))).isEqualTo("root");
+    }
+
+    @Test
+    void offersNoOtherKeyThanTheOneThatTheInventoryNames() throws Exception {
+        knowing();
+        Files.copy(LAB.key(), ssh.resolve("id_ed25519"));
+        var named = SshKeygen.key(home.resolve("named"));
+        try (var agent = SshAgent.start(home.resolve("agent"))) {
+            agent.add(LAB.key());
+            assertThatThrownBy(() -> logIn(settings(agent), host(Optional.of(named))))
+                    .isInstanceOf(HostUnreachable.class)
+                    .hasMessageMatching("root@\\S+ was not let in with " + named + " \\(SHA256:\\S+\\)");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ed25519", "ecdsa", "rsa"})
+    void logsInWithKeysOfEveryType(String type) throws Exception {
+        knowing();
+        var key = SshKeygen.key(home.resolve("key"), type, "RFC4716", "");
+        LAB.ssh(
+                "b1",
+                "echo " + Command.quoted(Files.readString(Path.of(key + ".pub")).strip())
+                        + " >/root/.ssh/authorized_keys2");
+        try {
+            assertThat(logIn(settings(), host(Optional.of(key)))).isEqualTo("root");
+        } finally {
+            LAB.ssh("b1", "rm /root/.ssh/authorized_keys2");
+        }
+    }
+
+    @Test
+    void goesThroughAProgramAsTheConfigurationSays() throws IOException {
+        Files.writeString(ssh.resolve("config"), """
+                Host bee
+                  HostName %s
+                  User root
+                  IdentityFile %s
+                  UserKnownHostsFile %s
+                  ProxyCommand bash -c 'exec 3<>/dev/tcp/%%h/%%p; cat <&3 & exec cat >&3'
+                """.formatted(LAB.address("b1"), LAB.key(), LAB.knownHosts()));
+        assertThat(logIn(settings(), host("bee", Host.Ssh.to("bee")))).isEqualTo("root");
+    }
+
+    @Test
+    void refusesAnUnknownHostWithoutAskingWhereTheConfigurationWantsThat() throws IOException {
+        Files.writeString(ssh.resolve("config"), "StrictHostKeyChecking yes\n");
+        var settings = settings().deciding(HostKeyQuestions.acceptNew());
+        assertThatThrownBy(() -> logIn(settings, host(Optional.of(LAB.key()))))
+                .isInstanceOf(HostUnreachable.class)
+                .hasMessageContaining(fingerprint())
+                .extracting(e -> ((HostUnreachable) e).remedy())
+                .asString()
+                .contains("StrictHostKeyChecking yes");
+    }
+
+    @Test
+    void asksAboutOneAddressOnceWhateverItsHostsAreCalled() {
+        var asked = new AtomicInteger();
+        var asking = settings().deciding(key -> asked.incrementAndGet() > 0);
+        try (var connector = new SshConnector(asking)) {
+            List.of("one", "two", "three").parallelStream()
+                    .map(name ->
+                            host(name, (Host.Ssh) host(Optional.of(LAB.key())).access()))
+                    .forEach(host -> connector.connect(host).close());
+        }
+        assertThat(asked).hasValue(1);
     }
 
     @Test
