@@ -52,7 +52,7 @@ public enum Option {
     VAULT_ID(
             "",
             "vault-id",
-            "[ID@]SOURCE",
+            "ID@SOURCE",
             "A password of Ansible Vault and the id that it goes by, as in `--vault-id prod@vault-pass.sh`. The source is a file, a program"
                     + " that prints it, or `prompt`. Give it several times to have several."),
     VAULT_PASSWORD_FILE(
