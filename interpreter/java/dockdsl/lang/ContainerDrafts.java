@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 /** The containers of a site while it is read, and what defaults and the environment say of them. */
 final class ContainerDrafts {
     private final Function<Host, Facts> facts;
+    private final Recipes recipes;
     private final Problems problems;
     private final List<ContainerDraft> own = new ArrayList<>();
     private final List<Defaults> defaults = new ArrayList<>();
@@ -39,8 +40,9 @@ final class ContainerDrafts {
     /** What an environment says of a container; several blocks may do so. */
     private record Overlay(SourceRef where, Optional<List<Host>> hosts, List<Kept> bodies) {}
 
-    ContainerDrafts(Function<Host, Facts> facts, Problems problems) {
+    ContainerDrafts(Function<Host, Facts> facts, Recipes recipes, Problems problems) {
         this.facts = facts;
+        this.recipes = recipes;
         this.problems = problems;
     }
 
@@ -135,6 +137,6 @@ final class ContainerDrafts {
     }
 
     private ContainerScope scope(Block block, Host host, Consumer<ContainerLayer> result) {
-        return new ContainerScope(block, facts.apply(host), problems, result);
+        return new ContainerScope(block, facts.apply(host), recipes, problems, result);
     }
 }

@@ -9,6 +9,7 @@ import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.HookWords;
 import dockdsl.vocabulary.Kinds;
+import dockdsl.vocabulary.RecipeWords;
 import dockdsl.vocabulary.RolloutWords;
 import dockdsl.vocabulary.Setting;
 import java.util.Collections;
@@ -24,13 +25,16 @@ final class ContainerScope implements Scope {
     private final Facts facts;
     private final Problems problems;
     private final Consumer<ContainerLayer> result;
+    private final Recipes recipes;
     private final Collected collected;
+    private ContainerLayer used = ContainerLayer.NOTHING;
     private Optional<BuildSpec> build = Optional.empty();
     private SortedMap<String, String> fromFiles = Collections.emptySortedMap();
 
-    ContainerScope(Block block, Facts facts, Problems problems, Consumer<ContainerLayer> result) {
+    ContainerScope(Block block, Facts facts, Recipes recipes, Problems problems, Consumer<ContainerLayer> result) {
         this.block = block;
         this.facts = facts;
+        this.recipes = recipes;
         this.problems = problems;
         this.result = result;
         this.collected = new Collected(problems);
@@ -59,6 +63,10 @@ final class ContainerScope implements Scope {
             problems.add(onIsNested(said.where()));
             return;
         }
+        if (setting == RecipeWords.USE) {
+            ((List<?>) value).forEach(each -> use((RecipeWords.Use) each));
+            return;
+        }
         collected.add(setting, value, said.where());
         if (setting == ContainerWords.BUILD) {
             build = SiteFolder.of(said).build(ContainerWords.BUILD.kind(), said, problems);
@@ -68,6 +76,13 @@ final class ContainerScope implements Scope {
         } else if (setting == ContainerWords.ENV_FILE) {
             fromFiles = Kinds.merged(fromFiles, SiteFolder.of(said).variables((SortedSet<?>) value, said, problems));
         }
+    }
+
+    /** A recipe says less than the container itself, and more than the recipe before. */
+    private void use(RecipeWords.Use use) {
+        ContainerScope scope = new ContainerScope(block, facts, recipes, problems, layer -> used = layer.over(used));
+        recipes.use(use, scope);
+        scope.close();
     }
 
     @Override
@@ -91,7 +106,8 @@ final class ContainerScope implements Scope {
 
     @Override
     public void close() {
-        result.accept(new ContainerLayer(withFiles(), build, collected.missed()));
+        ContainerLayer own = new ContainerLayer(withFiles(), build, collected.missed());
+        result.accept(used == ContainerLayer.NOTHING ? own : own.over(used));
     }
 
     private Declared withFiles() {

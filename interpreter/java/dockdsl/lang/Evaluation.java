@@ -5,6 +5,7 @@ import dockdsl.problem.Problems;
 import dockdsl.value.Malformed;
 import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.Language;
+import dockdsl.vocabulary.RecipeWords;
 import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.Term;
 import groovy.lang.Closure;
@@ -126,6 +127,9 @@ final class Evaluation {
     }
 
     Object term(String setting, Said said) {
+        if (setting.equals(RecipeWords.USE.name())) {
+            return said.recipe(problems).<Object>map(use -> use).orElse(Unreadable.VALUE);
+        }
         Optional<Term> term = Language.setting(scope().block(), setting).stream()
                 .flatMap(known -> known.kind().terms().stream())
                 .filter(known -> known.name().equals(said.word()))
@@ -141,12 +145,23 @@ final class Evaluation {
 
     /** What {@code vars.domain} or {@code host.name} is. */
     Object fact(String subject, String name, Places where) {
+        if (subject.equals("given") && root.given().isPresent()) {
+            return given(root.given().get(), name, where);
+        }
         Map<String, Object> known = facts(subject, where);
-        if (!known.containsKey(name) && told.add(where.encoded())) {
+        if (!known.containsKey(name) && !subject.equals("given") && told.add(where.encoded())) {
             problems.add(Wording.unknownFact(where.word(), subject, name, known.keySet(), facts().host()));
         }
         patched |= !known.containsKey(name);
         return known.getOrDefault(name, Unreadable.VALUE);
+    }
+
+    private Object given(Given given, String name, Places where) {
+        if (given.find(name).isEmpty() && told.add(where.encoded())) {
+            problems.add(Wording.notTaken(where.word(), name, given.names()));
+        }
+        patched |= given.find(name).orElse(Unreadable.VALUE) == Unreadable.VALUE;
+        return given.find(name).orElse(Unreadable.VALUE);
     }
 
     /** All of {@code vars} or {@code host}. */
@@ -158,7 +173,21 @@ final class Evaluation {
                     "`host` stands for nothing here",
                     "It is the host for which a `container` block is evaluated, and is known inside of one, behind `on`.");
         }
-        return subject.equals("vars") ? facts.vars() : facts.hostFields();
+        return switch (subject) {
+            case "vars" -> facts.vars();
+            case "host" -> facts.hostFields();
+            default -> root.given().map(Given::values).orElseGet(() -> noRecipe(where));
+        };
+    }
+
+    private Map<String, Object> noRecipe(Places where) {
+        if (told.add(where.encoded())) {
+            problems.add(
+                    where.word(),
+                    "`given` stands for nothing here",
+                    "It is what a recipe is given, and is known in recipes. Variables are written vars.name.");
+        }
+        return Map.of();
     }
 
     private Facts facts() {

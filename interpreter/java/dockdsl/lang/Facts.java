@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record Facts(Optional<Host> host, Map<String, Object> vars) {
     static final Facts NONE = new Facts(Optional.empty(), Map.of());
-    static final List<String> SUBJECTS = List.of("host", "vars");
+    static final List<String> SUBJECTS = List.of("host", "vars", "given");
 
     /** @param layers of variables, the later winning */
     @SafeVarargs

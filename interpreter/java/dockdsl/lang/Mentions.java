@@ -36,6 +36,13 @@ final class Mentions {
         }
         Shape shape = Shape.of(call);
         Optional<Setting<?>> behind = standpoint.behind();
+        if (standpoint.isRecipe() && shape.body().isPresent()) {
+            standpoint.tell(
+                    shape.body().get(),
+                    "a recipe takes no block",
+                    "Give it values by their names: use " + shape.name() + "(name: value).");
+            return Calls.missed(call.getMethod());
+        }
         if (isTerm(shape.name())) {
             return Calls.term(behind.orElseThrow().name(), shape.rewritten(rewriter, standpoint, behind));
         }
@@ -49,10 +56,11 @@ final class Mentions {
     }
 
     private boolean isTerm(String name) {
-        return standpoint
-                .behind()
-                .flatMap(setting -> Literals.term(setting, name))
-                .isPresent();
+        return standpoint.isRecipe()
+                || standpoint
+                        .behind()
+                        .flatMap(setting -> Literals.term(setting, name))
+                        .isPresent();
     }
 
     private Expression ofClass(MethodCallExpression call) {
@@ -70,7 +78,7 @@ final class Mentions {
                 || standpoint.names().isVariable(name)) {
             return variable;
         }
-        if (isTerm(name)) {
+        if (isTerm(name) && !standpoint.isFact(variable)) {
             Shape term = new Shape(name, variable, List.of(), List.of(), Optional.empty());
             return Calls.term(standpoint.behind().orElseThrow().name(), term);
         }

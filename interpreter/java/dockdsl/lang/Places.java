@@ -49,6 +49,11 @@ record Places(String file, String encoded) {
         return at(1);
     }
 
+    /** The name of a named argument, counted from 0, where there are no others. */
+    SourceRef named(int number) {
+        return at(1 + 2 * number);
+    }
+
     private SourceRef at(int index) {
         List<SourceRef> all = decode();
         return all.get(Math.min(index, all.size() - 1));

@@ -5,6 +5,9 @@ import dockdsl.problem.SourceRef;
 import dockdsl.value.Malformed;
 import dockdsl.vocabulary.Arguments;
 import dockdsl.vocabulary.Kind;
+import dockdsl.vocabulary.RecipeWords;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** A word as the user said it: with its arguments, somewhere. */
@@ -30,6 +33,24 @@ record Said(String word, Arguments arguments, Places places) {
             }
             return Optional.empty();
         }
+    }
+
+    /** A recipe with what it is given, which are named values. */
+    Optional<RecipeWords.Use> recipe(Problems problems) {
+        if (!arguments.positional().isEmpty()) {
+            problems.add(
+                    places.firstArgument(),
+                    "a recipe's arguments have names",
+                    "Write use " + word + "(name: value). `dockdsl help " + word
+                            + "` lists the names of a standard one.");
+            return Optional.empty();
+        }
+        Map<String, SourceRef> where = new LinkedHashMap<>();
+        int index = 0;
+        for (String name : arguments.named().keySet()) {
+            where.put(name, places.named(index++));
+        }
+        return Optional.of(new RecipeWords.Use(word, arguments.named(), where, where()));
     }
 
     private String remedy(Malformed complaint, Kind<?> kind) {

@@ -32,6 +32,11 @@ interface Scope {
         return Optional.empty();
     }
 
+    /** What a recipe was given; empty in other files. Only that of the outermost scope of a file counts. */
+    default Optional<Given> given() {
+        return Optional.empty();
+    }
+
     /** The block is read to its end. */
     void close();
 }

@@ -1,5 +1,6 @@
 package dockdsl.lang;
 
+import dockdsl.vocabulary.RecipeWords;
 import dockdsl.vocabulary.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ record Shape(
     /** With its arguments rewritten as values of the setting. */
     Shape rewritten(WordRewriter rewriter, Standpoint standpoint, Optional<Setting<?>> setting) {
         return standpoint.behind(
-                setting,
+                setting.filter(known -> known != RecipeWords.USE || name.equals(known.name())),
                 () -> new Shape(
                         name,
                         word,

@@ -5,6 +5,7 @@ import dockdsl.model.Site;
 import dockdsl.model.Unread;
 import dockdsl.problem.Problem;
 import dockdsl.problem.Problems;
+import dockdsl.problem.SiteRejected;
 import dockdsl.value.Secret;
 import dockdsl.value.SecretOrigin;
 import java.nio.file.Path;
@@ -59,8 +60,10 @@ public final class SiteReader {
      */
     public SiteFile read(Path file, Optional<Inventory> inventory, Options options) {
         Problems problems = new Problems();
-        Inclusions inclusions = new Inclusions(new ScriptRunner(store, problems), problems);
-        SiteScope scope = new SiteScope(inclusions, inventory, options, secrets, problems);
+        ScriptRunner runner = new ScriptRunner(store, problems);
+        Inclusions inclusions = new Inclusions(runner, problems);
+        Recipes recipes = new Recipes(RecipeFolder.beside(file), runner, problems);
+        SiteScope scope = new SiteScope(inclusions, recipes, inventory, options, secrets, problems);
         inclusions.read(file, scope);
         if (scope.collected().isWhole()) {
             scope.environments().check();
@@ -68,7 +71,10 @@ public final class SiteReader {
         Site site = new SiteDraft(scope, file.toString(), secrets, problems).site();
         problems.addAll(rules.alone().apply(site));
         problems.addAll(rules.together().apply(site, scope.unread()));
-        problems.throwIfAny();
+        if (!problems.isEmpty()) {
+            throw new SiteRejected(
+                    problems.list().stream().map(recipes::withUse).toList());
+        }
         return new SiteFile(scope.prefix().of(site), scope.inventory(), problems.warnings());
     }
 }

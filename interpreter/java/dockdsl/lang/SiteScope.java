@@ -23,6 +23,7 @@ import dockdsl.vocabulary.DockerWords;
 import dockdsl.vocabulary.InventoryWords;
 import dockdsl.vocabulary.Kind;
 import dockdsl.vocabulary.NetworkWords;
+import dockdsl.vocabulary.RecipeWords;
 import dockdsl.vocabulary.RolloutWords;
 import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.SiteWords;
@@ -38,6 +39,7 @@ import java.util.function.Function;
 final class SiteScope implements Scope {
     private final Problems problems;
     private final Inclusions inclusions;
+    private final Recipes recipes;
     private final Map<String, Object> commandLine;
     private final Environments environments;
     private final InventoryDraft draft;
@@ -61,11 +63,13 @@ final class SiteScope implements Scope {
 
     SiteScope(
             Inclusions inclusions,
+            Recipes recipes,
             Optional<Inventory> given,
             SiteReader.Options options,
             Function<SecretOrigin, Secret> secrets,
             Problems problems) {
         this.inclusions = inclusions;
+        this.recipes = recipes;
         this.given = given;
         this.commandLine = options.vars();
         this.environments = new Environments(options.environment(), problems);
@@ -74,7 +78,7 @@ final class SiteScope implements Scope {
         this.inline = GroupScope.outermost(draft, problems);
         this.collected = new Collected(problems);
         this.renamed = new Collected(problems);
-        this.containers = new ContainerDrafts(host -> facts(Optional.of(host)), problems);
+        this.containers = new ContainerDrafts(host -> facts(Optional.of(host)), recipes, problems);
     }
 
     @Override
@@ -113,6 +117,8 @@ final class SiteScope implements Scope {
             (ofEnvironment ? renamed : collected).add(setting, value, said.where());
         } else if (setting == SiteWords.INCLUDE) {
             ((List<?>) value).forEach(file -> inclusions.include(String.valueOf(file), said, scope));
+        } else if (setting == RecipeWords.USE) {
+            ((List<?>) value).forEach(use -> recipes.use((RecipeWords.Use) use, scope));
         } else if (value instanceof List<?> several) {
             several.forEach(each -> declare(setting, each, said.where(), ofEnvironment));
         }

@@ -60,7 +60,8 @@ record SourceText(String name, String text) {
         return Files.readAllBytes(file);
     }
 
-    private static SourceText of(String name, byte[] bytes) {
+    /** @throws SiteRejected when it can't be a file in the language */
+    static SourceText of(String name, byte[] bytes) {
         SourceText source = new SourceText(name, decode(name, bytes));
         if (source.text.isBlank()) {
             throw rejected(name, "the file is empty", "Begin it with a name of your choice: site 'identidock'.");

@@ -4,6 +4,7 @@ import dockdsl.problem.Problem;
 import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
 import dockdsl.vocabulary.Block;
+import dockdsl.vocabulary.RecipeWords;
 import dockdsl.vocabulary.Setting;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,11 @@ final class Standpoint {
     /** The setting behind which a value is read. */
     Optional<Setting<?>> behind() {
         return behind;
+    }
+
+    /** Whether the names here are those of recipes. */
+    boolean isRecipe() {
+        return behind.equals(Optional.of(RecipeWords.USE));
     }
 
     /** The loop that the innermost block became; empty inside of closures. */

@@ -90,6 +90,15 @@ final class Wording {
                 .orElseGet(() -> "The words here are " + String.join(", ", Language.names(block)) + ".");
     }
 
+    /** {@code given.prot} in a recipe that takes no such thing. */
+    static Problem notTaken(SourceRef where, String name, Collection<String> taken) {
+        return new Problem(
+                where,
+                "the recipe takes no `" + name + "`",
+                (Nearest.hint(name, taken) + " What it takes it says before: argument '" + name + "', about: '...'.")
+                        .strip());
+    }
+
     /** What to do about a container that only the environment speaks of. */
     static String containerHint(String name, List<String> known) {
         return Nearest.to(name, known)

@@ -380,7 +380,8 @@ public final class ContainerWords {
                     DRAIN,
                     RolloutWords.BLOCK,
                     HookWords.BLOCK,
-                    WITHOUT));
+                    WITHOUT,
+                    RecipeWords.USE));
 
     /** The settings that the engine keeps, in the order of the manual, in which differences are told as well. */
     public static final List<Setting<?>> KEPT = Stream.concat(

@@ -22,7 +22,8 @@ public final class Language {
             HookWords.BLOCK);
 
     /** Blocks whose words are those of another block. */
-    public static final List<Block> BORROWING = List.of(SiteWords.DEFAULTS, SiteWords.ENVIRONMENT);
+    public static final List<Block> BORROWING =
+            List.of(SiteWords.DEFAULTS, SiteWords.ENVIRONMENT, RecipeBlocks.SITE, RecipeBlocks.CONTAINER);
 
     private Language() {}
 

@@ -103,6 +103,7 @@ public final class SiteWords {
                     RolloutWords.BLOCK,
                     ContainerWords.BLOCK,
                     INCLUDE,
+                    RecipeWords.USE,
                     InventoryWords.GROUP,
                     InventoryWords.HOST,
                     InventoryWords.VARS));
@@ -125,6 +126,7 @@ public final class SiteWords {
                     ContainerWords.BLOCK,
                     ENVIRONMENT,
                     INCLUDE,
+                    RecipeWords.USE,
                     InventoryWords.GROUP,
                     InventoryWords.HOST,
                     InventoryWords.VARS));

@@ -83,6 +83,7 @@ class ExamplesTest {
             when check == HealthcheckWords.BLOCK ->
                 container("healthcheck { " + (example.matches("command.*|shell.*") ? "" : "command 'true'; ") + example
                         + " }");
+            case Block any when example.startsWith("use ") -> container(example);
             case Block rollout when rollout == RolloutWords.BLOCK -> container("rollout { " + example + " }");
             case Block hooks when hooks == HookWords.BLOCK -> container("hooks { " + example + " }");
             default -> example.startsWith("site ") ? "" : withHosts(example);

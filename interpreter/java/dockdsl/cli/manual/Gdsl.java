@@ -1,10 +1,12 @@
 package dockdsl.cli.manual;
 
+import dockdsl.lang.Recipe;
+import dockdsl.lang.StandardLibrary;
 import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.InventoryWords;
-import dockdsl.vocabulary.Language;
 import dockdsl.vocabulary.SiteWords;
 import dockdsl.vocabulary.Word;
+import java.util.stream.Collectors;
 
 /** The file from which IntelliJ IDEA completes the words of a site file and shows their documentation. */
 public final class Gdsl {
@@ -16,13 +18,15 @@ public final class Gdsl {
         Gdsl gdsl = new Gdsl();
         gdsl.text.append("// Completion for site files of dockdsl; save it as dockdsl.gdsl beside the site file.\n");
         gdsl.topLevel();
+        gdsl.recipes();
         gdsl.text.append("\ncontributor(context(scope: closureScope())) {\n");
         for (Block block : Topics.BLOCKS) {
             if (block != SiteWords.BLOCK && block != InventoryWords.BLOCK) {
                 gdsl.inside(block);
             }
         }
-        Language.BORROWING.forEach(gdsl::inside);
+        gdsl.inside(SiteWords.DEFAULTS);
+        gdsl.inside(SiteWords.ENVIRONMENT);
         return gdsl.text.append("}\n").toString();
     }
 
@@ -30,6 +34,21 @@ public final class Gdsl {
         text.append("\ncontributor(context(scope: scriptScope(), pathRegexp: '.*\\\\.groovy')) {\n");
         for (Word word : SiteWords.BLOCK.words()) {
             method("    ", word);
+        }
+        text.append("}\n");
+    }
+
+    private void recipes() {
+        text.append("\ncontributor(context(scope: scriptScope(), pathRegexp: '.*\\\\.groovy')) {\n");
+        for (Recipe recipe : StandardLibrary.recipes()) {
+            String arguments = recipe.arguments().stream()
+                    .map(argument -> argument.name() + " - " + argument.about())
+                    .collect(Collectors.joining(" "));
+            text.append("    method(name: '")
+                    .append(recipe.name())
+                    .append("', type: 'java.lang.Object', params: [arguments: 'java.util.Map'],\n            doc: '")
+                    .append(quoted(recipe.about() + " Arguments: " + arguments))
+                    .append("')\n");
         }
         text.append("}\n");
     }

@@ -7,6 +7,8 @@ import dockdsl.cli.manual.Part.Entry;
 import dockdsl.cli.manual.Part.Paragraph;
 import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.Language;
+import dockdsl.vocabulary.RecipeBlocks;
+import dockdsl.vocabulary.RecipeWords;
 import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.Word;
 
@@ -22,6 +24,8 @@ public final class Markdown {
         markdown.paragraph("`dockdsl help --markdown` prints this page, `dockdsl help TOPIC` a part of it.");
         markdown.commands();
         markdown.language();
+        markdown.heading(2, "Standard library");
+        RecipePages.all().forEach(page -> markdown.page(3, page));
         markdown.heading(2, "For scripts");
         ReferencePages.ALL.forEach(page -> markdown.page(3, page));
         return markdown.text.toString().stripTrailing() + "\n";
@@ -45,6 +49,7 @@ public final class Markdown {
             }
         }
         Language.BORROWING.forEach(block -> page(3, WordPages.of(block)));
+        RecipeWords.OF_RECIPES.forEach(setting -> page(4, WordPages.of(RecipeBlocks.SITE, setting)));
     }
 
     private void page(int level, Page page) {

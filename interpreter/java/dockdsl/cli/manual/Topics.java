@@ -1,10 +1,13 @@
 package dockdsl.cli.manual;
 
 import dockdsl.cli.line.Command;
+import dockdsl.lang.StandardLibrary;
 import dockdsl.problem.Nearest;
 import dockdsl.problem.UsageMistake;
 import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.Language;
+import dockdsl.vocabulary.RecipeBlocks;
+import dockdsl.vocabulary.RecipeWords;
 import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.Term;
 import dockdsl.vocabulary.Word;
@@ -37,6 +40,7 @@ public final class Topics {
         if (pages.isEmpty()) {
             pages = meant(topic);
         }
+        pages.addAll(RecipePages.named(topic));
         if (pages.isEmpty()) {
             String question = Nearest.hint(topic, all());
             throw new UsageMistake(
@@ -69,6 +73,11 @@ public final class Topics {
         for (Block block : Language.BORROWING) {
             if (block.name().equals(topic)) {
                 pages.add(WordPages.of(block));
+            }
+        }
+        for (Setting<?> setting : RecipeWords.OF_RECIPES) {
+            if (isCalled(topic, RecipeBlocks.SITE, setting)) {
+                pages.add(WordPages.of(RecipeBlocks.SITE, setting));
             }
         }
         return pages;
@@ -108,6 +117,7 @@ public final class Topics {
         for (Command command : Command.values()) {
             topics.add(command.word());
         }
+        topics.addAll(StandardLibrary.names());
         for (Block block : BLOCKS) {
             topics.add(block.name());
             block.words().forEach(word -> topics.add(word.name()));
