@@ -12,8 +12,7 @@ record ApplyCommand(Invocation invocation, Consent consent, Report report) {
     int run(HostRun run) {
         Plan plan = run.plan(invocation.has(Option.PRUNE));
         boolean nothing = plan.isEmpty() && run.engines().isEmpty();
-        boolean silent =
-                nothing && invocation.has(Option.QUIET) && plan.refusals().isEmpty();
+        boolean silent = nothing && invocation.has(Option.QUIET) && plan.isQuiet();
         if (!silent && !run.foundNobody()) {
             report.plan(plan, run.engines(), run.hostNames());
         }

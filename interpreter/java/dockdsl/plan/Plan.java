@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param orphans what the site owns on a host but no longer declares; left alone unless asked
  * @param rollouts the changes once more, as they come over the hosts, wave by wave
  * @param refusals what cannot be made as declared, and why; on a host where a name belongs to somebody else nothing is done
+ * @param divergences containers whose tag means another content on other hosts, also when all of this is done
  */
 public record Plan(
         String site,
@@ -22,18 +23,20 @@ public record Plan(
         List<Rollout> rollouts,
         List<Unchanged> unchanged,
         List<Orphan> orphans,
-        List<Refusal> refusals) {
-    /** A plan that changes all hosts at once, wave by wave. */
+        List<Refusal> refusals,
+        List<Divergence> divergences) {
+    /** A plan that changes all hosts at once, wave by wave, for hosts that agree on what tags mean. */
     public Plan(
             String site,
             List<Change> changes,
             List<Unchanged> unchanged,
             List<Orphan> orphans,
             List<Refusal> refusals) {
-        this(site, changes, Rollouts.atOnce(changes), unchanged, orphans, refusals);
+        this(site, changes, Rollouts.atOnce(changes), unchanged, orphans, refusals, List.of());
     }
 
     public Plan {
+        divergences = List.copyOf(divergences);
         changes = List.copyOf(changes);
         rollouts = List.copyOf(rollouts);
         unchanged = List.copyOf(unchanged);
@@ -43,6 +46,11 @@ public record Plan(
 
     public boolean isEmpty() {
         return changes.isEmpty();
+    }
+
+    /** Whether there is nothing to worry about. */
+    public boolean isQuiet() {
+        return refusals.isEmpty() && divergences.isEmpty();
     }
 
     public Stream<Change> on(String host) {
@@ -65,6 +73,14 @@ public record Plan(
 
     /** @param why half a sentence: {@code runs exactly as declared} */
     public record Unchanged(String host, Resource resource, String why) {}
+
+    /**
+     * A container that runs another content than those of other hosts under the same tag.
+     *
+     * @param what a sentence without a full stop, with full digests
+     * @param remedy what to do
+     */
+    public record Divergence(String host, Resource resource, String what, String remedy) {}
 
     /**
      * Something that is left alone unless asked.

@@ -44,7 +44,8 @@ public final class Planner {
         }
         changes.sort(Comparator.comparingInt(Change::wave));
         List<Change> possible = possible(changes, refusals);
-        return new Plan(site.name(), possible, Rollouts.of(site, possible), unchanged, orphans, refusals);
+        List<Plan.Divergence> divergences = new Divergences(site, snapshots, possible).find();
+        return new Plan(site.name(), possible, Rollouts.of(site, possible), unchanged, orphans, refusals, divergences);
     }
 
     /** Without the changes of containers that need refused ones, anywhere; those are refused too. */

@@ -41,6 +41,15 @@ public record ImageRef(String registry, String repository, Optional<String> tag,
                 digest);
     }
 
+    /** The name without tag and digest; empty when the text is no image name but an Id. */
+    public static Optional<String> nameIn(String text) {
+        try {
+            return Optional.of(parse(text).name());
+        } catch (Malformed anId) {
+            return Optional.empty();
+        }
+    }
+
     private static boolean looksLikeHost(String first) {
         return first.contains(".") || first.contains(":") || first.equals("localhost");
     }

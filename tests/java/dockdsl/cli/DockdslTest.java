@@ -254,7 +254,7 @@ class DockdslTest {
 
         assertThat(run("status HOSTS -l web1")).isZero();
         assertThat(out())
-                .matches("(?s)HOST +CONTAINER +IMAGE +ID +STATE +HEALTH +SINCE +AS DECLARED\n"
+                .matches("(?s)HOST +CONTAINER +IMAGE +DIGEST +STATE +HEALTH +SINCE +AS DECLARED\n"
                         + "web1 +old +shop/old:1.0 +abababababab +running +healthy +\\d+ d +no: no longer declared\n"
                         + "web1 +web +missing +no: it is not there\n\n"
                         + "2 containers on 1 host, 2 not as declared.\n");

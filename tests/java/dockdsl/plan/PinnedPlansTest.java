@@ -145,6 +145,34 @@ class PinnedPlansTest {
                         "web1 image app:1 PULL: it is not there", "web1 container second CREATE: it is not there");
     }
 
+    @Test
+    void hostsThatRunDifferentContentsUnderOneTagAreToldAndLeftAlone() {
+        web1.hasImage("app:1", OLD);
+        web2.hasImage("app:1", NEW);
+        carryOut(plan(Pins.NONE, app("web1"), app("web2")));
+
+        Plan plan = plan(Pins.NONE, app("web1"), app("web2"));
+
+        assertThat(lines(plan)).isEmpty();
+        assertThat(plan.divergences())
+                .extracting(divergence -> divergence.host() + ": " + divergence.what())
+                .containsExactly(
+                        "web1: app:1 is " + OLD + " here, but " + NEW + " on web2",
+                        "web2: app:1 is " + NEW + " here, but " + OLD + " on web1");
+        assertThat(plan(locked(OLD), app("web1"), app("web2")).divergences()).isEmpty();
+        assertThat(plan(resolved(NEW), always("web1"), always("web2")).divergences())
+                .isEmpty();
+    }
+
+    @Test
+    void aHostThatFetchesAnotherContentThanTheOthersRunIsToldBefore() {
+        web1.hasImage("app:1", OLD);
+        carryOut(plan(Pins.NONE, app("web1")));
+
+        assertThat(plan(resolved(NEW), app("web1"), app("web2")).divergences()).hasSize(2);
+        assertThat(plan(resolved(OLD), app("web1"), app("web2")).divergences()).isEmpty();
+    }
+
     private Plan plan(Pins pins, ContainerSpec... containers) {
         Site site = new Site("shop", DockerSpec.ANY, List.of(), List.of(), List.of(), List.of(containers), HERE);
         return Planner.plan(site, List.of(web1.snapshot(), web2.snapshot()), Map.of(), pins, false);

@@ -34,6 +34,14 @@ public final class PlanDocument {
                 plan.orphans().stream()
                         .map(orphan -> resource(orphan.host(), orphan.resource()))
                         .toList());
+        fields.put(
+                "divergences",
+                plan.divergences().stream()
+                        .map(divergence -> with(
+                                with(resource(divergence.host(), divergence.resource()), "what", divergence.what()),
+                                "remedy",
+                                divergence.remedy()))
+                        .toList());
         fields.put("refusals", plan.refusals().stream().map(PlanDocument::of).toList());
         return fields;
     }

@@ -19,6 +19,9 @@ public final class StatusDocument {
         fields.put("name", row.name());
         fields.put("image", row.image());
         fields.put("imageId", row.imageId());
+        if (!row.digest().isEmpty()) {
+            fields.put("digest", row.digest());
+        }
         fields.put("state", row.state());
         if (!row.health().isEmpty()) {
             fields.put("health", row.health());
@@ -27,6 +30,9 @@ public final class StatusDocument {
         fields.put("asDeclared", row.isAsDeclared());
         if (!row.isAsDeclared()) {
             fields.put("drift", row.drift());
+        }
+        if (!row.elsewhere().isEmpty()) {
+            fields.put("elsewhere", row.elsewhere());
         }
         return fields;
     }

@@ -69,6 +69,10 @@ final class ReferencePages {
                                     new Entry("unchanged", "Each with `host`, `kind`, `name`, `why`."),
                                     new Entry("orphans", "What the site no longer declares: `host`, `kind`, `name`."),
                                     new Entry(
+                                            "divergences",
+                                            "Containers whose tag means another content on other hosts: `host`, `kind`, `name`,"
+                                                    + " `what` (with full digests), `remedy`."),
+                                    new Entry(
                                             "refusals",
                                             "What can't be made as declared: `host`, `kind`, `name`, `what`, `remedy`."),
                                     new Entry(
@@ -88,10 +92,12 @@ final class ReferencePages {
                                                     + " essential); numbers but for `unreachable`, which is true or false."))),
                     new Entries(
                             "status",
-                            List.of(new Entry(
-                                    "containers",
-                                    "Each with `host`, `name`, `image`, `imageId`, `state`, `health?`, `since?` (a time"
-                                            + " in UTC), `asDeclared` and `drift?` (what `plan` says)."))),
+                            List.of(
+                                    new Entry(
+                                            "containers",
+                                            "Each with `host`, `name`, `image`, `imageId`, `digest?` (in full, as the registry knows it),"
+                                                    + " `state`, `health?`, `since?` (a time in UTC), `asDeclared`, `drift?` (what `plan` says)"
+                                                    + " and `elsewhere?` (when its tag means another content on other hosts)."))),
                     new Entries(
                             "history",
                             List.of(new Entry(

@@ -63,6 +63,7 @@ public final class PlanText {
         engine(host, lines);
         changes(host, lines);
         refusals(host, lines);
+        divergences(host, lines);
         orphans(host, lines);
         unchanged(host, lines);
         return lines;
@@ -80,6 +81,7 @@ public final class PlanText {
         SequencedSet<String> hosts = new LinkedHashSet<>(engines.keySet());
         plan.changes().forEach(change -> hosts.add(change.host()));
         plan.refusals().forEach(refusal -> hosts.add(refusal.host()));
+        plan.divergences().forEach(divergence -> hosts.add(divergence.host()));
         plan.orphans().forEach(orphan -> hosts.add(orphan.host()));
         if (detail.unchanged()) {
             plan.unchanged().forEach(resource -> hosts.add(resource.host()));
@@ -128,6 +130,18 @@ public final class PlanText {
         }
         if (plan.refusals().stream().anyMatch(refusal -> refusal.host().equals(host))) {
             lines.add(Line.of("       Until that is settled, nothing is done on this host."));
+        }
+    }
+
+    private void divergences(String host, List<Line> lines) {
+        for (Plan.Divergence divergence : plan.divergences()) {
+            if (divergence.host().equals(host)) {
+                lines.add(marked("!", Tone.CHANGE)
+                        .and(Tone.STRONG, divergence.resource().toString())
+                        .and(": ")
+                        .and(Tone.CHANGE, Digests.shortened(divergence.what())));
+                lines.add(Line.of("       " + divergence.remedy()));
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import dockdsl.plan.Change;
 import dockdsl.plan.Ownership;
 import dockdsl.plan.Plan;
 import dockdsl.plan.Resource;
+import dockdsl.value.ImageRef;
 import dockdsl.value.State;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -22,9 +23,11 @@ import java.util.Optional;
  * @param name what the engine calls it
  * @param image as it was asked for; empty when the container is not there
  * @param imageId the first 12 digits
+ * @param digest by which its registry knows the image, in full; empty when none does
  * @param state the engine's word, or {@code missing}, or {@code not ours} when the name belongs to somebody else
  * @param health {@code healthy}, {@code unhealthy}, {@code starting}, or empty
  * @param since when it was started, or when it ended
+ * @param elsewhere what its tag means on other hosts, if that is another content; empty when all agree
  * @param drift how it is not as declared; empty when it is
  */
 public record StatusRow(
@@ -32,9 +35,11 @@ public record StatusRow(
         String name,
         String image,
         String imageId,
+        String digest,
         String state,
         String health,
         Optional<Instant> since,
+        String elsewhere,
         String drift) {
     private static final int DIGITS = 12;
     private static final String NEVER = "0001-01-01T00:00:00Z";
@@ -47,7 +52,7 @@ public record StatusRow(
             for (ObservedContainer container : snapshot.containers()) {
                 if (Ownership.isOurs(site, snapshot.host(), container)
                         && container.detail().isPresent()) {
-                    ofHost.add(there(snapshot.host(), container, driftOfOurs(snapshot.host(), container.name(), plan)));
+                    ofHost.add(there(snapshot, container, plan));
                 }
             }
             for (ContainerSpec spec : site.on(snapshot.host())) {
@@ -63,17 +68,35 @@ public record StatusRow(
         return drift.isEmpty();
     }
 
-    private static StatusRow there(String host, ObservedContainer container, String drift) {
+    private static StatusRow there(HostSnapshot snapshot, ObservedContainer container, Plan plan) {
+        String host = snapshot.host();
         String id = container.imageId().replace("sha256:", "");
         return new StatusRow(
                 host,
                 container.name(),
                 container.imageName(),
                 id.substring(0, Math.min(DIGITS, id.length())),
+                digest(snapshot, container),
                 container.status(),
                 container.health(),
                 time(container.inspected().text(container.isRunning() ? "State.StartedAt" : "State.FinishedAt")),
-                drift);
+                elsewhere(host, container.name(), plan),
+                driftOfOurs(host, container.name(), plan));
+    }
+
+    private static String digest(HostSnapshot snapshot, ObservedContainer container) {
+        return snapshot.image(container.imageId())
+                .flatMap(image -> ImageRef.nameIn(container.imageName()).flatMap(image::digestIn))
+                .orElse("");
+    }
+
+    private static String elsewhere(String host, String name, Plan plan) {
+        return plan.divergences().stream()
+                .filter(divergence -> divergence.host().equals(host)
+                        && divergence.resource().name().equals(name))
+                .map(Plan.Divergence::what)
+                .findFirst()
+                .orElse("");
     }
 
     private static Optional<StatusRow> notThere(ContainerSpec spec, Site site, HostSnapshot snapshot, Plan plan) {
@@ -90,9 +113,11 @@ public record StatusRow(
                 spec.engineName(),
                 "",
                 "",
+                "",
                 seen.isPresent() ? "not ours" : "missing",
                 "",
                 Optional.empty(),
+                "",
                 drift.isEmpty() ? "it is not there" : drift));
     }
 

@@ -14,24 +14,38 @@ public final class StatusText {
         if (rows.isEmpty()) {
             return List.of(Line.of("No containers."));
         }
-        Table table = new Table("HOST", "CONTAINER", "IMAGE", "ID", "STATE", "HEALTH", "SINCE", "AS DECLARED");
+        Table table = new Table("HOST", "CONTAINER", "IMAGE", "DIGEST", "STATE", "HEALTH", "SINCE", "AS DECLARED");
         for (StatusRow row : rows) {
             table.add(
                     new Span(Tone.STRONG, row.host()),
                     new Span(Tone.PLAIN, row.name()),
                     new Span(Tone.PLAIN, row.image()),
-                    new Span(Tone.QUIET, row.imageId()),
+                    new Span(Tone.QUIET, version(row)),
                     new Span(stateTone(row.state()), row.state()),
                     new Span(healthTone(row.health()), row.health()),
                     new Span(
                             Tone.PLAIN,
                             row.since().map(since -> ago(since, now)).orElse("")),
-                    row.isAsDeclared() ? new Span(Tone.GOOD, "yes") : new Span(Tone.CHANGE, "no: " + row.drift()));
+                    asDeclared(row));
         }
         List<Line> lines = new ArrayList<>(table.lines(width));
         lines.add(Line.EMPTY);
         lines.add(summary(rows));
         return lines;
+    }
+
+    /** As its registry knows it; an image that no registry knows has an Id only. */
+    private static String version(StatusRow row) {
+        return row.digest().isEmpty() ? row.imageId() : Digests.shortened(row.digest());
+    }
+
+    private static Span asDeclared(StatusRow row) {
+        if (!row.isAsDeclared()) {
+            return new Span(Tone.CHANGE, "no: " + row.drift());
+        }
+        return row.elsewhere().isEmpty()
+                ? new Span(Tone.GOOD, "yes")
+                : new Span(Tone.CHANGE, "yes, but " + Digests.shortened(row.elsewhere()));
     }
 
     private static Line summary(List<StatusRow> rows) {

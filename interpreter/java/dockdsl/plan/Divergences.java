@@ -1,0 +1,119 @@
+package dockdsl.plan;
+
+import dockdsl.model.ContainerSpec;
+import dockdsl.model.Site;
+import dockdsl.observed.HostSnapshot;
+import dockdsl.observed.ObservedImage;
+import dockdsl.plan.Plan.Divergence;
+import dockdsl.plan.Resource.Kind;
+import dockdsl.value.ImageRef;
+import dockdsl.value.State;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Containers whose tag is one content on their host and another one on other hosts, when a plan has been carried out. */
+record Divergences(Site site, List<HostSnapshot> snapshots, List<Change> changes) {
+    private static final String REMEDY =
+            "`dockdsl lock` keeps all hosts to one of them; `pull always` brings all to what the registry has.";
+
+    /** @param names the digests by which registries know the content, or its Id when none does */
+    private record Content(Set<String> names) {
+        static Content of(ObservedImage image) {
+            Set<String> digests = image.repoDigests().stream()
+                    .map(known -> known.substring(known.indexOf('@') + 1))
+                    .collect(Collectors.toSet());
+            return new Content(digests.isEmpty() ? Set.of(image.id()) : digests);
+        }
+
+        boolean isSame(Content other) {
+            return !Collections.disjoint(names, other.names);
+        }
+
+        @Override
+        public String toString() {
+            return names.stream().sorted().findFirst().orElseThrow();
+        }
+    }
+
+    private record Running(HostSnapshot host, ContainerSpec spec, Content content) {}
+
+    List<Divergence> find() {
+        Map<ImageRef, List<Running>> byImage = new LinkedHashMap<>();
+        for (HostSnapshot host : snapshots) {
+            for (ContainerSpec spec : site.on(host.host())) {
+                if (isTagged(spec)) {
+                    content(host, spec)
+                            .ifPresent(content -> byImage.computeIfAbsent(
+                                            spec.image().orElseThrow(), first -> new ArrayList<>())
+                                    .add(new Running(host, spec, content)));
+                }
+            }
+        }
+        List<Divergence> found = new ArrayList<>();
+        byImage.forEach(
+                (image, all) -> all.forEach(one -> divergence(image, one, all).ifPresent(found::add)));
+        return found;
+    }
+
+    private static boolean isTagged(ContainerSpec spec) {
+        return spec.state() != State.ABSENT
+                && spec.build().isEmpty()
+                && spec.image().filter(image -> image.digest().isEmpty()).isPresent();
+    }
+
+    /** What it runs, or will run; empty when only the pull will tell. */
+    private Optional<Content> content(HostSnapshot host, ContainerSpec spec) {
+        ImageRef image = spec.image().orElseThrow();
+        Resource pulled = new Resource(Kind.IMAGE, image.toString());
+        Optional<Change> pull = changes.stream()
+                .filter(change ->
+                        change.host().equals(host.host()) && change.resource().equals(pulled))
+                .findFirst();
+        if (pull.isPresent()) {
+            return pull.get().differences().stream()
+                    .findFirst()
+                    .flatMap(Difference::after)
+                    .map(digest -> new Content(Set.of(digest)));
+        }
+        boolean stays = changes.stream()
+                .noneMatch(change -> change.host().equals(host.host())
+                        && change.verb() == Verb.REPLACE
+                        && change.resource().equals(new Resource(Kind.CONTAINER, spec.engineName())));
+        return host.container(spec.engineName())
+                .filter(seen -> stays && seen.detail().isPresent() && ImageNames.isSame(seen, image))
+                .flatMap(seen -> host.image(seen.imageId()))
+                .or(() -> host.image(image))
+                .map(Content::of);
+    }
+
+    private static Optional<Divergence> divergence(ImageRef image, Running one, List<Running> all) {
+        Map<String, Set<String>> others = new LinkedHashMap<>();
+        for (Running other : all) {
+            if (!other.content().isSame(one.content())) {
+                others.computeIfAbsent(other.content().toString(), first -> new HashSet<>())
+                        .add(other.host().host());
+            }
+        }
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Divergence(
+                        one.host().host(),
+                        new Resource(Kind.CONTAINER, one.spec().engineName()),
+                        image + " is " + one.content() + " here, but " + told(others),
+                        REMEDY));
+    }
+
+    private static String told(Map<String, Set<String>> others) {
+        return others.entrySet().stream()
+                .map(other -> other.getKey() + " on "
+                        + other.getValue().stream().sorted().collect(Collectors.joining(", ")))
+                .collect(Collectors.joining(" and "));
+    }
+}
