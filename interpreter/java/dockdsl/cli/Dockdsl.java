@@ -34,7 +34,7 @@ final class Dockdsl {
             case VERSION -> new VersionCommand(surroundings.screen()).run();
             case INVENTORY -> new InventoryCommand(surroundings).run(invocation);
             case EXEC -> new ExecCommand(surroundings, wiring.get(), interruption).run(invocation);
-            case APPLY, PLAN, CHECK, STATUS, LOCK, HISTORY, DESTROY, BOOTSTRAP ->
+            case APPLY, PLAN, CHECK, STATUS, LOCK, HISTORY, ROLLBACK, DESTROY, BOOTSTRAP ->
                 new HostCommands(surroundings, wiring.get(), interruption).run(invocation);
         };
     }

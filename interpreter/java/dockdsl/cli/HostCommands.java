@@ -78,9 +78,9 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
 
     /** Commands that change something claim the lock. */
     private Optional<RunLock.Claim> claim(Invocation invocation, Job job) {
-        boolean changes =
-                Set.of(Command.APPLY, Command.DESTROY, Command.BOOTSTRAP).contains(invocation.command())
-                        && !invocation.has(Option.DRY_RUN);
+        boolean changes = Set.of(Command.APPLY, Command.ROLLBACK, Command.DESTROY, Command.BOOTSTRAP)
+                        .contains(invocation.command())
+                && !invocation.has(Option.DRY_RUN);
         return changes
                 ? Optional.of(new RunLock.Claim(
                         job.site().name(),
@@ -100,6 +100,7 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
                         : new ApplyCommand(invocation, consent, report).run(run);
             case PLAN -> new PlanCommand(invocation, report).run(run);
             case STATUS -> new StatusCommand(report).run(run);
+            case ROLLBACK -> new RollbackCommand(invocation, surroundings, consent, report).run(run);
             case DESTROY -> new DestroyCommand(invocation, consent, report).run(run);
             case BOOTSTRAP -> new BootstrapCommand(report).run(run);
             case CHECK, LOCK, HISTORY, INVENTORY, EXEC, HELP, VERSION ->

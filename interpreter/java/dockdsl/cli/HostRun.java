@@ -1,13 +1,18 @@
 package dockdsl.cli;
 
 import dockdsl.cli.screen.View;
+import dockdsl.ledger.Ledger;
 import dockdsl.model.Host;
 import dockdsl.model.Pins;
+import dockdsl.observed.ObservedContainer;
+import dockdsl.observed.Stock;
 import dockdsl.plan.Blueprint;
 import dockdsl.plan.Change;
 import dockdsl.plan.DestroyPlanner;
 import dockdsl.plan.Plan;
 import dockdsl.plan.Planner;
+import dockdsl.plan.RollbackPlanner;
+import dockdsl.plan.RollbackPlanner.Return;
 import dockdsl.run.Event;
 import dockdsl.run.Fleet;
 import dockdsl.run.Recap;
@@ -155,11 +160,40 @@ final class HostRun implements AutoCloseable {
         return survey.without(refused);
     }
 
+    /** What the hosts remember of this site, under the lock if there is one. */
+    SequencedMap<String, Ledger> ledgers() {
+        lookAgainUnderLock();
+        SequencedMap<String, Ledger> ledgers = new LinkedHashMap<>();
+        String site = job.site().name();
+        fleet.ledgers(site, recorder.text()).forEach((host, ledger) -> ledgers.put(host, ledger.of(site)));
+        return ledgers;
+    }
+
+    /** The Id of the image that a container runs; empty when it is not there. */
+    Optional<String> imageOf(String host, String container) {
+        return survey.snapshots().stream()
+                .filter(snapshot -> snapshot.host().equals(host))
+                .flatMap(snapshot -> snapshot.container(container).stream())
+                .filter(seen -> seen.detail().isPresent())
+                .map(ObservedContainer::imageId)
+                .findFirst();
+    }
+
+    Plan rollback(List<Return> returns) {
+        Map<String, Stock> stocks = fleet.stocks();
+        return settled(() -> RollbackPlanner.plan(job.site(), returns, survey.snapshots(), stocks));
+    }
+
     /** Does what the plan says and lets the hosts remember it. An engine that was set up counts as a change, too. */
     Recap carryOut(Plan plan) {
+        return carryOut(plan, blueprints(plan));
+    }
+
+    /** @param blueprints of the containers that the plan makes */
+    Recap carryOut(Plan plan, List<Blueprint> blueprints) {
         Recap recap = fleet.carryOut(plan, job.site());
         if (!recap.results().isEmpty()) {
-            fleet.remember(recorder.recording(job, blueprints(plan)), recap);
+            fleet.remember(recorder.recording(job, blueprints), recap);
         }
         return Recaps.withEngines(recap, bootstrapped);
     }

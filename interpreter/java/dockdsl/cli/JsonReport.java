@@ -12,6 +12,7 @@ import dockdsl.cli.text.FailureText;
 import dockdsl.cli.text.ProblemText;
 import dockdsl.cli.text.StatusRow;
 import dockdsl.ledger.History;
+import dockdsl.ledger.Recall;
 import dockdsl.lockfile.LockFile;
 import dockdsl.model.ContainerSpec;
 import dockdsl.plan.Plan;
@@ -61,6 +62,11 @@ final class JsonReport implements Report {
     @Override
     public void status(List<StatusRow> rows) {
         document.with("containers", StatusDocument.of(rows));
+    }
+
+    @Override
+    public void stays(List<Recall.Stay> stays) {
+        document.with("stays", HistoryDocument.stays(stays));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dockdsl.cli;
 
 import dockdsl.cli.text.StatusRow;
 import dockdsl.ledger.History;
+import dockdsl.ledger.Recall;
 import dockdsl.lockfile.LockFile;
 import dockdsl.plan.Plan;
 import dockdsl.problem.Problem;
@@ -30,6 +31,9 @@ interface Report {
     void reach(HostRun run);
 
     void status(List<StatusRow> rows);
+
+    /** Containers that stay as they are though they were asked to go back. */
+    void stays(List<Recall.Stay> stays);
 
     void history(History history);
 

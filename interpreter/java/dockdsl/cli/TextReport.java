@@ -15,6 +15,7 @@ import dockdsl.cli.text.StatusRow;
 import dockdsl.cli.text.StatusText;
 import dockdsl.cli.text.Tone;
 import dockdsl.ledger.History;
+import dockdsl.ledger.Recall;
 import dockdsl.lockfile.LockFile;
 import dockdsl.model.ContainerSpec;
 import dockdsl.plan.Plan;
@@ -56,6 +57,12 @@ record TextReport(Surroundings surroundings, PlanText.Detail detail) implements 
     @Override
     public void status(List<StatusRow> rows) {
         screen().say(StatusText.of(rows, Instant.now(), width()));
+    }
+
+    @Override
+    public void stays(List<Recall.Stay> stays) {
+        stays.forEach(stay -> screen().say(Line.of(Tone.STRONG, stay.host())
+                .and(": " + stay.container() + " stays as it is: " + stay.why())));
     }
 
     @Override

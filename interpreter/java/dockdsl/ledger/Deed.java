@@ -40,6 +40,11 @@ public record Deed(
         return result == Result.DONE;
     }
 
+    /** Whether it took the container away. */
+    public boolean isRemoval() {
+        return isDone() && change.equals("remove");
+    }
+
     /** Whether it left a container behind that can be made again. */
     public boolean isGood() {
         return isDone() && blueprint.isPresent() && image.isPresent();

@@ -45,6 +45,11 @@ public record Site(
         this(name, docker, registries, networks, volumes, containers, Optional.empty(), RolloutPolicy.NONE, where);
     }
 
+    /** The same site with other containers. */
+    public Site with(List<ContainerSpec> others) {
+        return new Site(name, docker, registries, networks, volumes, others, environment, rollout, where);
+    }
+
     /** The containers of one host, by name. */
     public List<ContainerSpec> on(String host) {
         return containers.stream()

@@ -69,6 +69,24 @@ public record Change(
                 true);
     }
 
+    /** The same for another reason, which is none of the site file. */
+    Change because(String other) {
+        return new Change(
+                host,
+                resource,
+                container,
+                verb,
+                other,
+                differences,
+                Optional.empty(),
+                wave,
+                needs,
+                prepare,
+                switching,
+                finish,
+                essential);
+    }
+
     /** Whether anything is left to do when all is prepared. */
     public boolean disturbs() {
         return !switching.isEmpty() || !finish.isEmpty();

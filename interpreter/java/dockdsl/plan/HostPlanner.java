@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,14 +29,20 @@ final class HostPlanner {
 
     private final Site site;
     private final HostSnapshot snapshot;
-    private final Topology topology;
+    private final Function<ContainerSpec, WantedContainer> resolution;
     private final Waves waves;
     private final Pins pins;
 
-    HostPlanner(Site site, HostSnapshot snapshot, Topology topology, Waves waves, Pins pins) {
+    /** @param resolution fills in what follows from links */
+    HostPlanner(
+            Site site,
+            HostSnapshot snapshot,
+            Function<ContainerSpec, WantedContainer> resolution,
+            Waves waves,
+            Pins pins) {
         this.site = site;
         this.snapshot = snapshot;
-        this.topology = topology;
+        this.resolution = resolution;
         this.waves = waves;
         this.pins = pins;
     }
@@ -44,7 +51,7 @@ final class HostPlanner {
         List<ContainerSpec> specs = site.on(snapshot.host());
         List<WantedContainer> wanted = specs.stream()
                 .filter(spec -> spec.image().isPresent())
-                .map(spec -> WantedContainer.of(site, spec, topology))
+                .map(resolution)
                 .toList();
         Map<ImageRef, ImagePlanner.Renewal> renewed =
                 new Groundwork(this, site, snapshot, new ImagePlanner(this, site, snapshot, pins)).plan(wanted);

@@ -1,5 +1,6 @@
 package dockdsl.plan;
 
+import dockdsl.model.ContainerSpec;
 import dockdsl.model.Pins;
 import dockdsl.model.Site;
 import dockdsl.observed.HostSnapshot;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Compares what a site wants with what its hosts have. */
 public final class Planner {
@@ -29,13 +31,22 @@ public final class Planner {
     public static Plan plan(
             Site site, List<HostSnapshot> snapshots, Map<String, String> addresses, Pins pins, boolean prune) {
         Topology topology = new Topology(site, addresses);
+        return plan(site, snapshots, spec -> WantedContainer.of(site, spec, topology), pins, prune);
+    }
+
+    static Plan plan(
+            Site site,
+            List<HostSnapshot> snapshots,
+            Function<ContainerSpec, WantedContainer> resolution,
+            Pins pins,
+            boolean prune) {
         Waves waves = new Waves(site);
         List<Change> changes = new ArrayList<>();
         List<Unchanged> unchanged = new ArrayList<>();
         List<Orphan> orphans = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         for (HostSnapshot snapshot : snapshots) {
-            HostPlanner host = new HostPlanner(site, snapshot, topology, waves, pins);
+            HostPlanner host = new HostPlanner(site, snapshot, resolution, waves, pins);
             host.plan(prune);
             changes.addAll(host.refusals.isEmpty() ? host.changes : List.of());
             unchanged.addAll(host.unchanged);

@@ -11,6 +11,7 @@ import dockdsl.ledger.Release;
 import dockdsl.model.Host;
 import dockdsl.model.Pin;
 import dockdsl.model.Site;
+import dockdsl.observed.Stock;
 import dockdsl.plan.Plan;
 import dockdsl.problem.DockdslException;
 import dockdsl.problem.HostFailed;
@@ -186,6 +187,16 @@ public final class Fleet implements AutoCloseable {
                 .filter(read::containsKey)
                 .forEach(host -> ledgers.put(host, read.get(host)));
         return ledgers;
+    }
+
+    /** The images of every host and who uses them; changes nothing. */
+    public Map<String, Stock> stocks() {
+        Map<String, Stock> stocks = new ConcurrentHashMap<>();
+        parallel.each(
+                present(),
+                host -> guarded(
+                        host, () -> stocks.put(host.name(), host.engine().stock())));
+        return stocks;
     }
 
     /** Lets every host remember what became of its containers. A host that cannot is no failure of the run, but told. */

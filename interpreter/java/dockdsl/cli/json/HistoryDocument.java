@@ -2,6 +2,7 @@ package dockdsl.cli.json;
 
 import dockdsl.ledger.Deed;
 import dockdsl.ledger.History;
+import dockdsl.ledger.Recall;
 import dockdsl.ledger.Release;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,12 @@ public final class HistoryDocument {
 
     public static List<Map<String, Object>> of(History history) {
         return history.entries().stream().map(HistoryDocument::of).toList();
+    }
+
+    public static List<Map<String, Object>> stays(List<Recall.Stay> stays) {
+        return stays.stream()
+                .map(stay -> Map.<String, Object>of("host", stay.host(), "name", stay.container(), "why", stay.why()))
+                .toList();
     }
 
     private static Map<String, Object> of(History.Entry entry) {

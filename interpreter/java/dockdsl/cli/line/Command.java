@@ -113,6 +113,31 @@ public enum Command {
                     Option.NUMBER,
                     Option.JSON,
                     Option.ACCEPT_NEW)),
+    ROLLBACK(
+            "rollback",
+            "[CONTAINER...] [SITE]",
+            "Give containers back what an earlier release made of them.",
+            """
+            Goes back to the image and the settings of that release, whatever the site file says by now; networks, volumes and their \
+            data stay. Images that are still on a host are not pulled. It shows a plan and asks on a terminal, as `apply` does, and \
+            is a release of its own. The next `apply` makes everything as the site file declares again.
+
+            Without names and `--to` it undoes the newest release that did something. With names, each container goes back to what \
+            it was before what it is now. With `--to`, to what it was when that release had ended. Never to a release that failed.\
+            """,
+            List.of(
+                    Option.INVENTORY,
+                    Option.LIMIT,
+                    Option.FORKS,
+                    Option.ENVIRONMENT,
+                    Option.VAR,
+                    Option.TO,
+                    Option.YES,
+                    Option.LOCK_WAIT,
+                    Option.DRY_RUN,
+                    Option.DIFF,
+                    Option.JSON,
+                    Option.ACCEPT_NEW)),
     DESTROY(
             "destroy",
             "[SITE]",
@@ -275,7 +300,7 @@ public enum Command {
     public boolean readsLock() {
         return switch (this) {
             case APPLY, PLAN, CHECK, STATUS, LOCK -> true;
-            case HISTORY, DESTROY, BOOTSTRAP, INVENTORY, EXEC, VERSION, HELP -> false;
+            case HISTORY, ROLLBACK, DESTROY, BOOTSTRAP, INVENTORY, EXEC, VERSION, HELP -> false;
         };
     }
 

@@ -48,6 +48,14 @@ public enum Option {
             "extra-vars",
             "set",
             "variable"),
+    TO(
+            "",
+            "to",
+            "RELEASE",
+            "Go back to what containers were when this release had ended; `dockdsl history` shows the releases.",
+            "revision",
+            "to-revision",
+            "release"),
     NUMBER("-n", "number", "N", "How many releases to show, the newest first; 20 unless said.", "lines", "max"),
     VAULT_ID(
             "",

@@ -48,7 +48,7 @@ final class ReferencePages {
                                             "What to think about in the site file, in the same form: check, plan, apply."),
                                     new Entry("error?", "What ended the run as a whole: `what`, `remedy`, `host?`."))),
                     new Entries(
-                            "plan, apply, destroy",
+                            "plan, apply, rollback, destroy",
                             List.of(
                                     new Entry("site", "The site's name."),
                                     new Entry(
@@ -80,7 +80,7 @@ final class ReferencePages {
                                             "What went wrong: `host`, `what`, `remedy`, `unreachable`, and for a change `kind`,"
                                                     + " `name`, `where?`, `restored`, `ignored` and `lastLines`."))),
                     new Entries(
-                            "apply, destroy, bootstrap",
+                            "apply, rollback, destroy, bootstrap",
                             List.of(
                                     new Entry(
                                             "applied",
@@ -98,6 +98,11 @@ final class ReferencePages {
                                             "Each with `host`, `name`, `image`, `imageId`, `digest?` (in full, as the registry knows it),"
                                                     + " `state`, `health?`, `since?` (a time in UTC), `asDeclared`, `drift?` (what `plan` says)"
                                                     + " and `elsewhere?` (when its tag means another content on other hosts)."))),
+                    new Entries(
+                            "rollback",
+                            List.of(new Entry(
+                                    "stays",
+                                    "Containers that were asked to go back and have no way: `host`, `name`, `why`."))),
                     new Entries(
                             "history",
                             List.of(new Entry(

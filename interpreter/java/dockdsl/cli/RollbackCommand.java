@@ -1,0 +1,83 @@
+package dockdsl.cli;
+
+import dockdsl.cli.line.Invocation;
+import dockdsl.cli.line.Option;
+import dockdsl.ledger.Deed;
+import dockdsl.ledger.History;
+import dockdsl.ledger.Ledger;
+import dockdsl.ledger.Recall;
+import dockdsl.plan.Blueprint;
+import dockdsl.plan.Plan;
+import dockdsl.plan.RollbackPlanner.Return;
+import dockdsl.problem.NothingToWorkOn;
+import dockdsl.problem.SourceRef;
+import dockdsl.run.Recap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** {@code dockdsl rollback}: gives containers back what an earlier release made of them. */
+record RollbackCommand(Invocation invocation, Surroundings surroundings, Consent consent, Report report) {
+    private static final String QUESTION = "Go back to this?";
+
+    int run(HostRun run) {
+        SequencedMap<String, Ledger> ledgers = run.ledgers();
+        Recall recall = recall(ledgers, run);
+        List<Return> returns =
+                recall.picks().stream().map(pick -> back(pick, run.job())).toList();
+        Plan plan = run.rollback(returns);
+        if (!run.foundNobody()) {
+            report.stays(recall.stays());
+            report.plan(plan, Map.of(), run.hostNames());
+        }
+        if (invocation.has(Option.DRY_RUN)) {
+            report.failures(run.failures(), List.of());
+            return report.end(run.code());
+        }
+        if (!plan.isEmpty() && !consent.isGiven(QUESTION)) {
+            report.declined();
+            return report.end(ExitCode.INTERRUPTED);
+        }
+        Recap recap = run.carryOut(plan, returns.stream().map(Return::blueprint).toList());
+        report.recap(recap);
+        report.failures(run.failures(), plan.refusals());
+        return report.end(ExitCode.of(recap));
+    }
+
+    private Recall recall(SequencedMap<String, Ledger> ledgers, HostRun run) {
+        List<String> names = Operands.of(invocation, surroundings.folder()).names();
+        ReleaseNames known =
+                new ReleaseNames(History.of(ledgers, run.job().site().name()));
+        known.refuseUnknown(names);
+        Recall.Of choice = new Recall.Of(ledgers, run::imageOf);
+        Optional<String> to = invocation.last(Option.TO);
+        to.ifPresent(known::refuseAllBut);
+        Recall recall = to.map(release -> choice.asOf(release, names))
+                .orElseGet(() -> names.isEmpty() ? choice.newest() : choice.before(names));
+        if (recall.picks().isEmpty() && !run.foundNobody()) {
+            throw known.noWayBack(names);
+        }
+        return recall;
+    }
+
+    private static Return back(Recall.Pick pick, Job job) {
+        Deed deed = pick.deed();
+        Deed.Image image = deed.image().orElseThrow();
+        String release = pick.release().id();
+        Blueprint blueprint = Blueprint.read(
+                        deed.blueprint().orElseThrow(),
+                        job.site().name(),
+                        pick.host(),
+                        SourceRef.startOf("release " + release))
+                .filter(print -> print.name().equals(deed.container()))
+                .orElseThrow(
+                        () -> new NothingToWorkOn(
+                                "What " + pick.host() + " remembers of " + deed.container() + " in the release "
+                                        + release
+                                        + " is not what this version of dockdsl writes; it was written by "
+                                        + pick.release().origin().version() + ".",
+                                "Nothing was changed. Go back to another release with `--to`, or with that version of dockdsl."));
+        return new Return(blueprint, release, image.id(), image.digest());
+    }
+}
