@@ -18,6 +18,7 @@ import dockdsl.value.Secret;
 import dockdsl.value.SecretOrigin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -83,6 +84,19 @@ final class Secrets implements Function<SecretOrigin, Secret>, Decryption {
             vaultKeys = Optional.of(VaultPasswords.of(wishes, surroundings.environment(), this::ask, this::fromFolder));
         }
         return vaultKeys.get();
+    }
+
+    /** Where no password is named, it is asked for. */
+    VaultKeys vaultKeysOrAsked() {
+        if (vaultKeys().isEmpty()) {
+            var wishes = new VaultPasswords.Wishes(List.of(), List.of(), true);
+            vaultKeys = Optional.of(VaultPasswords.of(wishes, this::ask, this::fromFolder));
+        }
+        return vaultKeys();
+    }
+
+    Map<String, String> environment() {
+        return surroundings.environment();
     }
 
     synchronized AgeKeys ageKeys() {

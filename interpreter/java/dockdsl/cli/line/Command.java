@@ -211,6 +211,33 @@ public enum Command {
                     Option.SUDO,
                     Option.JSON,
                     Option.ACCEPT_NEW)),
+    SECRETS(
+            "secrets",
+            "ACTION [FILE...]",
+            "Make, show and change files that Ansible Vault or age has encrypted.",
+            """
+            The actions are those of `ansible-vault`, which reads what this writes: `create` and `edit` open an editor, `view` shows, \
+            `encrypt` and `decrypt` change files in place, `rekey` gives them another password, `encrypt_string` prints a value \
+            for a YAML file. Without a file, or with `-`, `encrypt` and `decrypt` work from standard input to standard output.
+
+            A file that is encrypted already is understood by what is in it. New ones are of Ansible Vault; of age they are with \
+            `--age-recipient` or `--age-passphrase`. `dockdsl help vault`, `dockdsl help age` say how a site file uses them.\
+            """,
+            List.of(
+                    Option.VAULT_ID,
+                    Option.VAULT_PASSWORD_FILE,
+                    Option.ASK_VAULT_PASS,
+                    Option.ENCRYPT_VAULT_ID,
+                    Option.NEW_VAULT_ID,
+                    Option.NEW_VAULT_PASSWORD_FILE,
+                    Option.AGE_IDENTITY,
+                    Option.AGE_RECIPIENT,
+                    Option.AGE_PASSPHRASE,
+                    Option.ARMOR,
+                    Option.OUTPUT,
+                    Option.NAME,
+                    Option.STDIN_NAME,
+                    Option.PROMPT)),
     VERSION("version", "", "Print the version of dockdsl and of the Java that it runs on.", "", List.of()),
     HELP(
             "help",
@@ -300,7 +327,7 @@ public enum Command {
     public boolean readsLock() {
         return switch (this) {
             case APPLY, PLAN, CHECK, STATUS, LOCK -> true;
-            case HISTORY, ROLLBACK, DESTROY, BOOTSTRAP, INVENTORY, EXEC, VERSION, HELP -> false;
+            case HISTORY, ROLLBACK, DESTROY, BOOTSTRAP, INVENTORY, EXEC, SECRETS, VERSION, HELP -> false;
         };
     }
 

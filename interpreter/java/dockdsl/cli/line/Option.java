@@ -77,6 +77,22 @@ public enum Option {
             "The file with the key that opens what age has encrypted, as `age-keygen` makes it. AGE_IDENTITY says the same. Give it several"
                     + " times to have several.",
             "identity"),
+    ENCRYPT_VAULT_ID("", "encrypt-vault-id", "ID", "Encrypt with the password of this id, when there are several."),
+    NEW_VAULT_ID("", "new-vault-id", "[ID@]SOURCE", "The password to encrypt with from now on, and its id."),
+    NEW_VAULT_PASSWORD_FILE(
+            "", "new-vault-password-file", "FILE", "The file with the password to encrypt with from now on."),
+    AGE_RECIPIENT(
+            "",
+            "age-recipient",
+            "KEY",
+            "Encrypt with age for this recipient, `age1...`. Give it several times to have several.",
+            "recipient"),
+    AGE_PASSPHRASE("", "age-passphrase", "", "Encrypt with age and a passphrase, which is asked for.", "passphrase"),
+    ARMOR("", "armor", "", "Write what age encrypts as text."),
+    OUTPUT("", "output", "FILE", "Write to this file instead; `-` is standard output."),
+    NAME("", "name", "NAME", "The variable's name to print before the value."),
+    STDIN_NAME("", "stdin-name", "NAME", "The same for a value from standard input."),
+    PROMPT("-p", "prompt", "", "Ask for the value."),
     YES("-y", "yes", "", "Do it without asking.", "auto-approve", "force", "assume-yes"),
     DRY_RUN(
             "",
@@ -134,7 +150,7 @@ public enum Option {
             "How long a command may take on a host, such as `30s`; without it, as long as it wants.",
             "command-timeout"),
     SUDO("", "sudo", "", "Run it as root, through sudo where the user is not root.", "become"),
-    JSON("", "json", "", "Print one JSON document on standard output instead of text.", "output", "format"),
+    JSON("", "json", "", "Print one JSON document on standard output instead of text.", "format"),
     QUIET("-q", "quiet", "", "Print nothing when nothing was changed and all is well; for cron.", "silent"),
     VERBOSE(
             "-v",

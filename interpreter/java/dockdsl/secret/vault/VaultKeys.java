@@ -21,14 +21,13 @@ public final class VaultKeys {
         this.identities = List.copyOf(identities);
     }
 
+    public boolean isEmpty() {
+        return identities.isEmpty();
+    }
+
     /** Whether these bytes are what Ansible Vault writes. */
     public static boolean isVault(String text) {
         return VaultText.isVault(text);
-    }
-
-    /** The id in the header of an encrypted text. */
-    public static String idOf(String text) {
-        return VaultText.parse(text).id();
     }
 
     /**
@@ -44,8 +43,7 @@ public final class VaultKeys {
                     what + " is encrypted with Ansible Vault (id " + vault.id() + "), and no password is given.",
                     HOW_TO_GIVE.formatted(vault.id()));
         }
-        return inOrder(vault.id())
-                .flatMap(identity -> identity.password().stream())
+        return passwords(vault.id())
                 .flatMap(password -> VaultCipher.decrypted(vault, password.reveal()).stream())
                 .findFirst()
                 .map(Secret::of)
@@ -53,6 +51,26 @@ public final class VaultKeys {
                         what + " can't be decrypted: none of these passwords fits: " + tried(vault.id()) + ".",
                         "Its id is " + vault.id() + ". Check the password, or name another: `--vault-id " + vault.id()
                                 + "@FILE`."));
+    }
+
+    /**
+     * Encrypts something else as a text was: with the same id, and the password that opens it.
+     *
+     * @throws NothingToWorkOn when no password fits
+     */
+    public String encryptLike(String before, Secret plain, String what) {
+        VaultText vault = parsed(before, what);
+        return passwords(vault.id())
+                .filter(password ->
+                        VaultCipher.decrypted(vault, password.reveal()).isPresent())
+                .findFirst()
+                .map(password -> VaultCipher.encrypted(plain.reveal(), password.reveal(), vault.id())
+                        .text())
+                .orElseThrow(() -> new NothingToWorkOn(what + " can't be decrypted.", "Check the password."));
+    }
+
+    private Stream<Secret> passwords(String id) {
+        return inOrder(id).flatMap(identity -> identity.password().stream());
     }
 
     private static VaultText parsed(String text, String what) {
