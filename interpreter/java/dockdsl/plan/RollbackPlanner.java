@@ -80,7 +80,7 @@ public final class RollbackPlanner {
         plan.changes().forEach(change -> changes.add(told(change, returns)));
         changes.removeIf(
                 change -> all.stream().anyMatch(refusal -> refusal.host().equals(change.host())));
-        return new Plan(plan.site(), changes, Rollouts.of(then, changes), plan.unchanged(), List.of(), all);
+        return new Plan(plan.site(), changes, Rollouts.of(then, changes), plan.unchanged(), List.of(), all, List.of());
     }
 
     private static Change told(Change change, List<Return> returns) {
