@@ -66,7 +66,7 @@ class TopologyIT {
                 .contains("changed=0");
         assertThat(lives("one", "two")).isEqualTo(before);
 
-        assertThat(apply(site.replaceFirst("subnet: .*", "").replace("ip: '172.28.0.9', ", ""))
+        assertThat(apply(site.replaceFirst(", subnet: .*", "").replace("ip: '172.28.0.9', ", ""))
                         .out())
                 .contains("replace network backend");
         assertThat(lives("one", "two")).isEqualTo(before);
