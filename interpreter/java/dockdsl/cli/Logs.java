@@ -1,22 +1,42 @@
 package dockdsl.cli;
 
+import dockdsl.cli.screen.Screen;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.logging.LogManager;
+import java.util.logging.Logger;
 
 /** What libraries log: nothing, or with {@code -vvv} everything, on standard error. Java makes one when logging wakes up, if it does. */
 public final class Logs {
-    private static final String LOUD = "dockdsl.logs";
-
     private static final int LOUD_FROM = 3;
 
     /** Called by Java's logging. */
     public Logs() throws IOException {
-        String settings = Boolean.getBoolean(LOUD)
-                ? ".level=FINE\nhandlers=java.util.logging.ConsoleHandler\njava.util.logging.ConsoleHandler.level=FINE\n"
-                : ".level=OFF\n";
+        set("OFF");
+    }
+
+    /** Wakes nothing unless it shall be loud; else only leaves word for when it is woken. */
+    static void configure(List<String> arguments, Screen screen) {
+        System.setProperty("java.util.logging.config.class", Logs.class.getName());
+        if (asked(arguments) >= LOUD_FROM) {
+            beLoud(screen);
+        }
+    }
+
+    private static void beLoud(Screen screen) {
+        try {
+            set("FINE");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        Logger.getLogger("").addHandler(new LoudLog(screen));
+    }
+
+    private static void set(String level) throws IOException {
+        String settings = ".level=" + level + "\n";
         LogManager.getLogManager()
                 .readConfiguration(new ByteArrayInputStream(settings.getBytes(StandardCharsets.ISO_8859_1)));
     }
@@ -31,11 +51,5 @@ public final class Logs {
             }
         }
         return times;
-    }
-
-    /** Wakes nothing; only leaves word for when it is woken. */
-    static void configure(List<String> arguments) {
-        System.setProperty("java.util.logging.config.class", Logs.class.getName());
-        System.setProperty(LOUD, String.valueOf(asked(arguments) >= LOUD_FROM));
     }
 }

@@ -8,8 +8,8 @@ public final class Main {
 
     public static void main(String[] arguments) {
         List<String> words = List.of(arguments);
-        Logs.configure(words);
         Surroundings surroundings = Surroundings.ofProcess();
+        Logs.configure(words, surroundings.screen());
         Interruption interruption = new Interruption(surroundings, words);
         interruption.listen();
         int code = new Dockdsl(surroundings, Wiring::real, interruption).run(words);

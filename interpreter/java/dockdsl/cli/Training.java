@@ -27,8 +27,7 @@ public final class Training {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Logs.configure(List.of());
-        Surroundings.ofProcess();
+        Logs.configure(List.of(), Surroundings.ofProcess().screen());
         train(Files.createTempDirectory("dockdsl-training"));
     }
 

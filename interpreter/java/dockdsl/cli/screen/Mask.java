@@ -14,11 +14,11 @@ import java.util.List;
 final class Mask {
     private static final String COVER = "***";
 
-    private volatile List<String> spellings = List.of();
+    private volatile List<Spelling> spellings = List.of();
 
     synchronized void hide(Secret secret) {
-        List<String> more = new ArrayList<>(spellings);
-        for (String spelling : Spellings.of(secret.reveal())) {
+        List<Spelling> more = new ArrayList<>(spellings);
+        for (Spelling spelling : Spellings.of(secret.reveal())) {
             if (!more.contains(spelling)) {
                 more.add(spelling);
             }
@@ -58,9 +58,12 @@ final class Mask {
 
     private BitSet covered(String text) {
         BitSet covered = new BitSet();
-        for (String spelling : spellings) {
-            for (int at = text.indexOf(spelling); at >= 0; at = text.indexOf(spelling, at + 1)) {
-                covered.set(at, at + spelling.length());
+        for (Spelling spelling : spellings) {
+            String secret = spelling.text();
+            for (int at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1)) {
+                if (spelling.standsIn(text, at)) {
+                    covered.set(at, at + secret.length());
+                }
             }
         }
         return covered;

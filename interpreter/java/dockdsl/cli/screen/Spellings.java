@@ -10,14 +10,11 @@ import java.util.Set;
 
 /** How a secret may look in what is printed: as it is, line by line, and in the encodings in which it travels. */
 final class Spellings {
-    /** What is shorter stands in too many words. */
-    static final int SHORTEST = 4;
-
-    private final Set<String> spellings = new LinkedHashSet<>();
+    private final Set<Spelling> spellings = new LinkedHashSet<>();
 
     private Spellings() {}
 
-    static Set<String> of(byte[] secret) {
+    static Set<Spelling> of(byte[] secret) {
         Spellings found = new Spellings();
         String text = new String(secret, StandardCharsets.UTF_8);
         found.add(text);
@@ -29,13 +26,13 @@ final class Spellings {
     }
 
     private void add(String spelling) {
-        if (spelling.strip().length() >= SHORTEST) {
-            spellings.add(spelling);
+        if (spelling.strip().length() >= Spelling.SHORTEST) {
+            spellings.add(Spelling.of(spelling));
         }
     }
 
     private void addText(String text) {
-        if (text.length() < SHORTEST) {
+        if (text.length() < Spelling.SHORTEST) {
             return;
         }
         add(text);
@@ -50,7 +47,7 @@ final class Spellings {
 
     /** A secret in the middle of what is encoded, such as {@code user:password}, has one of three spellings; their ends depend on its neighbours. */
     private void addBase64(byte[] secret) {
-        if (secret.length < SHORTEST) {
+        if (secret.length < Spelling.SHORTEST) {
             return;
         }
         for (int before = 0; before < 3; before++) {
@@ -61,13 +58,18 @@ final class Spellings {
             addCore(Base64.getEncoder().encodeToString(shifted), start, whole);
             addCore(Base64.getUrlEncoder().encodeToString(shifted), start, whole);
         }
-        add(Base64.getEncoder().withoutPadding().encodeToString(secret));
-        add(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+        addEncoded(Base64.getEncoder().withoutPadding().encodeToString(secret));
+        addEncoded(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
 
     private void addCore(String encoded, int start, int end) {
-        if (end - start >= SHORTEST) {
-            add(encoded.substring(start, end));
+        if (end - start >= Spelling.SHORTEST) {
+            addEncoded(encoded.substring(start, end));
         }
+    }
+
+    /** Letters of an encoding are no word, and have others beside them. */
+    private void addEncoded(String encoded) {
+        spellings.add(new Spelling(encoded, false));
     }
 }
