@@ -17,7 +17,7 @@ public final class SiteChecker {
     public static List<Problem> alone(Site site) {
         Problems problems = new Problems();
         site.containers().forEach(container -> ContainerRules.check(container, problems));
-        return problems.list();
+        return problems.all();
     }
 
     /** What is wrong between containers, networks, volumes and hosts, as far as the site could be read. */
@@ -30,7 +30,8 @@ public final class SiteChecker {
         RolloutRules.check(site, problems);
         DeclarationRules.check(site, unread, problems);
         StandRules.check(site, problems);
-        return problems.list();
+        ContentRules.checkDeclared(site, unread, problems);
+        return problems.all();
     }
 
     /** Where a setting was said; the container's own place when it was not. */

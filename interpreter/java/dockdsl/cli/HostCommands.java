@@ -55,6 +55,9 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
             if (invocation.command() == Command.HISTORY) {
                 return history(invocation, job, forks, connections, log);
             }
+            if (Set.of(Command.APPLY, Command.PLAN).contains(invocation.command())) {
+                new SecretsOfRun(job).fetch();
+            }
             Optional<RunLock.Claim> claim = claim(invocation, job);
             try (HostRun run =
                     HostRun.start(job, forks, claim, connections, view(invocation), log, recorder(invocation))) {

@@ -119,6 +119,16 @@ final class HostRun implements AutoCloseable {
         return planned(prune);
     }
 
+    /** The plan as far as it can be made without asking for secrets; nobody acts upon it. */
+    Plan glance() {
+        return Planner.plan(
+                job.site().withSecretsUnseen(),
+                survey.snapshots(),
+                addresses(),
+                job.lock().pins(),
+                false);
+    }
+
     private Plan settled(Supplier<Plan> planner) {
         Plan plan = planner.get();
         return !plan.isEmpty() && lookAgainUnderLock() ? planner.get() : plan;

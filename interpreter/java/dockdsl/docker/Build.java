@@ -26,7 +26,7 @@ record Build(EngineApi api, ImageRef image, BuildSpec build, byte[] gathered, Ma
     private static final int OK = 200;
 
     void run(Consumer<String> progress) {
-        try (TarStream folder = new TarStream(BuildContext.of(build.folder()), gathered);
+        try (TarStream folder = TarStream.of(BuildContext.of(build.folder()), gathered);
                 DockerClient docker = DockerJavaTransport.client(api);
                 BuildLog log = new BuildLog(progress)) {
             start(docker, folder, log);

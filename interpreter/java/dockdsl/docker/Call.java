@@ -42,6 +42,10 @@ record Call(
         return new Call(purpose, "POST", target, Map.of(), Body.json(json), EngineApi.USUAL_PATIENCE, "");
     }
 
+    static Call put(String purpose, Target target, Body body) {
+        return new Call(purpose, "PUT", target, Map.of(), body, EngineApi.USUAL_PATIENCE, "");
+    }
+
     Call within(Duration silence) {
         return new Call(purpose, method, target, headers, body, silence, registry);
     }

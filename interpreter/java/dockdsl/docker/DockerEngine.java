@@ -1,5 +1,6 @@
 package dockdsl.docker;
 
+import dockdsl.docker.http.Body;
 import dockdsl.host.CommandResult;
 import dockdsl.host.Engine;
 import dockdsl.host.HostSession;
@@ -10,6 +11,7 @@ import dockdsl.observed.HostSnapshot;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.observed.Stock;
 import dockdsl.value.ImageRef;
+import dockdsl.value.Parcel;
 import dockdsl.value.Tree;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -86,7 +88,8 @@ final class DockerEngine implements Engine {
     @Override
     public String create(String name, Tree body) {
         Target target = Target.of("containers", "create").with("name", name);
-        return api.object(Call.post("create the container " + name, target, withKnownFields(body)))
+        Tree known = new VolumeFiles(api).byTheirPaths(withKnownFields(body));
+        return api.object(Call.post("create the container " + name, target, known))
                 .text("Id");
     }
 
@@ -187,6 +190,17 @@ final class DockerEngine implements Engine {
         drop(Call.delete("remove the volume " + volume, Target.of("volumes", volume)));
     }
 
+    @Override
+    public void removeUnusedVolume(String volume) {
+        try {
+            removeVolume(volume);
+        } catch (EngineRefused refused) {
+            if (!refused.hasStatus(Refusal.CONFLICT)) {
+                throw refused;
+            }
+        }
+    }
+
     /** What is gone already is as good as removed. */
     private void drop(Call removal) {
         try {
@@ -196,6 +210,14 @@ final class DockerEngine implements Engine {
                 throw refused;
             }
         }
+    }
+
+    @Override
+    public void putFiles(String container, String folder, Parcel parcel) {
+        Target target = Target.of("containers", container, "archive").with("path", folder);
+        Body tar = new Body.Stream("application/x-tar", () -> TarStream.of(parcel));
+        api.run(Call.put("put files into the container " + container, target, tar)
+                .within(EngineApi.STREAM_PATIENCE));
     }
 
     @Override

@@ -1,25 +1,43 @@
 package dockdsl.docker;
 
 import dockdsl.model.BuildContext;
+import dockdsl.value.Parcel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
+import java.util.stream.Stream;
 
-/**
- * A build folder as a tar archive, made while it is read. Everything belongs to root, and of the modes only the executable
- * bit is kept, so that an image depends on nothing that the fingerprint does not know.
- */
+/** A tar archive, made while it is read. */
 final class TarStream extends InputStream {
-    private final Iterator<BuildContext.Entry> entries;
-    private final byte[] gathered;
+    private final Iterator<Entry> entries;
+    private final byte[] last;
     private InputStream part = InputStream.nullInputStream();
     private boolean ended;
 
-    /** @param gathered an archive that follows, with its own end; no bytes for none */
-    TarStream(BuildContext context, byte[] gathered) {
-        this.entries = context.entries().iterator();
-        this.gathered = gathered;
+    private interface Entry {
+        InputStream open() throws IOException;
+    }
+
+    private TarStream(Stream<Entry> entries, byte[] last) {
+        this.entries = entries.iterator();
+        this.last = last;
+    }
+
+    /**
+     * A build folder. Everything belongs to root, and of the modes only the executable bit is kept, so that an image depends on
+     * nothing that the fingerprint does not know.
+     *
+     * @param gathered an archive that follows, with its own end; no bytes for none
+     */
+    static TarStream of(BuildContext context, byte[] gathered) {
+        byte[] last = gathered.length == 0 ? TarEntry.END : gathered;
+        return new TarStream(context.entries().stream().map(entry -> () -> TarEntry.of(entry)), last);
+    }
+
+    /** What goes into a container, with the modes and owners that it says. */
+    static TarStream of(Parcel parcel) {
+        return new TarStream(parcel.entries().stream().map(entry -> () -> TarEntry.of(entry)), TarEntry.END);
     }
 
     @Override
@@ -41,11 +59,7 @@ final class TarStream extends InputStream {
 
     private InputStream nextPart() throws IOException {
         ended = !entries.hasNext();
-        return ended ? end() : TarEntry.of(entries.next());
-    }
-
-    private InputStream end() {
-        return new ByteArrayInputStream(gathered.length == 0 ? TarEntry.END : gathered);
+        return ended ? new ByteArrayInputStream(last) : entries.next().open();
     }
 
     @Override

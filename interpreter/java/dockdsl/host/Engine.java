@@ -6,6 +6,7 @@ import dockdsl.observed.HostSnapshot;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.observed.Stock;
 import dockdsl.value.ImageRef;
+import dockdsl.value.Parcel;
 import dockdsl.value.Tree;
 import java.time.Duration;
 import java.util.List;
@@ -63,7 +64,12 @@ public interface Engine extends AutoCloseable {
      */
     void removeImage(String image);
 
-    /** Creates without starting. @return the new container's Id */
+    /**
+     * Creates without starting. In its mounts, files of volumes with our own names may be named by {@code
+     * VolumeOptions.Subpath}, whatever the engine's version.
+     *
+     * @return the new container's Id
+     */
     String create(String name, Tree body);
 
     void start(String container);
@@ -93,6 +99,16 @@ public interface Engine extends AutoCloseable {
     void createVolume(Tree body);
 
     void removeVolume(String volume);
+
+    /** Removes it unless a container uses it, running or not. Does nothing when it is gone. */
+    void removeUnusedVolume(String volume);
+
+    /**
+     * Unpacks files into a folder of a container, which need not run; that folder may be in a volume of it.
+     *
+     * @param folder an absolute path in the container that is there
+     */
+    void putFiles(String container, String folder, Parcel parcel);
 
     /** Runs a command in a running container to its end. */
     default CommandResult exec(String container, List<String> command, Duration timeout) {

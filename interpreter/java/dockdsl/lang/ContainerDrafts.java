@@ -25,6 +25,7 @@ final class ContainerDrafts {
     private final Function<Host, Facts> facts;
     private final Recipes recipes;
     private final Problems problems;
+    private final SourceFiles files = new SourceFiles();
     private final List<ContainerDraft> own = new ArrayList<>();
     private final List<Defaults> defaults = new ArrayList<>();
     private final SequencedMap<String, Overlay> overlays = new LinkedHashMap<>();
@@ -137,6 +138,6 @@ final class ContainerDrafts {
     }
 
     private ContainerScope scope(Block block, Host host, Consumer<ContainerLayer> result) {
-        return new ContainerScope(block, facts.apply(host), recipes, problems, result);
+        return new ContainerScope(block, facts.apply(host), files, recipes, problems, result);
     }
 }

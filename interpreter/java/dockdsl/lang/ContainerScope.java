@@ -5,8 +5,10 @@ import dockdsl.model.Declared;
 import dockdsl.problem.Problem;
 import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
+import dockdsl.value.FileUse;
 import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.ContainerWords;
+import dockdsl.vocabulary.ContentWords;
 import dockdsl.vocabulary.HookWords;
 import dockdsl.vocabulary.Kinds;
 import dockdsl.vocabulary.RecipeWords;
@@ -23,6 +25,7 @@ import java.util.function.Consumer;
 final class ContainerScope implements Scope {
     private final Block block;
     private final Facts facts;
+    private final SourceFiles files;
     private final Problems problems;
     private final Consumer<ContainerLayer> result;
     private final Recipes recipes;
@@ -31,9 +34,16 @@ final class ContainerScope implements Scope {
     private Optional<BuildSpec> build = Optional.empty();
     private SortedMap<String, String> fromFiles = Collections.emptySortedMap();
 
-    ContainerScope(Block block, Facts facts, Recipes recipes, Problems problems, Consumer<ContainerLayer> result) {
+    ContainerScope(
+            Block block,
+            Facts facts,
+            SourceFiles files,
+            Recipes recipes,
+            Problems problems,
+            Consumer<ContainerLayer> result) {
         this.block = block;
         this.facts = facts;
+        this.files = files;
         this.recipes = recipes;
         this.problems = problems;
         this.result = result;
@@ -67,6 +77,10 @@ final class ContainerScope implements Scope {
             ((List<?>) value).forEach(each -> use((RecipeWords.Use) each));
             return;
         }
+        if (setting == ContentWords.FILE) {
+            hearFiles(((List<?>) value).stream().map(FileUse.class::cast).toList(), said);
+            return;
+        }
         collected.add(setting, value, said.where());
         if (setting == ContainerWords.BUILD) {
             build = SiteFolder.of(said).build(ContainerWords.BUILD.kind(), said, problems);
@@ -80,9 +94,18 @@ final class ContainerScope implements Scope {
 
     /** A recipe says less than the container itself, and more than the recipe before. */
     private void use(RecipeWords.Use use) {
-        ContainerScope scope = new ContainerScope(block, facts, recipes, problems, layer -> used = layer.over(used));
+        ContainerScope scope =
+                new ContainerScope(block, facts, files, recipes, problems, layer -> used = layer.over(used));
         recipes.use(use, scope);
         scope.close();
+    }
+
+    private void hearFiles(List<FileUse> uses, Said said) {
+        List<FileUse> read = SiteFolder.of(said).read(uses, files, said, problems);
+        collected.add(ContentWords.FILE, read, said.where());
+        if (read.size() < uses.size()) {
+            miss(ContentWords.FILE.name());
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dockdsl.lang;
 import dockdsl.model.DockerSpec;
 import dockdsl.model.RegistrySpec;
 import dockdsl.model.Site;
+import dockdsl.model.SiteSecret;
 import dockdsl.problem.Nearest;
 import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
@@ -14,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** What a site file said at its top level becomes a {@link Site}, once all of it is known. */
@@ -23,8 +26,9 @@ record SiteDraft(SiteScope scope, String file, Function<SecretOrigin, Secret> se
     /** A site without a name is called {@code unnamed}, and told. */
     Site site() {
         SourceRef where = scope.name().declared().where(SiteWords.SITE).orElse(SourceRef.startOf(file));
+        String name = name(where);
         return new Site(
-                name(where),
+                name,
                 docker(),
                 registries(),
                 scope.networks(),
@@ -32,7 +36,16 @@ record SiteDraft(SiteScope scope, String file, Function<SecretOrigin, Secret> se
                 scope.containers(),
                 scope.environments().chosen(),
                 scope.rollout(),
+                siteSecrets(name),
                 where);
+    }
+
+    private SortedMap<String, SiteSecret> siteSecrets(String site) {
+        SortedMap<String, SiteSecret> all = new TreeMap<>();
+        scope.secrets()
+                .forEach((name, placed) ->
+                        all.put(name, SiteSecret.of(site, name, named(placed).fetchedFrom(secrets))));
+        return all;
     }
 
     private String name(SourceRef where) {

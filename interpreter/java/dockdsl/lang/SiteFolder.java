@@ -4,11 +4,16 @@ import dockdsl.model.BuildContext;
 import dockdsl.model.BuildSpec;
 import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
+import dockdsl.value.Contents;
+import dockdsl.value.FileTree;
+import dockdsl.value.FileUse;
+import dockdsl.value.Malformed;
 import dockdsl.vocabulary.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -74,6 +79,26 @@ record SiteFolder(Path path) {
             }
         }
         return variables;
+    }
+
+    /** The same with what their sources hold; those that can't be read are left out, and told. */
+    List<FileUse> read(List<FileUse> uses, SourceFiles files, Said said, Problems problems) {
+        List<FileUse> read = new ArrayList<>();
+        for (FileUse use : uses) {
+            try {
+                read.add(use.with(tree(use.contents(), files)));
+            } catch (Malformed complaint) {
+                problems.add(said.places().firstArgument(), complaint.getMessage(), complaint.remedy());
+            }
+        }
+        return List.copyOf(read);
+    }
+
+    private FileTree tree(Contents contents, SourceFiles files) {
+        return switch (contents) {
+            case FileTree tree -> tree;
+            case Contents.Source(String source) -> files.read(source, resolve(source));
+        };
     }
 
     private static boolean variable(String line, SortedMap<String, String> variables) {

@@ -4,6 +4,7 @@ import dockdsl.problem.Nearest;
 import dockdsl.problem.Problem;
 import dockdsl.problem.SourceRef;
 import dockdsl.vocabulary.Block;
+import dockdsl.vocabulary.ContentWords;
 import dockdsl.vocabulary.Language;
 import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.SiteWords;
@@ -111,6 +112,9 @@ final class Unknowns {
     Problem call(Shape shape, Context context) {
         if (shape.name().equals(SiteWords.SECRET.name())) {
             return Wording.secret(at(shape.word()));
+        }
+        if (context.behind().filter(ContentWords.SECRET::equals).isPresent()) {
+            return Wording.secretSource(at(shape.word()));
         }
         if (!Language.blocksWith(shape.name()).isEmpty()) {
             return new Problem(

@@ -4,8 +4,8 @@ import dockdsl.model.Host;
 import dockdsl.problem.Nearest;
 import dockdsl.problem.Problem;
 import dockdsl.problem.SourceRef;
+import dockdsl.value.SecretUse;
 import dockdsl.vocabulary.Block;
-import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.InventoryWords;
 import dockdsl.vocabulary.Language;
 import dockdsl.vocabulary.SiteWords;
@@ -21,9 +21,6 @@ final class Wording {
 
     /** A word that is none in this block. */
     static Problem unknownWord(SourceRef where, String word, Block block) {
-        if (block == ContainerWords.BLOCK && (word.equals("secret") || word.equals("secrets"))) {
-            return secret(where);
-        }
         Optional<Word> meant = block.meantBy(word);
         List<Block> homes = Language.blocksWith(word);
         if (meant.isPresent()) {
@@ -38,12 +35,22 @@ final class Wording {
         return new Problem(where, "`" + word + "` is not a word " + of(block), hint(word, block));
     }
 
-    /** {@code secret} anywhere but at the top level and behind a registry's {@code password:}. */
+    /** {@code secret(...)} as a value anywhere but behind a registry's {@code password:}. */
     static Problem secret(SourceRef where) {
         return new Problem(
                 where,
-                "secrets reach registries only, in this release",
-                "Write registry '...', username: '...', password: secret('registry_password') at the top level.");
+                "a secret is no value here",
+                "A container says so in a line of its own: secret 'redis_password', which makes it a file in "
+                        + SecretUse.FOLDER + ", or secret 'redis_password', asEnv: 'REDIS_PASSWORD'.");
+    }
+
+    /** {@code from: env('X')} behind the secret of a container. */
+    static Problem secretSource(SourceRef where) {
+        return new Problem(
+                where,
+                "a container names its secrets, and does not say where they come from",
+                "Declare it at the top level, secret 'redis_password', from: env('REDIS_PASSWORD'), and name it here: "
+                        + "secret 'redis_password'.");
     }
 
     private static String homes(String word, List<Block> homes) {

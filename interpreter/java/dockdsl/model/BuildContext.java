@@ -1,6 +1,8 @@
 package dockdsl.model;
 
+import dockdsl.value.Fingerprint;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +109,27 @@ public record BuildContext(Path folder, List<Entry> entries) {
      */
     public String fingerprint() {
         Fingerprint fingerprint = new Fingerprint();
-        entries.forEach(fingerprint::add);
-        return fingerprint.text();
+        try {
+            for (Entry entry : entries) {
+                add(entry, fingerprint);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "sha256:" + fingerprint.digits();
+    }
+
+    private static void add(Entry entry, Fingerprint fingerprint) throws IOException {
+        fingerprint.add(entry.name());
+        if (entry.isLink()) {
+            fingerprint.add("link").add(entry.target());
+        } else if (entry.isFolder()) {
+            fingerprint.add("folder");
+        } else {
+            fingerprint.add(entry.isExecutable() ? "program" : "file");
+            try (InputStream content = Files.newInputStream(entry.path())) {
+                fingerprint.add(content);
+            }
+        }
     }
 }

@@ -41,6 +41,7 @@ public record Prefix(String text) {
                         .toList(),
                 site.environment(),
                 site.rollout(),
+                site.secrets(),
                 site.where());
     }
 

@@ -2,11 +2,14 @@ package dockdsl.model;
 
 import dockdsl.problem.SourceRef;
 import dockdsl.value.RolloutPolicy;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Everything a site file wants, for every host.
@@ -15,6 +18,7 @@ import java.util.Optional;
  * @param containers one per host and instance
  * @param environment the one that was chosen, of a site that has several
  * @param rollout how changes come over hosts where containers don't say otherwise
+ * @param secrets by their names
  */
 public record Site(
         String name,
@@ -25,15 +29,41 @@ public record Site(
         List<ContainerSpec> containers,
         Optional<String> environment,
         RolloutPolicy rollout,
+        SortedMap<String, SiteSecret> secrets,
         SourceRef where) {
     public Site {
         registries = List.copyOf(registries);
         networks = List.copyOf(networks);
         volumes = List.copyOf(volumes);
         containers = List.copyOf(containers);
+        secrets = Collections.unmodifiableSortedMap(new TreeMap<>(secrets));
     }
 
-    /** A site without environments that says nothing about rollouts. */
+    /** A site without secrets. */
+    public Site(
+            String name,
+            DockerSpec docker,
+            List<RegistrySpec> registries,
+            List<NetworkSpec> networks,
+            List<VolumeSpec> volumes,
+            List<ContainerSpec> containers,
+            Optional<String> environment,
+            RolloutPolicy rollout,
+            SourceRef where) {
+        this(
+                name,
+                docker,
+                registries,
+                networks,
+                volumes,
+                containers,
+                environment,
+                rollout,
+                Collections.emptySortedMap(),
+                where);
+    }
+
+    /** A site without environments and secrets that says nothing about rollouts. */
     public Site(
             String name,
             DockerSpec docker,
@@ -47,7 +77,14 @@ public record Site(
 
     /** The same site with other containers. */
     public Site with(List<ContainerSpec> others) {
-        return new Site(name, docker, registries, networks, volumes, others, environment, rollout, where);
+        return new Site(name, docker, registries, networks, volumes, others, environment, rollout, secrets, where);
+    }
+
+    /** The same for those who only look around: whether values of secrets are as declared is left open. */
+    public Site withSecretsUnseen() {
+        SortedMap<String, SiteSecret> unseen = new TreeMap<>();
+        secrets.forEach((secret, value) -> unseen.put(secret, value.unseen()));
+        return new Site(name, docker, registries, networks, volumes, containers, environment, rollout, unseen, where);
     }
 
     /** The containers of one host, by name. */

@@ -4,9 +4,14 @@ import dockdsl.model.BuildSpec;
 import dockdsl.value.Check;
 import dockdsl.value.Hook;
 import dockdsl.value.ImageRef;
+import dockdsl.value.Parcel;
+import dockdsl.value.Secret;
 import dockdsl.value.Tree;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +26,9 @@ public sealed interface Action {
 
     record RemoveVolume(String name) implements Action {}
 
+    /** Removes it unless a container uses it. */
+    record RemoveUnusedVolume(String name) implements Action {}
+
     record PullImage(ImageRef image) implements Action {}
 
     /** Gives an image that is there another name. @param image its Id or a name */
@@ -32,8 +40,32 @@ public sealed interface Action {
     /** @param gather a script of the folder that runs on the host before and leaves further files; empty for none */
     record BuildImage(ImageRef image, BuildSpec build, Optional<String> gather) implements Action {}
 
-    /** @param body of {@code POST /containers/create} */
-    record CreateContainer(String name, Tree body) implements Action {}
+    /**
+     * @param body of {@code POST /containers/create}, without secrets
+     * @param secretVariables what is added to its environment, by name
+     */
+    record CreateContainer(String name, Tree body, Map<String, Secret> secretVariables) implements Action {
+        public CreateContainer {
+            secretVariables = Map.copyOf(secretVariables);
+        }
+
+        public CreateContainer(String name, Tree body) {
+            this(name, body, Map.of());
+        }
+
+        /** The body with the secrets in it, for the engine and nobody else. */
+        public Tree revealed() {
+            if (secretVariables.isEmpty()) {
+                return body;
+            }
+            List<String> env = new ArrayList<>(body.texts("Env"));
+            secretVariables.forEach((variable, secret) -> env.add(variable + "=" + secret.revealText()));
+            return body.with("Env", env);
+        }
+    }
+
+    /** Unpacks files into a folder of a container, which need not run. */
+    record PutFiles(String container, String folder, Parcel parcel) implements Action {}
 
     /** @param body of {@code POST /containers/ID/update} */
     record UpdateContainer(String name, Tree body) implements Action {}

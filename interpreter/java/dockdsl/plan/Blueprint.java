@@ -78,7 +78,8 @@ public final class Blueprint {
                 Optional.empty(),
                 settings,
                 where);
-        return new WantedContainer(site, spec, settings, endpoints(fields.map("networks")), RolloutPolicy.NONE);
+        return new WantedContainer(
+                site, spec, settings, endpoints(fields.map("networks")), RolloutPolicy.NONE, Delivery.NOTHING);
     }
 
     /** A body for the engine has what its answers have, but for the object around {@code Config}. */
@@ -122,7 +123,7 @@ public final class Blueprint {
                 .with("container", spec.name())
                 .with("instance", spec.instance())
                 .with("state", spec.state().toString())
-                .with("body", wanted.body().fields())
+                .with("body", wanted.ownBody().fields())
                 .with("settings", saidSettings())
                 .with("networks", networks)
                 .with("links", spec.links().stream().map(Blueprint::fields).toList())

@@ -73,14 +73,21 @@ record ContainerPlanner(HostPlanner host, Site site, HostSnapshot snapshot, Wave
         for (ObservedContainer container : containers) {
             stop.addAll(ContainerSteps.farewell(site.name(), spec, container, container.name()));
             stop.addAll(ContainerSteps.stop(container));
-            finish.add(ContainerSteps.remove(container));
+            finish.addAll(ContainerSteps.remove(container));
         }
         add(spec, new Draft(Verb.REMOVE, "it shall be absent", List.of(), List.of(), stop, finish));
     }
 
     private void create(WantedContainer wanted) {
         List<Step> start = shallRun(wanted.spec()) ? ContainerSteps.start(wanted) : List.of();
-        add(wanted.spec(), new Draft(Verb.CREATE, "it is not there", List.of(), ContainerSteps.create(wanted), start));
+        add(
+                wanted.spec(),
+                new Draft(
+                        Verb.CREATE,
+                        "it is not there",
+                        List.of(),
+                        ContainerSteps.create(wanted, new DeliverySteps(snapshot)),
+                        start));
     }
 
     private static boolean shallRun(ContainerSpec spec) {
@@ -101,6 +108,7 @@ record ContainerPlanner(HostPlanner host, Site site, HostSnapshot snapshot, Wave
         }
         Draft draft = convergence.of(wanted, outgoing.as(wanted.name(), start ? "running" : outgoing.status()));
         prepare.addAll(draft.prepare());
+        seen.ifPresent(unfinished -> prepare.addAll(DeliverySteps.dropVolumes(unfinished)));
         add(
                 wanted.spec(),
                 new Draft(
@@ -116,7 +124,7 @@ record ContainerPlanner(HostPlanner host, Site site, HostSnapshot snapshot, Wave
         Draft same = convergence.of(wanted, seen);
         Draft draft = isAdopted(seen) ? same.because("adopted") : same;
         Optional<String> shared =
-                draft.isReplacement() ? new Replacement(wanted, seen, false).unnamedVolumeInTheWay() : Optional.empty();
+                draft.isReplacement() ? convergence.replacing(wanted, seen).unnamedVolumeInTheWay() : Optional.empty();
         if (shared.isPresent()) {
             refuseSideBySide(wanted.spec(), shared.get());
         } else if (outgoing.isPresent()) {
@@ -140,6 +148,7 @@ record ContainerPlanner(HostPlanner host, Site site, HostSnapshot snapshot, Wave
     private static Draft withoutPredecessor(Draft draft, ObservedContainer outgoing) {
         List<Step> switching = new ArrayList<>();
         switching.add(Step.of(new RemoveContainer(outgoing.name(), false)));
+        switching.addAll(DeliverySteps.dropVolumes(outgoing));
         switching.addAll(draft.switching());
         String reason = draft.isNothing() ? "an interrupted run left its predecessor" : draft.reason();
         return new Draft(draft.verb(), reason, draft.differences(), draft.prepare(), switching, draft.finish());

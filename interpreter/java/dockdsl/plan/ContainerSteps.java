@@ -15,6 +15,7 @@ import dockdsl.plan.Action.StopContainer;
 import dockdsl.value.Check;
 import dockdsl.value.Healthcheck;
 import dockdsl.value.Hook.Moment;
+import dockdsl.value.Tree;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.ProcessWords;
 import java.time.Duration;
@@ -42,9 +43,13 @@ final class ContainerSteps {
         return wanted.settings().get(ProcessWords.STOP_TIMEOUT, USUAL_PATIENCE);
     }
 
-    static List<Step> create(WantedContainer wanted) {
-        List<Step> steps = new ArrayList<>();
-        steps.add(Step.of(new CreateContainer(wanted.name(), wanted.body()), new RemoveContainer(wanted.name(), true)));
+    static CreateContainer create(WantedContainer wanted, String name, Tree body) {
+        return new CreateContainer(name, body, wanted.delivery().variables());
+    }
+
+    static List<Step> create(WantedContainer wanted, DeliverySteps delivery) {
+        List<Step> steps = new ArrayList<>(delivery.fill(wanted));
+        steps.add(Step.of(create(wanted, wanted.name(), wanted.body()), new RemoveContainer(wanted.name(), true)));
         steps.addAll(connectFurther(wanted, wanted.name()));
         return steps;
     }
@@ -126,13 +131,16 @@ final class ContainerSteps {
                 : List.of();
     }
 
-    static Step remove(ObservedContainer container) {
-        return Step.of(new RemoveContainer(container.name(), true));
+    static List<Step> remove(ObservedContainer container) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.of(new RemoveContainer(container.name(), true)));
+        steps.addAll(DeliverySteps.dropVolumes(container));
+        return steps;
     }
 
     static List<Step> stopAndRemove(ObservedContainer container) {
         List<Step> steps = new ArrayList<>(stop(container));
-        steps.add(remove(container));
+        steps.addAll(remove(container));
         return steps;
     }
 

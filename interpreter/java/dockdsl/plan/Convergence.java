@@ -76,25 +76,43 @@ record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed) {
     private Draft exact(WantedContainer wanted, ObservedContainer seen, boolean start) {
         List<Difference> image = imageDifference(wanted, seen);
         Comparison comparison = Comparison.of(wanted, seen, imageOf(seen));
-        List<Difference> all =
-                Stream.concat(image.stream(), comparison.all().stream()).toList();
+        DeliveryComparison delivery = DeliveryComparison.of(wanted.delivery(), seen);
+        List<Difference> all = Stream.of(image, comparison.all(), delivery.differences())
+                .flatMap(List::stream)
+                .toList();
         if (all.isEmpty()) {
             return Draft.nothing("runs exactly as declared");
         }
-        String reason = Counted.settings(all.size());
+        String reason = reason(all.size(), delivery.reasons());
         boolean beyondRepair = seen.status().matches("dead|removing");
-        return !image.isEmpty() || !comparison.recreate().isEmpty() || beyondRepair
+        return !image.isEmpty()
+                        || !comparison.recreate().isEmpty()
+                        || !delivery.differences().isEmpty()
+                        || beyondRepair
                 ? replacement(wanted, seen, reason, all, start)
                 : new Draft(Verb.UPDATE, reason, all, List.of(), inPlace(wanted, seen, comparison));
     }
 
+    /** What is said of contents goes first: nobody sees in the values what changed. */
+    private static String reason(int count, List<String> contents) {
+        int others = count - contents.size();
+        List<String> reasons = new ArrayList<>(contents);
+        if (others > 0) {
+            reasons.add(Counted.settings(others));
+        }
+        return String.join(", ", reasons);
+    }
+
     private Draft replacement(
             WantedContainer wanted, ObservedContainer seen, String reason, List<Difference> all, boolean start) {
-        boolean leftover =
-                snapshot.container(EngineNames.incoming(wanted.name())).isPresent();
-        Replacement replacement = new Replacement(wanted, seen, leftover);
+        Replacement replacement = replacing(wanted, seen);
         return new Draft(
                 Verb.REPLACE, reason, all, replacement.prepare(), replacement.switching(start), replacement.finish());
+    }
+
+    Replacement replacing(WantedContainer wanted, ObservedContainer seen) {
+        Optional<ObservedContainer> leftover = snapshot.container(EngineNames.incoming(wanted.name()));
+        return new Replacement(wanted, seen, leftover, new DeliverySteps(snapshot));
     }
 
     private static List<Step> inPlace(WantedContainer wanted, ObservedContainer seen, Comparison comparison) {

@@ -4,6 +4,7 @@ import dockdsl.model.Site;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.plan.Plan.Orphan;
 import dockdsl.plan.Resource.Kind;
+import dockdsl.vocabulary.Delivered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,16 +50,14 @@ public final class DestroyPlanner {
             host.networks().stream()
                     .filter(network -> ours.test(network.site()))
                     .forEach(network -> network(site, host, network.name(), changes, left));
+            List<String> doomed = new ArrayList<>(DeliverySteps.leftIn(host, site));
             if (volumes) {
                 host.volumes().stream()
-                        .filter(volume -> ours.test(volume.site()))
-                        .forEach(volume -> changes.add(remove(
-                                host,
-                                Kind.VOLUME,
-                                volume.name(),
-                                WHAT_THEY_STOOD_ON,
-                                List.of(Step.of(new Action.RemoveVolume(volume.name()))))));
+                        .filter(volume -> ours.test(volume.site()) && !Delivered.isVolume(volume.name()))
+                        .forEach(volume -> doomed.add(volume.name()));
             }
+            doomed.forEach(volume -> changes.add(remove(
+                    host, Kind.VOLUME, volume, WHAT_THEY_STOOD_ON, List.of(Step.of(new Action.RemoveVolume(volume))))));
         }
         return new Plan(site, changes, List.of(), left, List.of());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 public final class EngineNames {
     private static final String INCOMING = ".dockdsl-new";
     private static final String OUTGOING = ".dockdsl-old";
+    private static final String FILLING = ".dockdsl-fill";
 
     private EngineNames() {}
 
@@ -19,13 +20,27 @@ public final class EngineNames {
         return container + OUTGOING;
     }
 
+    /** A container that never starts, through which files come into the volume of another. */
+    static String filling(String container) {
+        return container + FILLING;
+    }
+
+    static boolean isFilling(String name) {
+        return name.endsWith(FILLING);
+    }
+
+    /** Whether nothing can be lost with it: it was being made ready. */
+    static boolean isUnfinished(String name) {
+        return name.endsWith(INCOMING) || isFilling(name);
+    }
+
     static boolean isTemporary(String name) {
         return !base(name).equals(name);
     }
 
     /** The name of the container that a temporary one stands in for; other names as they are. */
     static String base(String name) {
-        for (String suffix : List.of(INCOMING, OUTGOING)) {
+        for (String suffix : List.of(INCOMING, OUTGOING, FILLING)) {
             if (name.endsWith(suffix)) {
                 return name.substring(0, name.length() - suffix.length());
             }

@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 
 /** What must change on one host: first what containers stand on, then the containers, then what is left over. */
 final class HostPlanner {
+    private static final String LEFT_OVER = "left over from an interrupted run";
+
     final List<Change> changes = new ArrayList<>();
     final List<Unchanged> unchanged = new ArrayList<>();
     final List<Orphan> orphans = new ArrayList<>();
@@ -62,6 +64,7 @@ final class HostPlanner {
                     spec, wanted.stream().filter(one -> one.spec() == spec).findFirst());
         }
         leftBehind(specs, prune);
+        emptyVolumes();
         new PortPlanner(this, site, snapshot).plan(specs);
     }
 
@@ -76,7 +79,7 @@ final class HostPlanner {
         Set<String> declared = specs.stream().map(ContainerSpec::engineName).collect(Collectors.toSet());
         for (ObservedContainer container : snapshot.containersByName()) {
             boolean ours = container.belongsTo(site.name()) && !declared.contains(container.name());
-            if (ours && container.name().equals(EngineNames.incoming(base(container)))) {
+            if (ours && EngineNames.isUnfinished(container.name())) {
                 removeUnlessReplaced(container);
             } else if (ours && isSurplus(container, specs)) {
                 remove(container, "there are fewer instances now");
@@ -96,10 +99,27 @@ final class HostPlanner {
     }
 
     private void removeUnlessReplaced(ObservedContainer leftover) {
-        boolean replaced = changes.stream()
-                .anyMatch(change -> change.resource().name().equals(base(leftover)) && change.verb() == Verb.REPLACE);
-        if (!replaced) {
-            remove(leftover, "left over from an interrupted run");
+        if (!makes(new Resource(Kind.CONTAINER, leftover.name()))) {
+            remove(leftover, LEFT_OVER);
+        }
+    }
+
+    /** Whether a change makes one of this name anew, and clears the way by itself. */
+    private boolean makes(Resource thing) {
+        return changes.stream().flatMap(change -> change.prepare().stream()).anyMatch(step -> switch (step.action()) {
+            case Action.CreateContainer create -> thing.equals(new Resource(Kind.CONTAINER, create.name()));
+            case Action.CreateVolume create -> thing.equals(new Resource(Kind.VOLUME, create.name()));
+            default -> false;
+        });
+    }
+
+    private void emptyVolumes() {
+        for (String volume : DeliverySteps.leftIn(snapshot, site.name())) {
+            Resource resource = new Resource(Kind.VOLUME, volume);
+            if (!makes(resource)) {
+                Step removal = Step.of(new Action.RemoveUnusedVolume(volume));
+                remove(resource, LEFT_OVER, List.of(removal));
+            }
         }
     }
 
@@ -108,17 +128,11 @@ final class HostPlanner {
     }
 
     private void remove(ObservedContainer container, String reason) {
-        change(
-                new Resource(Kind.CONTAINER, container.name()),
-                "",
-                Verb.REMOVE,
-                reason,
-                List.of(),
-                Optional.empty(),
-                0,
-                Set.of(),
-                List.of(),
-                ContainerSteps.stopAndRemove(container));
+        remove(new Resource(Kind.CONTAINER, container.name()), reason, ContainerSteps.stopAndRemove(container));
+    }
+
+    private void remove(Resource resource, String reason, List<Step> steps) {
+        change(resource, "", Verb.REMOVE, reason, List.of(), Optional.empty(), 0, Set.of(), List.of(), steps);
     }
 
     void add(Change change) {

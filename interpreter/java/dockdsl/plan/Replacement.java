@@ -2,7 +2,6 @@ package dockdsl.plan;
 
 import dockdsl.model.StartFirst;
 import dockdsl.observed.ObservedContainer;
-import dockdsl.plan.Action.CreateContainer;
 import dockdsl.plan.Action.RemoveContainer;
 import dockdsl.plan.Action.RenameContainer;
 import dockdsl.value.RolloutPolicy.Order;
@@ -17,20 +16,23 @@ import java.util.Set;
 /**
  * How a container takes the place of another so that the old one is there again whenever anything goes wrong.
  *
- * @param leftover whether an interrupted run left a container under the temporary name
+ * @param leftover what an interrupted run left under the temporary name
  */
-record Replacement(WantedContainer wanted, ObservedContainer old, boolean leftover) {
+record Replacement(
+        WantedContainer wanted, ObservedContainer old, Optional<ObservedContainer> leftover, DeliverySteps delivery) {
 
     /** The new one is made under a temporary name while the old one runs; the engine itself checks the settings then. */
     List<Step> prepare() {
         String incoming = EngineNames.incoming(wanted.name());
         WantedContainer made = startsFirst() ? wanted.answeringToItsName() : wanted;
         List<Step> steps = new ArrayList<>();
-        if (leftover) {
+        steps.addAll(delivery.fill(wanted));
+        leftover.ifPresent(unfinished -> {
             steps.add(Step.of(new RemoveContainer(incoming, false)));
-        }
-        steps.add(
-                Step.of(new CreateContainer(incoming, withOldData(made.body())), new RemoveContainer(incoming, false)));
+            steps.addAll(DeliverySteps.dropVolumes(unfinished, wanted));
+        });
+        steps.add(Step.of(
+                ContainerSteps.create(made, incoming, withOldData(made.body())), new RemoveContainer(incoming, false)));
         steps.addAll(ContainerSteps.connectFurther(made, incoming));
         return steps;
     }
@@ -71,7 +73,10 @@ record Replacement(WantedContainer wanted, ObservedContainer old, boolean leftov
 
     /** What cannot be taken back. */
     List<Step> finish() {
-        return List.of(Step.of(new RemoveContainer(EngineNames.outgoing(wanted.name()), false)));
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.of(new RemoveContainer(EngineNames.outgoing(wanted.name()), false)));
+        steps.addAll(DeliverySteps.dropVolumes(old, wanted));
+        return steps;
     }
 
     /** Whether the new one is to run beside the old one for a while, and can. */

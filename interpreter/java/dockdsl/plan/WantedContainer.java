@@ -24,13 +24,15 @@ import java.util.TreeMap;
  * @param settings what is declared, links' variables and host names included
  * @param endpoints its place in each network, by the network's name
  * @param rollout how it is changed, the site's word on it included
+ * @param delivery what is put into it before it starts
  */
 record WantedContainer(
         String site,
         ContainerSpec spec,
         Declared settings,
         SortedMap<String, Endpoint> endpoints,
-        RolloutPolicy rollout) {
+        RolloutPolicy rollout,
+        Delivery delivery) {
 
     static WantedContainer of(Site site, ContainerSpec spec, Topology topology) {
         Declared settings = spec.settings();
@@ -44,7 +46,8 @@ record WantedContainer(
                 spec,
                 settings,
                 topology.endpoints(spec),
-                spec.rollout().over(site.rollout()));
+                spec.rollout().over(site.rollout()),
+                Delivery.of(site, spec));
     }
 
     /** What follows from links gives way to what is declared. */
@@ -99,14 +102,31 @@ record WantedContainer(
     /** What the engine has when it does as told. @param image the {@code Config} of the image it is made of */
     <T> T effective(Setting<T> setting, Tree image) {
         EngineForm<T> form = setting.engine().orElseThrow();
-        T inherited = form.inherited().apply(image);
+        T inherited = form.inherited().apply(image(setting, image));
         return settings.find(setting)
                 .map(declared -> form.over().apply(inherited, declared))
                 .orElse(inherited);
     }
 
+    /** What an image says of variables that are secrets here holds for nobody. */
+    private Tree image(Setting<?> setting, Tree image) {
+        if (setting != ContainerWords.ENV || delivery.variables().isEmpty()) {
+            return image;
+        }
+        return image.with(
+                "Env",
+                image.texts("Env").stream()
+                        .filter(line -> !delivery.variables().containsKey(line.split("=", 2)[0]))
+                        .toList());
+    }
+
     /** The body of {@code POST /containers/create}; further networks are connected afterwards, as old engines want it. */
     Tree body() {
+        return delivery.into(ownBody());
+    }
+
+    /** The body without what is delivered. */
+    Tree ownBody() {
         Tree body =
                 Tree.EMPTY.with("Image", spec.image().orElseThrow().toString()).with("Labels", ownership());
         for (Setting<?> setting : ContainerWords.KEPT) {
@@ -131,7 +151,7 @@ record WantedContainer(
         SortedMap<String, Endpoint> named = new TreeMap<>();
         endpoints.forEach((network, endpoint) ->
                 named.put(network, endpoint.and(Kinds.sorted(List.of(name())), Collections.emptySortedSet())));
-        return new WantedContainer(site, spec, settings, named, rollout);
+        return new WantedContainer(site, spec, settings, named, rollout, delivery);
     }
 
     private <T> Tree with(Tree body, Setting<T> setting) {
@@ -140,7 +160,7 @@ record WantedContainer(
                 .orElse(body);
     }
 
-    private Map<String, String> ownership() {
+    Map<String, String> ownership() {
         return new TreeMap<>(
                 Map.of(ObservedContainer.SITE_LABEL, site, ObservedContainer.CONTAINER_LABEL, spec.name()));
     }

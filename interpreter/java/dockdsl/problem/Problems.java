@@ -2,6 +2,7 @@ package dockdsl.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Collects every mistake and warning of one run, so that all are told at once. */
 public final class Problems {
@@ -37,6 +38,11 @@ public final class Problems {
     /** The mistakes in the order of the file. */
     public List<Problem> list() {
         return found.stream().sorted().toList();
+    }
+
+    /** Mistakes and warnings. */
+    public List<Problem> all() {
+        return Stream.concat(found.stream(), warnings.stream()).sorted().toList();
     }
 
     /** @throws SiteRejected when there is at least one problem */

@@ -35,12 +35,14 @@ record StepRunner(FleetHost host, Site site, Shell here) {
             case Action.RemoveNetwork network -> engine.removeNetwork(network.name());
             case Action.CreateVolume volume -> engine.createVolume(volume.body());
             case Action.RemoveVolume volume -> engine.removeVolume(volume.name());
+            case Action.RemoveUnusedVolume volume -> engine.removeUnusedVolume(volume.name());
+            case Action.PutFiles put -> engine.putFiles(put.container(), put.folder(), put.parcel());
             case Action.PullImage pull -> engine.pull(pull.image(), login(pull.image()), progress);
             case Action.TagImage tag -> engine.tag(tag.image(), tag.name());
             case Action.RemoveImage image -> engine.removeImage(image.image());
             case Action.BuildImage build ->
                 engine.build(build.image(), build.build(), gathered(build), site.logins(), progress);
-            case Action.CreateContainer create -> engine.create(create.name(), create.body());
+            case Action.CreateContainer create -> engine.create(create.name(), create.revealed());
             case Action.UpdateContainer update -> engine.update(update.name(), update.body());
             case Action.StartContainer start -> engine.start(start.name());
             case Action.StopContainer stop -> engine.stop(stop.name(), stop.patience());

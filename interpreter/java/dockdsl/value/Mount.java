@@ -31,6 +31,12 @@ public record Mount(Type type, String source, String target, boolean readOnly) i
                     "'" + source + "' is no folder of a host",
                     "Write the absolute path that the folder has on the host.");
         }
+        if (type == Type.VOLUME && source.matches("[.~]+/.*|\\.\\.?|[^:]+/[^:]*")) {
+            throw new Malformed(
+                    "'" + source + "' is no folder of a host",
+                    "A folder of the host has an absolute path there. What lies beside the site file is given to the container "
+                            + "with `file`: file '" + source + "', at: '" + target + "'.");
+        }
         if (type == Type.VOLUME && !source.matches("[a-zA-Z0-9][a-zA-Z0-9_.-]+")) {
             throw new Malformed(
                     "'" + source + "' is not a name for a volume",

@@ -323,6 +323,8 @@ public final class ContainerWords {
                     PUBLISH,
                     EXPOSE,
                     VOLUME,
+                    ContentWords.FILE,
+                    ContentWords.SECRET,
                     LINK,
                     DEPENDS_ON,
                     NETWORKS,

@@ -79,13 +79,20 @@ final class EngineFields {
         return EngineForm.<SortedMap<String, String>>of(
                         "Config.Env",
                         Collections.emptySortedMap(),
-                        inspect -> pairs(inspect.texts("Config.Env")),
+                        inspect -> besidesSecrets(pairs(inspect.texts("Config.Env")), inspect),
                         (body, env) -> body.with(
                                 "Env",
                                 env.entrySet().stream()
                                         .map(entry -> entry.getKey() + "=" + entry.getValue())
                                         .toList()))
                 .inheriting(image -> pairs(image.texts("Env")), Kinds::merged);
+    }
+
+    /** Variables that hold secrets are compared by their fingerprints, and shown to nobody. */
+    private static SortedMap<String, String> besidesSecrets(SortedMap<String, String> env, Tree inspect) {
+        SortedMap<String, String> others = new TreeMap<>(env);
+        others.keySet().removeAll(Delivered.variables(inspect));
+        return Collections.unmodifiableSortedMap(others);
     }
 
     private static SortedMap<String, String> pairs(List<String> lines) {

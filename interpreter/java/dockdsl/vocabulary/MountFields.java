@@ -41,7 +41,7 @@ final class MountFields {
                     parts.size() == 3 && List.of(parts.getLast().split(",")).contains("ro");
             mounts.add(Mount.of(parts.get(0), parts.get(1), readOnly));
         }
-        mounts.removeIf(mount -> !isNamed(mount));
+        mounts.removeIf(mount -> !isNamed(mount) || Delivered.isWay(mount.source()));
         return Collections.unmodifiableSortedSet(mounts);
     }
 

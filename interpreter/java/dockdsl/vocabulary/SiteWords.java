@@ -54,8 +54,8 @@ public final class SiteWords {
                     "A value that nobody may see and where it comes from: env('NAME'), file('path'), command('pass show x'), prompt(), "
                             + "vault('file') of Ansible Vault, age('file'), kv('path', field: 'name') of HashiCorp Vault, or an encrypted "
                             + "variable of the inventory, from: vars.NAME. "
-                            + "It is fetched when it is needed, once in a run, never shown and never kept. "
-                            + "In this release only the login of a registry takes one, not a container.")
+                            + "It is fetched when it is needed, once in a run, and never shown. "
+                            + "The login of a registry takes it with `secret('NAME')`, a container with the word `secret`.")
             .alsoKnownAs("secrets")
             .adding(Kinds::joined);
 

@@ -22,6 +22,7 @@ import dockdsl.observed.Stock;
 import dockdsl.problem.HostFailed;
 import dockdsl.problem.HostUnreachable;
 import dockdsl.value.ImageRef;
+import dockdsl.value.Parcel;
 import dockdsl.value.Tree;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -205,6 +206,16 @@ final class PretendFleet implements HostConnector, EngineConnector {
         @Override
         public void update(String container, Tree body) {
             note("update " + container);
+        }
+
+        @Override
+        public void removeUnusedVolume(String volume) {
+            note("remove unused volume " + volume);
+        }
+
+        @Override
+        public void putFiles(String container, String folder, Parcel parcel) {
+            note("put files into " + container);
         }
 
         @Override

@@ -60,7 +60,7 @@ class BuildIT {
         Path other = Files.createDirectory(folder.resolveSibling("other" + System.nanoTime()));
         Files.writeString(other.resolve("page"), "gathered");
         write("Dockerfile", "FROM " + lab.hello + "\nCOPY page /www/index.html\n");
-        byte[] gathered = new TarStream(BuildContext.of(other), new byte[0]).readAllBytes();
+        byte[] gathered = TarStream.of(BuildContext.of(other), new byte[0]).readAllBytes();
         lab.engine.build(IMAGE, spec(), gathered, Map.of(), progress::add);
         assertThat(EngineLab.ssh("docker run --rm shop/app:1 cat /www/index.html"))
                 .isEqualTo("gathered");

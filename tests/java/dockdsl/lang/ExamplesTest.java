@@ -106,6 +106,8 @@ class ExamplesTest {
         Files.createDirectories(folder.resolve("images/web"));
         Files.writeString(folder.resolve("images/web/Dockerfile"), "FROM scratch\n");
         Files.writeString(folder.resolve("web.env"), "A=b\n");
+        Files.createDirectories(folder.resolve("conf"));
+        Files.writeString(folder.resolve("conf/nginx.conf"), "worker_processes 1;\n");
         Files.writeString(folder.resolve("common.groovy"), "network 'common'\n");
         Path file = Files.writeString(folder.resolve("site.groovy"), "site 'shop'\n" + text);
         ScriptStore store = new ScriptStore(folder.resolve("cache"), "test");

@@ -88,6 +88,12 @@ public final class PaperEngine {
                                 labels(volume.body()),
                                 volume.body().with("Options", volume.body().map("DriverOpts"))));
             case Action.RemoveVolume volume -> volumes.remove(volume.name());
+            case Action.RemoveUnusedVolume volume -> {
+                if (containers.values().stream().noneMatch(container -> uses(container, volume.name()))) {
+                    volumes.remove(volume.name());
+                }
+            }
+            case Action.PutFiles put -> existing(put.container());
             case Action.PullImage pull ->
                 pull.image()
                         .digest()
@@ -129,6 +135,11 @@ public final class PaperEngine {
             case Action.RunHook hook -> {}
             case Action.Drain drain -> existing(drain.container());
         }
+    }
+
+    private static boolean uses(ObservedContainer container, String volume) {
+        return container.inspected().trees("HostConfig.Mounts").stream()
+                .anyMatch(mount -> mount.text("Source").equals(volume));
     }
 
     private static Map<String, String> labels(Tree body) {

@@ -11,6 +11,7 @@ import dockdsl.observed.Stock;
 import dockdsl.problem.DockdslException;
 import dockdsl.problem.HostFailed;
 import dockdsl.value.ImageRef;
+import dockdsl.value.Parcel;
 import dockdsl.value.Tree;
 import java.time.Duration;
 import java.util.HashMap;
@@ -164,6 +165,16 @@ final class RecordingEngine implements Engine {
     @Override
     public void removeVolume(String volume) {
         note("remove volume " + volume);
+    }
+
+    @Override
+    public void removeUnusedVolume(String volume) {
+        note("remove unused volume " + volume);
+    }
+
+    @Override
+    public void putFiles(String container, String folder, Parcel parcel) {
+        note("put " + parcel.entries().size() + " entries into " + container);
     }
 
     @Override
