@@ -23,7 +23,7 @@ final class Ledgers {
                 "apply",
                 "shop",
                 new Author("alice@laptop", "octocat"),
-                new Origin("/work/site.groovy", "c0ffee".repeat(6) + "beef", true, "0.1.0"),
+                new Origin("/home/ada/site.groovy", "c0ffee".repeat(6) + "beef", true, "0.1.0"),
                 List.of(deeds));
     }
 
