@@ -23,6 +23,12 @@ public interface Duplex extends AutoCloseable {
      */
     void readTimeout(Duration timeout);
 
+    /**
+     * What to do when another command wants the place that this stream takes on the host, which may let only few run at once;
+     * it is called again while that lasts.
+     */
+    default void whenWanted(Runnable giveWay) {}
+
     @Override
     void close();
 }

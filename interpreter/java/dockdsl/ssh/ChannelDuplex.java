@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.apache.sshd.client.channel.ClientChannel;
 
 /** A channel as a byte stream. */
@@ -12,8 +13,19 @@ final class ChannelDuplex implements Duplex {
     private final ClientChannel channel;
     private final ChannelInput input;
     private final OutputStream output;
+    private final Consumer<Runnable> whenWanted;
 
     ChannelDuplex(ClientChannel channel) {
+        this(channel, _ -> {});
+    }
+
+    /** One that may be asked to give way. */
+    ChannelDuplex(ExecChannel channel) {
+        this(channel, channel::whenWanted);
+    }
+
+    private ChannelDuplex(ClientChannel channel, Consumer<Runnable> whenWanted) {
+        this.whenWanted = whenWanted;
         this.channel = channel;
         this.input = new ChannelInput(channel);
         this.output = new Unbuffered(channel.getInvertedIn());
@@ -37,6 +49,11 @@ final class ChannelDuplex implements Duplex {
     @Override
     public void readTimeout(Duration timeout) {
         input.timeout(timeout);
+    }
+
+    @Override
+    public void whenWanted(Runnable giveWay) {
+        whenWanted.accept(giveWay);
     }
 
     @Override

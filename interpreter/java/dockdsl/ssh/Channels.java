@@ -14,12 +14,15 @@ final class Channels {
     private static final Duration TO_OPEN = Duration.ofSeconds(30);
 
     /** How long sshd may count a command that has ended. */
-    private static final Duration TO_FORGET = Duration.ofSeconds(1);
+    private static final Duration TO_FORGET = Duration.ofSeconds(2);
 
-    private static final Duration MOMENT = Duration.ofMillis(20);
+    /** It counts such a command a little longer than we do, so the end of one is no promise. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(20);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final ClientSession session;
-    private int commands;
+    private final Crowd crowd = new Crowd();
 
     Channels(ClientSession session) {
         this.session = session;
@@ -53,49 +56,37 @@ final class Channels {
     ExecChannel openCommand(Supplier<ExecChannel> command, Duration within) throws IOException {
         var deadline = Deadline.in(within);
         var patience = Deadline.in(TO_FORGET);
+        var pause = SHORTEST_PAUSE;
         while (true) {
+            var ends = crowd.ends();
+            var channel = command.get();
             try {
-                return counted(open(command.get(), deadline.left()));
+                open(channel, deadline.left());
+                crowd.add(channel);
+                return channel;
             } catch (SshChannelOpenException refused) {
-                if (awaitEndOfAnother(deadline)) {
-                    patience = Deadline.in(TO_FORGET);
-                } else if (patience.isOver()) {
-                    throw new IOException("the host runs no commands over SSH: " + refused.getMessage(), refused);
+                patience = crowd.moves() ? Deadline.in(TO_FORGET) : patience;
+                if (patience.isOver() || deadline.isOver()) {
+                    throw noPlace(refused);
+                }
+                if (channel.stay() != ExecChannel.Stay.UNTIL_WANTED) {
+                    crowd.makeRoom();
                 }
             }
+            crowd.awaitMoreEndsThan(ends, pause);
+            pause = doubled(pause);
         }
     }
 
-    private synchronized ExecChannel counted(ExecChannel channel) {
-        commands++;
-        channel.addCloseFutureListener(closed -> ended());
-        return channel;
+    private IOException noPlace(SshChannelOpenException refused) {
+        var running = crowd.size();
+        return running == 0
+                ? new IOException("the host runs no commands over SSH: " + refused.getMessage(), refused)
+                : new TooFewSessions(running);
     }
 
-    private synchronized void ended() {
-        commands--;
-        notifyAll();
-    }
-
-    /** @return whether there was one; if not, only a moment has passed */
-    private synchronized boolean awaitEndOfAnother(Deadline deadline) throws IOException {
-        var running = commands;
-        try {
-            if (running == 0) {
-                wait(MOMENT.toMillis());
-                return false;
-            }
-            while (commands >= running && !deadline.isOver()) {
-                wait(deadline.left().toMillis());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
-        if (commands >= running) {
-            throw new IOException(
-                    "the host lets only " + running + " commands run at once (MaxSessions in its sshd_config)");
-        }
-        return true;
+    private static Duration doubled(Duration pause) {
+        var twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 }

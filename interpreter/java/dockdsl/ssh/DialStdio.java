@@ -37,7 +37,7 @@ record DialStdio(String host, Opening opening) implements EngineDialer.Way {
     /** With a password where one is known; without one, sudoers may allow this very command and no other. */
     static DialStdio withSudo(String host, Channels channels, Sudo sudo) {
         return sudo.hasPassword()
-                ? new DialStdio(host, errors -> sudo.open(DIAL, errors, channel -> channel, TO_ANSWER))
+                ? new DialStdio(host, errors -> sudo.open(DIAL, errors, DialStdio::givingWay, Command.USUAL_TIMEOUT))
                 : of(host, channels, "exec sudo -n -- docker system dial-stdio");
     }
 
@@ -48,9 +48,13 @@ record DialStdio(String host, Opening opening) implements EngineDialer.Way {
                         () -> {
                             var channel = new ExecChannel("/bin/sh -c " + Command.quoted(command));
                             channel.setErr(errors);
-                            return channel;
+                            return givingWay(channel);
                         },
-                        TO_ANSWER));
+                        Command.USUAL_TIMEOUT));
+    }
+
+    private static ExecChannel givingWay(ExecChannel channel) {
+        return channel.staying(ExecChannel.Stay.UNTIL_WANTED);
     }
 
     @Override

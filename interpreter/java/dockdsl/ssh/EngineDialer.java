@@ -37,7 +37,11 @@ final class EngineDialer {
         try {
             return way.isPresent() ? way.get().dial() : find();
         } catch (IOException e) {
-            throw new HostFailed(to.host(), "the engine's socket could not be opened: " + e.getMessage(), "", e);
+            throw new HostFailed(
+                    to.host(),
+                    "the engine's socket could not be opened: " + e.getMessage(),
+                    TooFewSessions.remedy(e),
+                    e);
         }
     }
 

@@ -15,8 +15,38 @@ final class ExecChannel extends ChannelExec {
             "ALRM", "TERM");
     private static final int SIGNALLED = 128;
 
+    private Stay stay = Stay.UNTIL_DONE;
+    private volatile Runnable whenWanted = () -> {};
+
+    /** How long a command keeps its place among the few that sshd may let run at once. */
+    enum Stay {
+        UNTIL_DONE,
+        /** As long as we hold it. */
+        UNTIL_CLOSED,
+        /** It gives way to others. */
+        UNTIL_WANTED
+    }
+
     ExecChannel(String command) {
         super(command, null, Map.of());
+    }
+
+    ExecChannel staying(Stay stay) {
+        this.stay = stay;
+        return this;
+    }
+
+    Stay stay() {
+        return stay;
+    }
+
+    /** @param giveWay is called whenever another command wants the place of this one */
+    void whenWanted(Runnable giveWay) {
+        whenWanted = giveWay;
+    }
+
+    void want() {
+        whenWanted.run();
     }
 
     void onTerminal(Terminal terminal) {

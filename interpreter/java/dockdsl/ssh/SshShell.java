@@ -45,10 +45,16 @@ final class SshShell implements Shell {
     /** Starts a command and leaves it running at the other end of a stream. */
     Duplex start(Command command) {
         try {
-            return new ChannelDuplex(open(command, OutputStream.nullOutputStream(), channel -> channel));
+            return new ChannelDuplex(open(
+                    command,
+                    OutputStream.nullOutputStream(),
+                    channel -> channel.staying(ExecChannel.Stay.UNTIL_CLOSED)));
         } catch (IOException e) {
             throw new HostFailed(
-                    host, "starting `" + Spoken.firstWords(command.script()) + "` failed: " + e.getMessage(), "", e);
+                    host,
+                    "starting `" + Spoken.firstWords(command.script()) + "` failed: " + e.getMessage(),
+                    TooFewSessions.remedy(e),
+                    e);
         }
     }
 
@@ -66,7 +72,10 @@ final class SshShell implements Shell {
                     signal -> run(command.running(marker.signalling(signal)).within(Command.USUAL_TIMEOUT)));
         } catch (IOException e) {
             throw new HostFailed(
-                    host, "starting `" + Spoken.firstWords(command.script()) + "` failed: " + e.getMessage(), "", e);
+                    host,
+                    "starting `" + Spoken.firstWords(command.script()) + "` failed: " + e.getMessage(),
+                    TooFewSessions.remedy(e),
+                    e);
         }
     }
 
@@ -129,7 +138,10 @@ final class SshShell implements Shell {
             throw new HostFailed(host, "`" + Spoken.firstWords(command.script()) + "` was interrupted", "", e);
         } catch (IOException e) {
             throw new HostFailed(
-                    host, "running `" + Spoken.firstWords(command.script()) + "` failed: " + e.getMessage(), "", e);
+                    host,
+                    "running `" + Spoken.firstWords(command.script()) + "` failed: " + e.getMessage(),
+                    TooFewSessions.remedy(e),
+                    e);
         }
     }
 

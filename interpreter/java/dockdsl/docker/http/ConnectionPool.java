@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -21,6 +23,7 @@ final class ConnectionPool {
 
     private final Supplier<Duplex> dialer;
     private final Deque<Connection> resting = new ArrayDeque<>();
+    private final Set<Connection> leaving = new HashSet<>();
     private int limit = MOST_CONNECTIONS;
     private int open;
     private int dialing;
@@ -67,7 +70,10 @@ final class ConnectionPool {
 
     private void dial() {
         try {
-            dialed(new Connection(dialer.get()));
+            Duplex duplex = dialer.get();
+            Connection connection = new Connection(duplex);
+            dialed(connection);
+            duplex.whenWanted(() -> giveWay(connection));
         } catch (RuntimeException e) {
             refused(e);
         } catch (Error e) {
@@ -101,9 +107,18 @@ final class ConnectionPool {
         }
     }
 
+    /** A shell wants its place: at once when it rests, else after the request it is used for. */
+    private synchronized void giveWay(Connection connection) {
+        if (resting.remove(connection)) {
+            drop(connection);
+        } else {
+            leaving.add(connection);
+        }
+    }
+
     /** Takes a connection back. @param reusable whether another request can be sent on it */
     synchronized void release(Connection connection, boolean reusable) {
-        if (!reusable || closed || resting.size() >= Math.max(waiting, MOST_RESTING)) {
+        if (!reusable || closed || leaving.contains(connection) || resting.size() >= Math.max(waiting, MOST_RESTING)) {
             drop(connection);
         } else {
             resting.push(connection);
@@ -113,6 +128,7 @@ final class ConnectionPool {
 
     synchronized void drop(Connection connection) {
         connection.close();
+        leaving.remove(connection);
         open--;
         notifyAll();
     }
