@@ -44,6 +44,7 @@ final class EventLog implements Consumer<Event> {
                     Event.Connected _,
                     Event.Waiting _,
                     Event.Warned _,
+                    Event.Swept _,
                     Event.Observed _,
                     Event.Progress _ -> {}
         }

@@ -36,6 +36,13 @@ public record Ledger(List<Release> releases) {
         return releases.stream().filter(release -> release.id().equals(id)).findFirst();
     }
 
+    /** Every site that it tells of. */
+    public SequencedSet<String> sites() {
+        SequencedSet<String> names = new LinkedHashSet<>();
+        releases.forEach(release -> names.add(release.site()));
+        return names;
+    }
+
     /** Every container that it tells of. */
     public SequencedSet<String> containers() {
         SequencedSet<String> names = new LinkedHashSet<>();

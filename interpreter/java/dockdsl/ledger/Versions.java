@@ -4,6 +4,7 @@ import dockdsl.value.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one container of one host has been, one after the other, the last one being what it is now.
@@ -58,6 +59,18 @@ record Versions(List<Version> all) {
                 .orElse(true);
         int last = all.size() - 1;
         return remembered ? last == 0 ? Optional.empty() : Optional.of(all.get(last - 1)) : Optional.of(now());
+    }
+
+    /** The images of the last versions, as many as the newest one wants kept. */
+    Stream<Deed.Image> kept() {
+        List<Deed> good = all.reversed().stream()
+                .map(Version::good)
+                .flatMap(Optional::stream)
+                .toList();
+        return good.stream()
+                .limit(good.isEmpty() ? 0 : good.getFirst().keep())
+                .map(Deed::image)
+                .flatMap(Optional::stream);
     }
 
     /** How it was at the end of a release that another host, or this one, remembers. */

@@ -11,8 +11,15 @@ import java.util.List;
  * @param size in bytes, layers that it shares with other images included
  */
 public record StoredImage(String id, List<String> tags, List<String> digests, long size) {
+    private static final int SHORT_ID = "sha256:".length() + 12;
+
     public StoredImage {
         tags = List.copyOf(tags);
         digests = List.copyOf(digests);
+    }
+
+    /** {@code app:1.0}, or the beginning of its Id when it has no name. */
+    public String shortName() {
+        return tags.isEmpty() ? id.substring(0, Math.min(id.length(), SHORT_ID)) : String.join(", ", tags);
     }
 }

@@ -26,6 +26,9 @@ public sealed interface Event {
     /** Something that does not stop the run but should be known. @param what half a sentence */
     record Warned(String host, String what) implements Event {}
 
+    /** Something that nobody needs any more was removed. @param what such as {@code the image app:1} @param bytes it took */
+    record Swept(String host, String what, long bytes) implements Event {}
+
     record Observed(String host, Duration took) implements Event {}
 
     /** The host failed outside of any change and takes no further part. */

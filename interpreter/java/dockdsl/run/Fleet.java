@@ -8,6 +8,7 @@ import dockdsl.host.Shell;
 import dockdsl.ledger.Ledger;
 import dockdsl.ledger.LedgerText;
 import dockdsl.ledger.Release;
+import dockdsl.ledger.Retention;
 import dockdsl.model.Host;
 import dockdsl.model.Pin;
 import dockdsl.model.Site;
@@ -199,11 +200,16 @@ public final class Fleet implements AutoCloseable {
         return stocks;
     }
 
-    /** Lets every host remember what became of its containers. A host that cannot is no failure of the run, but told. */
+    /**
+     * Lets every host remember what became of its containers, and drop the images that no release needs after a good apply. A host
+     * that cannot is no failure of the run, but told.
+     */
     public void remember(Recording recording, Recap recap) {
         parallel.each(present(), host -> {
             try {
-                remember(host, recording, recap);
+                if (recap.hasContainersOf(host.name())) {
+                    remember(host, recording, recap);
+                }
             } catch (DockdslException e) {
                 events.accept(
                         new Event.Warned(host.name(), "this run is missing in `dockdsl history`: " + e.getMessage()));
@@ -211,11 +217,12 @@ public final class Fleet implements AutoCloseable {
         });
     }
 
-    private static void remember(FleetHost host, Recording recording, Recap recap) {
-        if (recap.hasContainersOf(host.name())) {
-            Release release = recording.release(
-                    host.name(), recap.results(), host.engine().stock());
-            new HostLedger(host, recording.text()).add(release);
+    private void remember(FleetHost host, Recording recording, Recap recap) {
+        Stock stock = host.engine().stock();
+        Release release = recording.release(host.name(), recap.results(), stock);
+        Ledger ledger = new HostLedger(host, recording.text()).add(release);
+        if (recording.isForGood() && recap.isGood()) {
+            new Sweep(host, events).remove(new Retention(ledger, stock).surplus(release.site()));
         }
     }
 

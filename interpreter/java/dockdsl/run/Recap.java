@@ -51,6 +51,10 @@ public record Recap(SequencedMap<String, Outcome> hosts, List<Result> results) {
         return hosts.values().stream().anyMatch(Outcome::unreachable);
     }
 
+    boolean isGood() {
+        return !anyFailed() && !anyUnreachable();
+    }
+
     public int changed() {
         return hosts.values().stream().mapToInt(Outcome::changed).sum();
     }

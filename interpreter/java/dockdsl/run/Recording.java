@@ -28,6 +28,11 @@ public record Recording(Release run, List<Blueprint> blueprints, LedgerText text
         blueprints = List.copyOf(blueprints);
     }
 
+    /** Whether it is an apply: who rolls back may want to go forward again. */
+    boolean isForGood() {
+        return run.command().equals("apply");
+    }
+
     /** @param stock what the host has after the run */
     Release release(String host, List<Recap.Result> results, Stock stock) {
         return run.with(results.stream()

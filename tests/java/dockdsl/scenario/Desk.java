@@ -28,7 +28,7 @@ final class Desk {
         return desk;
     }
 
-    private static String contents(Path file) {
+    static String contents(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

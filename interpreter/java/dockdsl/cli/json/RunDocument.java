@@ -43,6 +43,7 @@ public final class RunDocument {
                         Event.Bootstrapping _,
                         Event.Waiting _,
                         Event.Warned _,
+                        Event.Swept _,
                         Event.Observed _,
                         Event.Started _,
                         Event.Progress _,

@@ -31,6 +31,8 @@ public final class EventText {
                 line(event, Tone.QUIET, skipped.change().resource() + " left out: " + skipped.why());
             case Event.Waiting waiting -> line(event, Tone.QUIET, "waits for another run: " + waiting.holder());
             case Event.Warned warned -> bad(event, "warning: " + warned.what());
+            case Event.Swept swept ->
+                line(event, Tone.QUIET, "removed " + swept.what() + " (" + Bytes.told(swept.bytes()) + ")");
             case Event.Connected connected -> detail(event, "connected", connected.took());
             case Event.Observed observed -> detail(event, "looked at", observed.took());
             case Event.Connecting _, Event.Started _, Event.Progress _ -> Optional.empty();
