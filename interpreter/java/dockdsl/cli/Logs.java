@@ -13,6 +13,9 @@ import java.util.logging.Logger;
 public final class Logs {
     private static final int LOUD_FROM = 3;
 
+    /** That a run ends is nothing to log with a stack trace. */
+    private static final String END = "java.lang.Runtime.level=OFF\n";
+
     /** Called by Java's logging. */
     public Logs() throws IOException {
         set("OFF");
@@ -36,7 +39,7 @@ public final class Logs {
     }
 
     private static void set(String level) throws IOException {
-        String settings = ".level=" + level + "\n";
+        String settings = ".level=" + level + "\n" + END;
         LogManager.getLogManager()
                 .readConfiguration(new ByteArrayInputStream(settings.getBytes(StandardCharsets.ISO_8859_1)));
     }

@@ -21,7 +21,7 @@ final class LockScript {
     static final String PREFIX = "dockdsl-lock ";
 
     private static final String SCRIPT = """
-            say() { echo "dockdsl-lock $*"; }
+            say() { printf 'dockdsl-lock %s\\n' "$*"; }
             command -v flock >/dev/null || { say impossible 'it has no `flock`, which comes with the package util-linux'; exit; }
             command -v timeout >/dev/null || timeout() { shift; "$@"; }
             [ -k /run/lock ] && dir=/run/lock || dir=/tmp
@@ -41,7 +41,7 @@ final class LockScript {
               say busy
               exit
             fi
-            echo "$us" >"/proc/$$/fd/9"
+            printf '%s\\n' "$us" >"/proc/$$/fd/9"
             say held
             while timeout "$lease" sh -c 'read -r sign' 9<&-; do say held; done
             : >"/proc/$$/fd/9"

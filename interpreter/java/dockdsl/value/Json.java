@@ -78,7 +78,15 @@ public final class Json {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
-            default -> character < ' ' ? "\\u%04x".formatted(character) : String.valueOf((char) character);
+            default -> isInvisible(character) ? "\\u%04x".formatted(character) : String.valueOf((char) character);
+        };
+    }
+
+    /** Such as what moves a terminal's cursor or turns the direction of writing. */
+    private static boolean isInvisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
         };
     }
 }

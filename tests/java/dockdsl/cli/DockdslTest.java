@@ -415,4 +415,35 @@ class DockdslTest {
         assertThat(run("check site.groovy HOSTS -E stagin")).isEqualTo(ExitCode.NOTHING_TO_WORK_ON);
         assertThat(err()).contains("Did you mean `staging`?");
     }
+
+    @Test
+    void whatIsDeclaredNeverReachesTheTerminalRaw() throws IOException {
+        String evil = "a\\u001b[2J\\u001b]0;owned\\u0007\\r\\n\\u202eb\\u009b1m";
+        List<String> containers = List.of(
+                "container(\"EVIL\") { on 'web'; image 'shop/web:1.0' }",
+                "container('web') { on \"EVIL\"; image 'shop/web:1.0' }",
+                container("env A: \"EVIL\""),
+                container("labels l: \"EVIL\""),
+                container("labels((\"EVIL\"): 'l')"),
+                container("command 'sh', \"EVIL\""),
+                container("networks \"EVIL\""),
+                container("volume \"/EVIL\", at: '/data'"),
+                container("volume 'data', at: \"/EVIL\""),
+                container("link \"EVIL\""),
+                container("bogus \"EVIL\""));
+        for (String container : containers) {
+            Files.writeString(folder.resolve("site.groovy"), "site 'shop'\n" + container.replace("EVIL", evil) + "\n");
+            for (String line : List.of("plan HOSTS", "plan HOSTS --json", "apply --yes HOSTS", "status HOSTS")) {
+                run(line + " site.groovy");
+                assertThat(out() + err())
+                        .as("%s of %s", line, container)
+                        .isNotBlank()
+                        .doesNotContainPattern("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e]");
+            }
+        }
+    }
+
+    private static String container(String setting) {
+        return "container('web') { on 'web'; image 'shop/web:1.0'; %s }".formatted(setting);
+    }
 }

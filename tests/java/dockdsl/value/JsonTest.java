@@ -56,4 +56,10 @@ class JsonTest {
                 }
                 """);
     }
+
+    @Test
+    void whatATerminalWouldActOnIsSpelledOut() {
+        assertThat(Json.canonical("a\033[2J\u009b1m\u202eb\u2028ß🐳"))
+                .isEqualTo("\"a\\u001b[2J\\u009b1m\\u202eb\\u2028ß🐳\"");
+    }
 }

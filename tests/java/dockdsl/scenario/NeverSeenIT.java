@@ -1,0 +1,224 @@
+package dockdsl.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dockdsl.lab.Lab;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Passwords of registries and secrets of containers are where they belong and nowhere else, whatever a run does and however loud it is. */
+class NeverSeenIT {
+    private static final String HOST = "web1";
+    private static final String WRONG = "wrong-Cl4re-Me4dow-71";
+    private static final String INNER = "inner-W4ter-Mill-58";
+    private static final String CONTROL = "control-Gr4ss-Hopper-29";
+
+    /** Keeps what it saw of each process on the host: its arguments and its environment. */
+    private static final String SAMPLER = """
+            cat >/root/sampler <<'END'
+            while [ ! -e /tmp/seen.stop ]; do
+              cat /proc/[0-9]*/cmdline /proc/[0-9]*/environ 2>/dev/null | tr '\\0' '\\n' | sort -u - /tmp/seen >/tmp/seen.new
+              mv /tmp/seen.new /tmp/seen
+              sleep 0.02
+            done
+            END
+            : >/tmp/seen
+            setsid sh /root/sampler </dev/null >/dev/null 2>&1 &""";
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> told = new ArrayList<>();
+
+    @Test
+    void aPasswordIsInNoOutputNoProcessNoFileAndNoImage() throws Exception {
+        Lab lab = Lab.upWithRegistry("trust", HOST);
+        String password = lab.fact("LAB_REGISTRY_PASSWORD");
+        Desk desk = Desk.at(folder, lab);
+        desk.write("hosts.groovy", Desk.inventory(lab, "web", HOST));
+        lab.docker(HOST, "ps", "-aq").lines().forEach(each -> lab.docker(HOST, "rm", "-f", "-v", each));
+        lab.ssh(HOST, "docker images -q | sort -u | xargs -r docker rmi -f; rm -rf /var/lib/dockdsl /tmp/seen*");
+        lab.ssh(HOST, SAMPLER);
+        Set<String> seenHere;
+        try (ArgumentsHere here = new ArgumentsHere()) {
+            runEverything(lab, desk, password);
+            seenHere = here.seen();
+        } finally {
+            lab.ssh(HOST, "touch /tmp/seen.stop");
+        }
+        String seenThere = lab.ssh(HOST, "cat /tmp/seen; rm -f /tmp/seen /tmp/seen.new /tmp/seen.stop");
+
+        assertThat(seenThere)
+                .as("the sampler looks")
+                .contains("argument-" + CONTROL)
+                .contains("VARIABLE=" + CONTROL);
+        assertThat(seenHere).as("the sampler looks").anyMatch(line -> line.contains(CONTROL));
+        String left = String.join("\n", filesHere())
+                + lab.ssh(
+                        HOST,
+                        "docker ps -aq | xargs -r docker inspect; docker images -q | xargs -r docker image inspect;"
+                                + " docker images -q | xargs -r -n1 docker history --no-trunc; docker info; cat /etc/docker/*");
+        List<String> secrets = List.of(password, WRONG, INNER);
+        for (String secret : secrets) {
+            for (String spelling : spellings(secret)) {
+                assertThat(told).as("what was told").noneMatch(text -> text.contains(spelling));
+                assertThat(seenHere).as("arguments here").noneMatch(line -> line.contains(spelling));
+                assertThat(seenThere).as("arguments and environments there").doesNotContain(spelling);
+                assertThat(left).as("what is left").doesNotContain(spelling);
+            }
+        }
+        assertThat(filesThereWith(lab, Set.of(CONTROL)))
+                .as("the search finds")
+                .contains("/var/lib/dockdsl/trust/ledger.jsonl");
+        Set<String> all = new LinkedHashSet<>();
+        secrets.forEach(secret -> all.addAll(spellings(secret)));
+        assertThat(filesThereWith(lab, all)).isBlank();
+    }
+
+    private void runEverything(Lab lab, Desk desk, String password) {
+        String image = lab.fact("LAB_REGISTRY_LOGIN") + "/hello";
+        desk.write("site.groovy", site(lab, image + ":1"));
+        Map<String, String> right = Map.of("REGISTRY_PASSWORD", password, "INNER", INNER);
+        Map<String, String> wrong = Map.of("REGISTRY_PASSWORD", WRONG, "INNER", INNER);
+
+        run(0, desk, right, "check -vvv");
+        run(1, desk, wrong, "apply --yes --json -vvv");
+        run(0, desk, right, "plan -vvv");
+        run(0, desk, right, "apply --yes -vvv");
+        assertThat(told.getLast()).contains("FINE: ");
+        assertThat(lab.docker(HOST, "cp", "one:/run/secrets/inner", "-")).contains(INNER);
+        desk.write("site.groovy", site(lab, image + ":none"));
+        run(1, desk, right, "apply --yes --json -vvv");
+        run(0, desk, right, "status --json -vvv");
+        run(0, desk, right, "history -vvv");
+        tell(
+                0,
+                desk.dockdsl(
+                        right,
+                        "exec",
+                        "-vvv",
+                        "-i",
+                        "hosts.groovy",
+                        "web",
+                        "--",
+                        "VARIABLE=" + CONTROL + " sh -c 'sleep 2; env' argument-" + CONTROL));
+        run(0, desk, right, "destroy --yes -vvv");
+    }
+
+    private static String site(Lab lab, String image) {
+        return """
+                site 'trust'
+                secret 'registry_password', from: env('REGISTRY_PASSWORD')
+                secret 'inner', from: env('INNER')
+                registry '%s', username: '%s', password: secret('registry_password')
+                container('one') { on 'web'; image '%s'; labels control: '%s'; secret 'inner' }
+                """.formatted(lab.fact("LAB_REGISTRY_LOGIN"), lab.fact("LAB_REGISTRY_USER"), image, CONTROL);
+    }
+
+    private void run(int expected, Desk desk, Map<String, String> environment, String line) {
+        List<String> words = new ArrayList<>(List.of(line.split(" ")));
+        words.addAll(List.of("-i", "hosts.groovy", "site.groovy"));
+        tell(expected, desk.dockdsl(environment, words.toArray(String[]::new)));
+    }
+
+    private void tell(int expected, Desk.Outcome outcome) {
+        told.add(outcome.toString());
+        if (expected == 0) {
+            assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
+        } else {
+            assertThat(outcome.exitCode()).as(outcome.toString()).isNotZero();
+        }
+    }
+
+    /** As it is, and the part of its base64 that no neighbour changes, wherever it begins. */
+    private static Set<String> spellings(String secret) {
+        Set<String> spellings = new LinkedHashSet<>(Set.of(secret));
+        for (String before : List.of("", "x", "xx")) {
+            String encoded = Base64.getEncoder().encodeToString((before + secret).getBytes(StandardCharsets.UTF_8));
+            spellings.add(encoded.substring(before.isEmpty() ? 0 : 4, (before + secret).length() / 3 * 4));
+        }
+        return spellings;
+    }
+
+    private List<String> filesHere() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<String> contents = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.add(file + "\n" + Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+            return contents;
+        }
+    }
+
+    /** Each pattern is broken by quotes, so that it stands in no command line. */
+    private static String filesThereWith(Lab lab, Set<String> texts) {
+        String broken = texts.stream()
+                .map(text -> text.substring(0, 2) + "''" + text.substring(2))
+                .collect(Collectors.joining(" "));
+        return lab.ssh(HOST, """
+                printf '%%s\\n' %s >/run/patterns
+                journalctl -a --no-pager 2>/dev/null | grep -aFf /run/patterns
+                grep -rlaFf /run/patterns /etc /home /root /run/lock /run/log /tmp /var/lib/dockdsl /var/log /var/tmp
+                rm -f /run/patterns""".formatted(broken));
+    }
+
+    /** The arguments of each process of this machine, as long as it is open. */
+    private static final class ArgumentsHere implements AutoCloseable {
+        private static final long PAUSE_NANOS = 10_000_000;
+
+        private final Set<String> seen = new LinkedHashSet<>();
+        private volatile boolean over;
+        private final Thread looking = Thread.ofPlatform().start(this::look);
+
+        private void look() {
+            while (!over) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+                try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
+                    processes
+                            .filter(process -> Character.isDigit(
+                                    process.getFileName().toString().charAt(0)))
+                            .forEach(this::read);
+                } catch (IOException impossible) {
+                    throw new UncheckedIOException(impossible);
+                }
+            }
+        }
+
+        private void read(Path process) {
+            try {
+                seen.add(Files.readString(process.resolve("cmdline"), StandardCharsets.ISO_8859_1));
+            } catch (IOException gone) {
+                return;
+            }
+        }
+
+        Set<String> seen() {
+            over = true;
+            try {
+                looking.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return seen;
+        }
+
+        @Override
+        public void close() {
+            seen();
+        }
+    }
+}
