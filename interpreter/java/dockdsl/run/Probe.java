@@ -2,6 +2,7 @@ package dockdsl.run;
 
 import dockdsl.host.Duplex;
 import dockdsl.host.HostSession;
+import dockdsl.host.NotForwarded;
 import dockdsl.problem.HostFailed;
 import dockdsl.value.Check;
 import java.io.IOException;
@@ -17,6 +18,8 @@ record Probe(HostSession session, Door door) {
     Optional<String> connects() {
         try (Duplex _ = session.dialTcp(door.address(), door.port())) {
             return Optional.empty();
+        } catch (NotForwarded hopeless) {
+            throw hopeless;
         } catch (HostFailed refused) {
             return Optional.of(refused.getMessage());
         }
@@ -28,6 +31,8 @@ record Probe(HostSession session, Door door) {
             connection.output().write(request(check).getBytes(StandardCharsets.US_ASCII));
             connection.output().flush();
             return objection(check, new String(connection.input().readNBytes(LONGEST_PAGE), StandardCharsets.UTF_8));
+        } catch (NotForwarded hopeless) {
+            throw hopeless;
         } catch (HostFailed refused) {
             return Optional.of(refused.getMessage());
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package dockdsl.ssh;
 import dockdsl.host.Command;
 import dockdsl.host.Duplex;
 import dockdsl.host.HostSession;
+import dockdsl.host.NotForwarded;
 import dockdsl.host.Running;
 import dockdsl.host.Shell;
 import dockdsl.host.Terminal;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.channel.exception.SshChannelOpenException;
 
 /** A login that succeeded. */
 final class SshSession implements HostSession {
@@ -77,13 +80,50 @@ final class SshSession implements HostSession {
     public Duplex dialTcp(String address, int port) {
         try {
             return new ChannelDuplex(channels.open(new TcpChannel(address, port)));
+        } catch (SshChannelOpenException e) {
+            if (e.getReasonCode() == SshConstants.SSH_OPEN_ADMINISTRATIVELY_PROHIBITED) {
+                return dialTcpThroughBash(address, port, e);
+            }
+            throw failed(address, port, e.getMessage(), e);
         } catch (IOException e) {
-            throw new HostFailed(
-                    to.host(),
-                    "the host could not connect to " + address + " port " + port + ": " + e.getMessage(),
-                    "Check that something listens there, and `AllowTcpForwarding` in the host's sshd_config.",
-                    e);
+            throw failed(address, port, e.getMessage(), e);
         }
+    }
+
+    private Duplex dialTcpThroughBash(String address, int port, IOException prohibited) {
+        try {
+            var dialed = new TcpThroughBash(shell, address, port).dial();
+            return switch (dialed.answer()) {
+                case CONNECTED -> dialed.duplex();
+                case REFUSED -> {
+                    dialed.duplex().close();
+                    throw failed(address, port, "connection refused", prohibited);
+                }
+                case NO_BASH -> {
+                    dialed.duplex().close();
+                    throw notForwarded(address, port, prohibited);
+                }
+            };
+        } catch (IOException e) {
+            throw failed(address, port, e.getMessage(), e);
+        }
+    }
+
+    private HostFailed failed(String address, int port, String why, IOException e) {
+        return new HostFailed(
+                to.host(),
+                "the host could not connect to " + address + " port " + port + ": " + why,
+                "Check that something listens there.",
+                e);
+    }
+
+    private NotForwarded notForwarded(String address, int port, IOException e) {
+        return new NotForwarded(
+                to.host(),
+                "sshd on the host does not let us connect to " + address + " port " + port
+                        + " (AllowTcpForwarding in its sshd_config), and there is no bash that could",
+                "Set `AllowTcpForwarding local`, install bash there, or check with exec('...') in the container.",
+                e);
     }
 
     @Override

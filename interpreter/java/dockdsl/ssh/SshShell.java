@@ -44,11 +44,12 @@ final class SshShell implements Shell {
 
     /** Starts a command and leaves it running at the other end of a stream. */
     Duplex start(Command command) {
+        return start(command, ExecChannel.Stay.UNTIL_CLOSED);
+    }
+
+    Duplex start(Command command, ExecChannel.Stay stay) {
         try {
-            return new ChannelDuplex(open(
-                    command,
-                    OutputStream.nullOutputStream(),
-                    channel -> channel.staying(ExecChannel.Stay.UNTIL_CLOSED)));
+            return new ChannelDuplex(open(command, OutputStream.nullOutputStream(), channel -> channel.staying(stay)));
         } catch (IOException e) {
             throw new HostFailed(
                     host,
