@@ -41,6 +41,7 @@ final class ContainerRules {
         checkPlaces(container, problems);
         MemoryRules.check(container, problems);
         ContentRules.check(container, problems);
+        SharingRules.check(container, problems);
     }
 
     private static void checkPlaces(ContainerSpec container, Problems problems) {
@@ -127,7 +128,9 @@ final class ContainerRules {
         networks.forEach(network -> problems.add(
                 SiteChecker.where(container, ContainerWords.NETWORKS),
                 "'" + network + "' is a network of the engine itself",
-                "Declare one of the site and use that: network 'backend' at the top level, networks 'backend' here."));
+                network.equals("bridge")
+                        ? "Declare one of the site and use that: network 'backend' at the top level, networks 'backend' here."
+                        : "Write networkMode '" + network + "'."));
     }
 
     private static void checkBuild(ContainerSpec container, Problems problems) {

@@ -115,7 +115,7 @@ final class NeedRules {
                                 + String.join(" -> ", steps) + " -> " + first,
                 onlyLinks
                         ? "A link's target starts first, so one of them has to start without. Remove a link."
-                        : "What a container links to or depends on comes first. Remove a link or a `dependsOn`.");
+                        : "What a container links to, depends on or has something from comes first. Remove one of these words.");
     }
 
     private SourceRef place(String name, String next) {

@@ -27,6 +27,7 @@ public final class SiteChecker {
         PortRules.check(site, unread, problems);
         LinkRules.check(site, unread, problems);
         NeedRules.check(site, unread, problems);
+        SharingRules.check(site, unread, problems);
         RolloutRules.check(site, problems);
         DeclarationRules.check(site, unread, problems);
         StandRules.check(site, problems);

@@ -2,6 +2,7 @@ package dockdsl.model;
 
 import dockdsl.problem.SourceRef;
 import dockdsl.value.Check;
+import dockdsl.value.Donor;
 import dockdsl.value.Hook;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Link;
@@ -12,11 +13,13 @@ import dockdsl.value.RolloutPolicy;
 import dockdsl.value.State;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.Kinds;
+import dockdsl.vocabulary.SharingWords;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /**
  * A container as one host shall have it.
@@ -63,11 +66,28 @@ public record ContainerSpec(
         return settings.get(ContainerWords.LINK, Collections.emptySortedSet());
     }
 
-    /** The names of containers that are to be well before this one is come to, its links' targets among them. */
+    /** The names of containers that are to be well before this one is come to, the targets of its links and its donors among them. */
     public SortedSet<String> needs() {
         SortedSet<String> targets =
                 Kinds.sorted(links().stream().map(Link::target).toList());
-        return Kinds.union(targets, settings.get(ContainerWords.DEPENDS_ON, Collections.emptySortedSet()));
+        return Kinds.union(
+                Kinds.union(targets, donors()), settings.get(ContainerWords.DEPENDS_ON, Collections.emptySortedSet()));
+    }
+
+    /** The names of containers of its host whose network, memory, processes or volumes it uses. */
+    public SortedSet<String> donors() {
+        Stream<String> lenders = settings.find(SharingWords.VOLUMES_FROM).stream()
+                .flatMap(SortedSet::stream)
+                .map(Donor::container);
+        Stream<String> modes = SharingWords.MODES.stream()
+                .flatMap(mode -> settings.find(mode).stream())
+                .flatMap(mode -> Donor.ofMode(mode).stream());
+        return Kinds.sorted(Stream.concat(lenders, modes).toList());
+    }
+
+    /** {@code host}, {@code none} or {@code container:NAME}; empty when its networks are the site's. */
+    public Optional<String> networkMode() {
+        return settings.find(SharingWords.NETWORK_MODE);
     }
 
     public SortedSet<NetworkMembership> networks() {

@@ -1,11 +1,13 @@
 package dockdsl.model;
 
+import dockdsl.value.Donor;
 import dockdsl.value.Link;
 import dockdsl.value.Mount;
 import dockdsl.value.NetworkMembership;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.Kinds;
 import dockdsl.vocabulary.Setting;
+import dockdsl.vocabulary.SharingWords;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -51,6 +53,11 @@ public record Prefix(String text) {
                 each(spec.settings(), ContainerWords.LINK, link -> new Link(text + link.target(), link.alias()));
         settings = each(settings, ContainerWords.DEPENDS_ON, target -> text + target);
         settings = each(
+                settings, SharingWords.VOLUMES_FROM, donor -> new Donor(text + donor.container(), donor.readOnly()));
+        for (Setting<String> mode : SharingWords.MODES) {
+            settings = lent(settings, mode);
+        }
+        settings = each(
                 settings,
                 ContainerWords.NETWORKS,
                 member -> foreignNetwork.test(member.network())
@@ -64,6 +71,14 @@ public record Prefix(String text) {
                         : new Mount(mount.type(), text + mount.source(), mount.target(), mount.readOnly()));
         return new ContainerSpec(
                 text + spec.name(), spec.instance(), spec.host(), spec.image(), spec.build(), settings, spec.where());
+    }
+
+    private Declared lent(Declared settings, Setting<String> mode) {
+        return settings.find(mode)
+                .flatMap(Donor::ofMode)
+                .map(donor -> settings.with(
+                        mode, Donor.mode(text + donor), settings.where(mode).orElseThrow()))
+                .orElse(settings);
     }
 
     private static <E extends Comparable<? super E>> Declared each(

@@ -5,6 +5,7 @@ import dockdsl.value.PublishedPort;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.IsolationWords;
 import dockdsl.vocabulary.Setting;
+import dockdsl.vocabulary.SharingWords;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,11 +19,21 @@ public final class StartFirst {
 
     /** The first setting in the way; empty when there is none. */
     public static Optional<Obstacle> obstacle(ContainerSpec container) {
-        return port(container)
+        return network(container)
+                .or(() -> port(container))
                 .or(() -> mount(container))
                 .or(() -> address(container))
                 .or(() -> hardwareAddress(container))
                 .or(() -> device(container));
+    }
+
+    private static Optional<Obstacle> network(ContainerSpec container) {
+        return container
+                .networkMode()
+                .filter(mode -> !mode.equals("none"))
+                .map(mode -> new Obstacle(
+                        SharingWords.NETWORK_MODE,
+                        "both would have the ports of one network, which only one can have"));
     }
 
     private static Optional<Obstacle> port(ContainerSpec container) {

@@ -6,6 +6,7 @@ import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.EngineForm;
 import dockdsl.vocabulary.ResourceWords;
 import dockdsl.vocabulary.Setting;
+import dockdsl.vocabulary.SharingWords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,8 +29,6 @@ import java.util.TreeSet;
  */
 record Comparison(
         List<Difference> recreate, List<Difference> inPlace, List<Difference> networks, Tree update, Tree undo) {
-    private static final Set<String> FIXED_NETWORK_MODES = Set.of("host", "none");
-
     /** @param image the {@code Config} of the image that the container runs */
     static Comparison of(WantedContainer wanted, ObservedContainer seen, Tree image) {
         Collector collector = new Collector(wanted, seen.inspected(), image);
@@ -102,13 +101,13 @@ record Comparison(
             undo = form.into().apply(undo, form.seen().apply(inspect));
         }
 
+        private boolean hasNetworkOfAnothers() {
+            EngineForm<String> mode = SharingWords.NETWORK_MODE.engine().orElseThrow();
+            return !mode.seen().apply(inspect).equals(mode.unset());
+        }
+
         private void compareNetworks(ObservedContainer seen) {
-            String mode = inspect.text("HostConfig.NetworkMode");
-            if (FIXED_NETWORK_MODES.contains(mode) || mode.startsWith("container:")) {
-                recreate.add(new Difference(
-                        "networks",
-                        Optional.of(mode),
-                        Optional.of(String.join(", ", wanted.endpoints().keySet()))));
+            if (hasNetworkOfAnothers() || wanted.spec().networkMode().isPresent()) {
                 return;
             }
             SortedMap<String, String> before = new TreeMap<>();

@@ -36,6 +36,7 @@ record ContainerPlanner(HostPlanner host, Site site, HostSnapshot snapshot, Wave
 
     private Optional<ObservedContainer> find(String name) {
         return snapshot.container(name)
+                .map(new Lent(snapshot)::named)
                 .map(container -> isAdopted(container) ? Owner.withoutSigns(container) : container);
     }
 
@@ -158,7 +159,8 @@ record ContainerPlanner(HostPlanner host, Site site, HostSnapshot snapshot, Wave
         return new Resource(Kind.CONTAINER, spec.engineName());
     }
 
-    private void add(ContainerSpec spec, Draft draft) {
+    private void add(ContainerSpec spec, Draft planned) {
+        Draft draft = spec.donors().isEmpty() ? planned : planned.inItsTurn();
         host.add(new Change(
                 snapshot.host(),
                 resource(spec),

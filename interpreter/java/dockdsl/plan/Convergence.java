@@ -13,14 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * How a container that is there becomes what its declared state asks for.
  *
  * @param renewed images that are fetched or built before, so that they will not be what they are now
+ * @param isMade whether a container of this name will be a new one before
  */
-record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed) {
+record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed, Predicate<String> isMade) {
 
     Draft of(WantedContainer wanted, ObservedContainer seen) {
         return switch (wanted.spec().state()) {
@@ -80,26 +82,29 @@ record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed) {
         List<Difference> all = Stream.of(image, comparison.all(), delivery.differences())
                 .flatMap(List::stream)
                 .toList();
-        if (all.isEmpty()) {
+        Optional<String> donor = wanted.spec().donors().stream().filter(isMade).findFirst();
+        if (all.isEmpty() && donor.isEmpty()) {
             return Draft.nothing("runs exactly as declared");
         }
-        String reason = reason(all.size(), delivery.reasons());
+        String reason = reason(all.size(), delivery.reasons(), donor);
         boolean beyondRepair = seen.status().matches("dead|removing");
         return !image.isEmpty()
                         || !comparison.recreate().isEmpty()
                         || !delivery.differences().isEmpty()
+                        || donor.isPresent()
                         || beyondRepair
                 ? replacement(wanted, seen, reason, all, start)
                 : new Draft(Verb.UPDATE, reason, all, List.of(), inPlace(wanted, seen, comparison));
     }
 
     /** What is said of contents goes first: nobody sees in the values what changed. */
-    private static String reason(int count, List<String> contents) {
+    private static String reason(int count, List<String> contents, Optional<String> donor) {
         int others = count - contents.size();
         List<String> reasons = new ArrayList<>(contents);
         if (others > 0) {
             reasons.add(Counted.settings(others));
         }
+        donor.ifPresent(made -> reasons.add("it uses what " + made + " has, which is made anew"));
         return String.join(", ", reasons);
     }
 

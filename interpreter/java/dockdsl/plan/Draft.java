@@ -28,6 +28,13 @@ record Draft(
         return new Draft(verb, word + "; " + reason, differences, prepare, switching, finish);
     }
 
+    /** The same with nothing before its turn, for a container that is made of what others will be by then. */
+    Draft inItsTurn() {
+        List<Step> steps = new ArrayList<>(prepare);
+        steps.addAll(switching);
+        return new Draft(verb, reason, differences, List.of(), List.copyOf(steps), finish);
+    }
+
     boolean isReplacement() {
         return verb == Verb.REPLACE;
     }

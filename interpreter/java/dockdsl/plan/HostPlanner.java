@@ -12,6 +12,7 @@ import dockdsl.plan.Resource.Kind;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.ImageRef;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,14 +59,28 @@ final class HostPlanner {
         Map<ImageRef, ImagePlanner.Renewal> renewed =
                 new Groundwork(this, site, snapshot, new ImagePlanner(this, site, snapshot, pins)).plan(wanted);
         ContainerPlanner containers =
-                new ContainerPlanner(this, site, snapshot, waves, new Convergence(snapshot, renewed));
-        for (ContainerSpec spec : specs) {
+                new ContainerPlanner(this, site, snapshot, waves, new Convergence(snapshot, renewed, this::makes));
+        for (ContainerSpec spec : donorsFirst(specs)) {
             containers.plan(
                     spec, wanted.stream().filter(one -> one.spec() == spec).findFirst());
         }
         leftBehind(specs, prune);
         emptyVolumes();
         new PortPlanner(this, site, snapshot).plan(specs);
+    }
+
+    private List<ContainerSpec> donorsFirst(List<ContainerSpec> specs) {
+        return specs.stream()
+                .sorted(Comparator.comparingInt(spec -> spec.donors().isEmpty() ? 0 : waves.of(spec.name())))
+                .toList();
+    }
+
+    /** Whether the container will be a new one, as far as is planned. */
+    private boolean makes(String container) {
+        return changes.stream()
+                .filter(change -> change.verb() == Verb.CREATE || change.verb() == Verb.REPLACE)
+                .map(Change::resource)
+                .anyMatch(new Resource(Kind.CONTAINER, container)::equals);
     }
 
     /** Whether the container is to be removed, as far as is planned. */

@@ -27,9 +27,12 @@ final class Topology {
         this.addresses = Map.copyOf(addresses);
     }
 
-    /** A container's networks, the site's own among them unless the container only names others and needs no link. */
+    /** A container's networks: none for one with a network of another's, else the site's own among them unless the container only names others and needs no link. */
     SortedMap<String, Endpoint> endpoints(ContainerSpec container) {
         SortedMap<String, Endpoint> endpoints = new TreeMap<>();
+        if (container.networkMode().isPresent()) {
+            return endpoints;
+        }
         SortedSet<String> ownName = ownName(container);
         for (NetworkMembership membership : container.networks()) {
             SortedSet<String> aliases = new TreeSet<>(Kinds.union(membership.aliases(), ownName));

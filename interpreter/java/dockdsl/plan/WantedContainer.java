@@ -132,6 +132,9 @@ record WantedContainer(
         for (Setting<?> setting : ContainerWords.KEPT) {
             body = with(body, setting);
         }
+        if (endpoints.isEmpty()) {
+            return body;
+        }
         String network = endpoints.firstKey();
         return body.with("HostConfig.NetworkMode", network)
                 .with(
@@ -167,6 +170,6 @@ record WantedContainer(
 
     /** The networks that {@link #body} does not name. */
     SortedMap<String, Endpoint> furtherEndpoints() {
-        return endpoints.tailMap(endpoints.firstKey() + "\0");
+        return endpoints.isEmpty() ? endpoints : endpoints.tailMap(endpoints.firstKey() + "\0");
     }
 }

@@ -13,7 +13,7 @@ record Door(String address, int port) {
     private static final String LOOPBACK = "127.0.0.1";
 
     /**
-     * The published port on the host where there is one, else the container's own address.
+     * The published port on the host where there is one, or its port when it has the host's network, else the container's own address.
      *
      * @param port inside of the container; 0 means the only one that it exposes
      * @throws HostFailed when there is no such port, or no address to reach it at
@@ -21,6 +21,7 @@ record Door(String address, int port) {
     static Door of(String host, ObservedContainer container, int port) {
         String key = port == 0 ? onlyPort(host, container.inspected()) : port + "/tcp";
         return published(container, key)
+                .or(() -> onHost(container, key))
                 .or(() -> inside(container, key))
                 .orElseThrow(() -> new HostFailed(
                         host,
@@ -35,6 +36,13 @@ record Door(String address, int port) {
             String ip = binding.text("HostIp");
             return new Door(ip.matches(EVERYWHERE) ? LOOPBACK : ip, Integer.parseInt(binding.text("HostPort")));
         });
+    }
+
+    /** One that has its host's network listens on the host itself. */
+    private static Optional<Door> onHost(ObservedContainer container, String key) {
+        return container.inspected().text("HostConfig.NetworkMode").equals("host")
+                ? Optional.of(new Door(LOOPBACK, Port.parse(key).number()))
+                : Optional.empty();
     }
 
     private static Optional<Door> inside(ObservedContainer container, String key) {

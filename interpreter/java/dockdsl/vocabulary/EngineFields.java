@@ -2,6 +2,7 @@ package dockdsl.vocabulary;
 
 import dockdsl.value.Bytes;
 import dockdsl.value.Cpus;
+import dockdsl.value.Donor;
 import dockdsl.value.Healthcheck;
 import dockdsl.value.Mount;
 import dockdsl.value.RestartPolicy;
@@ -59,11 +60,26 @@ final class EngineFields {
         return EngineForm.of(
                 "Config.Hostname",
                 "",
-                inspect -> {
-                    String name = inspect.text("Config.Hostname");
-                    return !name.isEmpty() && inspect.text("Id").startsWith(name) ? "" : name;
-                },
-                (body, name) -> body.with("Hostname", name));
+                EngineFields::ownHostname,
+                (body, name) -> networkMode(body).equals("host")
+                        ? Told.remember(body.with("Hostname", name), "hostname")
+                        : body.with("Hostname", name));
+    }
+
+    /** The one it was told: the engine writes another's into it when it has a network of another's. */
+    private static String ownHostname(Tree inspect) {
+        String name = inspect.text("Config.Hostname");
+        boolean chosen = !name.isEmpty() && inspect.text("Id").startsWith(name);
+        boolean hosts = networkMode(inspect).equals("host") && !Told.in(inspect).contains("hostname");
+        return chosen || hosts || isLentItsNetwork(inspect) ? "" : name;
+    }
+
+    private static String networkMode(Tree tree) {
+        return tree.text("HostConfig.NetworkMode");
+    }
+
+    private static boolean isLentItsNetwork(Tree inspect) {
+        return Donor.ofMode(networkMode(inspect)).isPresent();
     }
 
     /** Unlike other names, an image has none to give. */
@@ -71,7 +87,7 @@ final class EngineFields {
         return EngineForm.of(
                 "Config.Domainname",
                 "",
-                inspect -> inspect.text("Config.Domainname"),
+                inspect -> isLentItsNetwork(inspect) ? "" : inspect.text("Config.Domainname"),
                 (body, name) -> body.with("Domainname", name));
     }
 

@@ -91,15 +91,19 @@ public final class IsolationWords {
 
     public static final Setting<String> IPC = Setting.of(
                     "ipc",
-                    Kinds.oneOf("private", "shareable", "none", "host"),
+                    SharingKinds.mode("private", "shareable", "none", "host"),
                     "ipc 'host'",
-                    "Whose shared memory and semaphores it sees: 'private', 'shareable', 'none' or 'host'. "
+                    "Whose shared memory and semaphores it sees: 'private', 'shareable', 'none', 'host', or those of another container that "
+                            + "says `ipc 'shareable'`: ipc container('redis'). "
                             + "What the engine is set to when not said, usually 'private'.")
             .alsoKnownAs("ipc_mode", "ipcMode")
             .keptAs(Fields.hostText("IpcMode").defaultOfEngine("ipc"));
 
     public static final Setting<String> PID = Setting.of(
-                    "pid", Kinds.oneOf("host"), "pid 'host'", "'host' shows it all processes of the host.")
+                    "pid",
+                    SharingKinds.mode("host"),
+                    "pid 'host'",
+                    "'host' shows it all processes of the host, container('redis') those of another container.")
             .alsoKnownAs("pid_mode", "pidMode")
             .keptAs(Fields.hostText("PidMode"));
 

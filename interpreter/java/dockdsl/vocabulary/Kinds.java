@@ -6,6 +6,7 @@ import dockdsl.value.Check;
 import dockdsl.value.CpuSet;
 import dockdsl.value.Cpus;
 import dockdsl.value.Device;
+import dockdsl.value.Donor;
 import dockdsl.value.Durations;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Link;
@@ -215,6 +216,15 @@ public final class Kinds {
             arguments -> sorted(IsolationKinds.tmpfs(arguments)),
             folders -> folders.stream()
                     .collect(Collectors.toMap(Tmpfs::target, Tmpfs::show, (one, other) -> one, TreeMap::new)));
+
+    public static final Kind<SortedSet<Donor>> DONORS = set(
+            "names of containers such as 'redis' or 'redis:ro'",
+            arguments ->
+                    atLeastOne(arguments.allowing().flat(), "names of containers such as 'redis' or 'redis:ro'")
+                            .stream()
+                            .map(Arguments::text)
+                            .map(Donor::parse)
+                            .toList());
 
     public static final Kind<SortedSet<PublishedPort>> PUBLISHED_PORTS = set(
             "ports such as '8080:80'",

@@ -171,6 +171,7 @@ class EverySettingIT {
         for (Case each : SettingCases.ALL) {
             text.append(container(each.container(), each.always() + "\n" + spelling.apply(each)));
         }
+        text.append(SettingCases.DONOR.formatted(lab.fact("LAB_REGISTRY")));
         return apply(text.toString());
     }
 

@@ -7,6 +7,7 @@ import dockdsl.vocabulary.LookupWords;
 import dockdsl.vocabulary.ProcessWords;
 import dockdsl.vocabulary.ResourceWords;
 import dockdsl.vocabulary.Setting;
+import dockdsl.vocabulary.SharingWords;
 import java.util.List;
 
 /** For each setting that an engine keeps: a value, another spelling of it, and another value. */
@@ -62,6 +63,19 @@ final class SettingCases {
                     "volume '/srv:/data'",
                     "volume '/srv', at: '/data/'",
                     "volume '/srv', at: '/data', readOnly: true"),
+            recreated(
+                    SharingWords.VOLUMES_FROM,
+                    "volumesFrom 'set-donor'",
+                    "volumesFrom 'set-donor:rw'",
+                    "volumesFrom 'set-donor:ro'"),
+            recreated(
+                            SharingWords.NETWORK_MODE,
+                            "networkMode container('set-donor')",
+                            "networkMode 'container:set-donor'",
+                            "networkMode 'none'")
+                    .with("command '/bin/sleep 3600'; stopTimeout 0"),
+            recreated(SharingWords.NETWORK_MODE, "networkMode 'host'", "networkMode \"${'host'}\"", "")
+                    .with("command '/bin/sleep 3600'; stopTimeout 0; hostname 'open'"),
             recreated(
                     ContainerWords.MAC_ADDRESS,
                     "macAddress '02:42:ac:1c:00:09'",
@@ -189,6 +203,8 @@ final class SettingCases {
                     .with("pid 'host'"),
             recreated(IsolationWords.GROUPS, "groups 10, 20", "groups '20', '10'", "groups 10"),
             recreated(IsolationWords.IPC, "ipc 'host'", "ipc \"${'host'}\"", "ipc 'shareable'"),
+            recreated(IsolationWords.IPC, "ipc container('set-donor')", "ipc 'container:set-donor'", "ipc 'private'"),
+            recreated(IsolationWords.PID, "pid container('set-donor')", "pid 'container:set-donor'", "pid 'host'"),
             recreated(IsolationWords.PID, "pid 'host'", "pid \"${'host'}\"", ""),
             recreated(IsolationWords.UTS, "uts 'host'", "uts \"${'host'}\"", ""),
             recreated(IsolationWords.CGROUPNS, "cgroupns 'private'", "cgroupns \"${'private'}\"", "cgroupns 'host'"),
@@ -203,6 +219,10 @@ final class SettingCases {
                     "healthcheck { command 'true'; interval '1s' }",
                     "healthcheck { command(['true']); interval '1000ms' }",
                     "healthcheck { shell 'true'; interval '1s' }"));
+
+    /** A container that lends to others what it has. */
+    static final String DONOR =
+            "container('set-donor') { on 'h1'; image '%s/hello:1'; ipc 'shareable'; volume '/srv:/data' }\n";
 
     private SettingCases() {}
 

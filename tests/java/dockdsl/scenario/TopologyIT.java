@@ -73,6 +73,53 @@ class TopologyIT {
     }
 
     @Test
+    void whoSharesWithAContainerThatIsReplacedIsReplacedAfterIt() {
+        String site = """
+                site 'shop'
+                volume 'data'
+                %s
+                %s
+                %s
+                """.formatted(
+                        container("guest", "networkMode container('one'); command '/bin/sleep 3600'; stopTimeout 0"),
+                        container("reader", "volumesFrom 'one:ro'"),
+                        container("one", "volume 'data', at: '/data'; env A: 1"));
+        apply(site);
+        assertThat(inspect("guest", "{{.HostConfig.NetworkMode}}")).isEqualTo("container:" + inspect("one", "{{.Id}}"));
+        assertThat(inspect("reader", "{{range .Mounts}}{{.Name}} {{.Destination}} {{.RW}}{{end}}"))
+                .isEqualTo("data /data false");
+        String before = lives("one", "guest", "reader");
+        assertThat(apply(site).out()).contains("changed=0");
+        assertThat(lives("one", "guest", "reader")).isEqualTo(before);
+
+        String changed = site.replace("A: 1", "A: 2");
+        assertThat(apply(changed).out())
+                .contains("replace container guest: it uses what one has, which is made anew")
+                .contains("replace container reader: it uses what one has, which is made anew");
+
+        assertThat(inspect("guest", "{{.HostConfig.NetworkMode}} {{.State.Running}}"))
+                .isEqualTo("container:" + inspect("one", "{{.Id}}") + " true");
+        assertThat(names()).containsExactlyInAnyOrder("one", "guest", "reader");
+        assertThat(apply(changed).out()).contains("changed=0");
+    }
+
+    @Test
+    void aContainerWithItsHostsNetworkListensThereAndLeavesItAgain() {
+        String site = "site 'shop'\n" + container("one", "networkMode 'host'; check http('/', port: 80)");
+        apply(site);
+        String before = lives("one");
+        assertThat(inspect("one", "{{json .NetworkSettings.Networks}}")).startsWith("{\"host\":");
+        assertThat(lab.ssh(HOST, "curl -sf http://127.0.0.1:80/ >/dev/null && echo there"))
+                .contains("there");
+        assertThat(apply(site).out()).contains("changed=0");
+        assertThat(lives("one")).isEqualTo(before);
+
+        assertThat(apply(site.replace("networkMode 'host'; ", "")).out()).contains("- networkMode  host");
+        assertThat(inspect("one", "{{json .NetworkSettings.Networks}}")).startsWith("{\"dockdsl-shop\":");
+        assertThat(apply(site.replace("networkMode 'host'; ", "")).out()).contains("changed=0");
+    }
+
+    @Test
     void aVolumeThatDiffersIsRefusedAndNothingIsTouched() {
         String site = "site 'shop'\nvolume 'data', options: [type: 'tmpfs', device: 'tmpfs', o: 'size=1m']\n"
                 + container("one", "volume 'data', at: '/data'");

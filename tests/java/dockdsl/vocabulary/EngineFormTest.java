@@ -7,6 +7,7 @@ import dockdsl.value.Bytes;
 import dockdsl.value.CpuSet;
 import dockdsl.value.Cpus;
 import dockdsl.value.Device;
+import dockdsl.value.Donor;
 import dockdsl.value.Healthcheck;
 import dockdsl.value.Mount;
 import dockdsl.value.Port;
@@ -87,6 +88,8 @@ class EngineFormTest {
                 arguments(IsolationWords.GROUPS, Kinds.sorted(List.of("audio"))),
                 arguments(IsolationWords.IPC, "host"),
                 arguments(IsolationWords.PID, "host"),
+                arguments(SharingWords.NETWORK_MODE, "container:db"),
+                arguments(SharingWords.VOLUMES_FROM, Kinds.sorted(List.of(Donor.parse("a"), Donor.parse("b:ro")))),
                 arguments(IsolationWords.UTS, "host"),
                 arguments(IsolationWords.CGROUPNS, "private"),
                 arguments(IsolationWords.USERNS, "host"),
@@ -217,6 +220,18 @@ class EngineFormTest {
 
         assertThat(ContainerWords.VOLUME.engine().orElseThrow().seen().apply(carried))
                 .isEmpty();
+    }
+
+    @Test
+    void aHostNameThatCameWithAnothersNetworkIsNoSetting() {
+        EngineForm<String> form = ContainerWords.HOSTNAME.engine().orElseThrow();
+        Tree hosts = Tree.EMPTY.with("Config.Hostname", "web1").with("HostConfig.NetworkMode", "host");
+        Tree told = form.into().apply(Tree.EMPTY.with("HostConfig.NetworkMode", "host"), "web1");
+
+        assertThat(form.seen().apply(hosts)).isEmpty();
+        assertThat(form.seen().apply(hosts.with("HostConfig.NetworkMode", "container:abc")))
+                .isEmpty();
+        assertThat(form.seen().apply(kept(told))).isEqualTo("web1");
     }
 
     @Test
