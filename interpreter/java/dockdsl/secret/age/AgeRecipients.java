@@ -25,6 +25,11 @@ public record AgeRecipients(List<RecipientStanzaWriter> writers) {
         return new AgeRecipients(List.of(new Passphrase(() -> passphrase)));
     }
 
+    /** @param cost as of {@link Passphrase} */
+    static AgeRecipients knowing(Secret passphrase, int cost) {
+        return new AgeRecipients(List.of(new Passphrase(() -> passphrase, cost)));
+    }
+
     private static RecipientStanzaWriter writer(String key) {
         try {
             return X25519RecipientStanzaWriterFactory.newRecipientStanzaWriter(key);

@@ -20,8 +20,12 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
-/** A file key that is wrapped with a passphrase: the stanza {@code scrypt} of age. It stands alone in a file. */
-record Passphrase(Supplier<Secret> words) implements RecipientStanzaReader, RecipientStanzaWriter {
+/**
+ * A file key that is wrapped with a passphrase: the stanza {@code scrypt} of age. It stands alone in a file.
+ *
+ * @param cost of what is written, 1 to 22: the work doubles with each step
+ */
+record Passphrase(Supplier<Secret> words, int cost) implements RecipientStanzaReader, RecipientStanzaWriter {
     private static final String TYPE = "scrypt";
     private static final byte[] LABEL = "age-encryption.org/v1/scrypt".getBytes(StandardCharsets.US_ASCII);
     private static final int SALT = 16;
@@ -33,6 +37,10 @@ record Passphrase(Supplier<Secret> words) implements RecipientStanzaReader, Reci
 
     /** As age does, no more is taken from others: it would cost gigabytes. */
     private static final int HIGHEST_COST = 22;
+
+    Passphrase(Supplier<Secret> words) {
+        this(words, COST);
+    }
 
     static boolean wraps(RecipientStanza stanza) {
         return stanza.getType().equals(TYPE);
@@ -87,10 +95,10 @@ record Passphrase(Supplier<Secret> words) implements RecipientStanzaReader, Reci
         new SecureRandom().nextBytes(salt);
         byte[] wrapped = new FileKeyEncryptorFactory()
                 .newFileKeyEncryptor()
-                .getEncryptedFileKey(fileKey, key(salt, COST))
+                .getEncryptedFileKey(fileKey, key(salt, cost))
                 .getEncoded();
         return List.of(
-                new Stanza(List.of(Base64.getEncoder().withoutPadding().encodeToString(salt), "" + COST), wrapped));
+                new Stanza(List.of(Base64.getEncoder().withoutPadding().encodeToString(salt), "" + cost), wrapped));
     }
 
     private record Stanza(List<String> arguments, byte[] body) implements RecipientStanza {

@@ -50,7 +50,7 @@ class AgeKeysTest {
         Secret plain = Secret.of("a".repeat(100_000));
         byte[] sealed = AgeRecipients.of(List.of(RECIPIENT)).encrypt(plain, armored);
         assertThat(keys(Optional.empty(), "identity.txt").open(sealed, WHAT)).isEqualTo(plain);
-        byte[] locked = AgeRecipients.knowing(Secret.of("words")).encrypt(plain, armored);
+        byte[] locked = AgeRecipients.knowing(Secret.of("words"), 10).encrypt(plain, armored);
         assertThat(keys(Optional.of("words")).open(locked, WHAT)).isEqualTo(plain);
     }
 
