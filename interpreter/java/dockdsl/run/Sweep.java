@@ -20,7 +20,8 @@ record Sweep(FleetHost host, Consumer<Event> events) {
         } catch (DockdslException e) {
             events.accept(new Event.Warned(
                     host.name(),
-                    "the old image " + told + " stays: " + e.getMessage() + "; the next apply that changes something tries again"));
+                    "the old image " + told + " stays: " + e.getMessage()
+                            + "; the next apply that changes something tries again"));
         }
     }
 }

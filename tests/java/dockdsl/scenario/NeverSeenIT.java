@@ -112,8 +112,8 @@ class NeverSeenIT {
                         "web",
                         "--",
                         "VARIABLE=" + CONTROL + " sh -c 'sleep 2; env' argument-" + CONTROL));
-        String inspected = lab.ssh(
-                HOST, "docker inspect one; docker history --no-trunc $(docker inspect -f '{{.Image}}' one)");
+        String inspected =
+                lab.ssh(HOST, "docker inspect one; docker history --no-trunc $(docker inspect -f '{{.Image}}' one)");
         assertThat(inspected).contains(CONTROL);
         told.add(inspected);
         run(0, desk, right, "destroy --yes -vvv");
