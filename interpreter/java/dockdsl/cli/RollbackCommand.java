@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** {@code dockdsl rollback}: gives containers back what an earlier release made of them. */
 record RollbackCommand(Invocation invocation, Surroundings surroundings, Consent consent, Report report) {
@@ -24,8 +26,8 @@ record RollbackCommand(Invocation invocation, Surroundings surroundings, Consent
     int run(HostRun run) {
         SequencedMap<String, Ledger> ledgers = run.ledgers();
         Recall recall = recall(ledgers, run);
-        List<Return> returns =
-                recall.picks().stream().map(pick -> back(pick, run.job())).toList();
+        List<Return> returns = supplied(
+                recall.picks().stream().map(pick -> back(pick, run.job())).toList(), run.job());
         Plan plan = run.rollback(returns);
         if (!run.foundNobody()) {
             report.stays(recall.stays());
@@ -59,6 +61,15 @@ record RollbackCommand(Invocation invocation, Surroundings surroundings, Consent
             throw known.noWayBack(names);
         }
         return recall;
+    }
+
+    /** Only secrets of containers that go back are asked for: others may be out of reach just now. */
+    private static List<Return> supplied(List<Return> returns, Job job) {
+        new SecretsOfRun(job)
+                .fetch(returns.stream()
+                        .flatMap(back -> back.blueprint().secrets().stream())
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        return returns.stream().map(back -> back.supplied(job.site())).toList();
     }
 
     private static Return back(Recall.Pick pick, Job job) {

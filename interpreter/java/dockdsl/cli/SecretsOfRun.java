@@ -24,11 +24,21 @@ record SecretsOfRun(Job job) {
      * @throws NothingToWorkOn naming each secret that there is no value of
      */
     void fetch() {
-        if (job.site().secrets().isEmpty()) {
-            return;
+        if (!job.site().secrets().isEmpty()) {
+            fetch(names());
         }
-        List<SiteSecret> wanted =
-                names().stream().map(name -> job.site().secrets().get(name)).toList();
+    }
+
+    /**
+     * Fetches those of these names that the site declares.
+     *
+     * @throws NothingToWorkOn naming each secret that there is no value of
+     */
+    void fetch(SortedSet<String> names) {
+        List<SiteSecret> wanted = names.stream()
+                .filter(job.site().secrets()::containsKey)
+                .map(job.site().secrets()::get)
+                .toList();
         List<NothingToWorkOn> missing = new ArrayList<>();
         for (SiteSecret secret : wanted) {
             try {

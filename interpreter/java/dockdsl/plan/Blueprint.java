@@ -11,25 +11,34 @@ import dockdsl.value.RolloutPolicy;
 import dockdsl.value.State;
 import dockdsl.value.Tree;
 import dockdsl.vocabulary.ContainerWords;
+import dockdsl.vocabulary.Delivered;
 import dockdsl.vocabulary.Kinds;
 import dockdsl.vocabulary.Setting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Everything that one release said of one container of one host, so that the same container can be made again whatever the site
- * file says by then: links are resolved, files are read, addresses are filled in.
+ * file says by then: links are resolved, addresses are filled in. Of the files and secrets that it got there is their list, never
+ * their content: that comes from the site again.
  */
 public final class Blueprint {
-    private final WantedContainer wanted;
+    private static final String DELIVERED = "delivered";
 
-    private Blueprint(WantedContainer wanted) {
+    private final WantedContainer wanted;
+    private final List<Delivered> delivered;
+
+    private Blueprint(WantedContainer wanted, List<Delivered> delivered) {
         this.wanted = wanted;
+        this.delivered = delivered;
     }
 
     /**
@@ -42,7 +51,8 @@ public final class Blueprint {
         return site.containers().stream()
                 .filter(which)
                 .filter(spec -> spec.state() != State.ABSENT)
-                .map(spec -> new Blueprint(WantedContainer.of(site, spec, topology)))
+                .map(spec -> WantedContainer.of(site, spec, topology))
+                .map(wanted -> new Blueprint(wanted, wanted.delivery().items()))
                 .toList();
     }
 
@@ -56,7 +66,8 @@ public final class Blueprint {
      */
     public static Optional<Blueprint> read(Tree fields, String site, String host, SourceRef where) {
         try {
-            Blueprint blueprint = new Blueprint(wanted(fields, site, host, where));
+            Blueprint blueprint =
+                    new Blueprint(wanted(fields, site, host, where), Delivered.read(fields.text(DELIVERED)));
             boolean same = Json.canonical(blueprint.fields()).equals(Json.canonical(fields));
             return same ? Optional.of(blueprint) : Optional.empty();
         } catch (RuntimeException notAsWeWriteIt) {
@@ -114,6 +125,13 @@ public final class Blueprint {
 
     /** As a JSON object for {@link #read}. */
     public Tree fields() {
+        List<Delivered> gets = wanted.delivery().items().isEmpty()
+                ? delivered
+                : wanted.delivery().items();
+        return gets.isEmpty() ? ownFields() : ownFields().with(DELIVERED, Delivered.text(gets));
+    }
+
+    private Tree ownFields() {
         ContainerSpec spec = wanted.spec();
         Map<String, Object> networks = new LinkedHashMap<>();
         wanted.endpoints()
@@ -140,6 +158,46 @@ public final class Blueprint {
 
     private static Map<String, Object> fields(Link link) {
         return Map.of("target", link.target(), "alias", link.alias());
+    }
+
+    /** The names of the secrets that the release gave it. */
+    public SortedSet<String> secrets() {
+        return Kinds.sorted(delivered.stream()
+                .filter(item -> !item.isFile())
+                .map(Delivered::name)
+                .toList());
+    }
+
+    /** The same with the files and secrets that the release gave it, as a site has them now; asks for those secrets. */
+    public Blueprint supplied(Site site) {
+        if (delivered.isEmpty()) {
+            return this;
+        }
+        Set<String> places = delivered.stream().map(Delivered::at).collect(Collectors.toSet());
+        Delivery delivery = site.on(host()).stream()
+                .filter(spec -> spec.engineName().equals(name()))
+                .findFirst()
+                .map(spec -> Delivery.of(site, spec, places::contains))
+                .orElse(Delivery.NOTHING);
+        return new Blueprint(wanted.getting(delivery), delivered);
+    }
+
+    /** What the release gave it and the site that supplies it does not have for it. */
+    List<Delivered> missing() {
+        return delivered.stream().filter(item -> now(item).isEmpty()).toList();
+    }
+
+    /** What it gets again, but with another content or value than the release gave it. */
+    List<Delivered> renewed() {
+        return delivered.stream()
+                .filter(item -> now(item)
+                        .filter(other -> !other.digest().equals(item.digest()))
+                        .isPresent())
+                .toList();
+    }
+
+    private Optional<Delivered> now(Delivered item) {
+        return wanted.delivery().items().stream().filter(item::isSameThingAs).findFirst();
     }
 
     public String host() {

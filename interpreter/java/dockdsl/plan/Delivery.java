@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What is put into one container before it starts.
@@ -46,12 +47,19 @@ record Delivery(String volume, List<Delivered> items, Parcel parcel, SortedMap<S
 
     /** Asks for the secrets that the container gets, if it gets any. */
     static Delivery of(Site site, ContainerSpec spec) {
-        boolean gets =
-                spec.settings().says(ContentWords.FILE) || spec.settings().says(ContentWords.SECRET);
-        return gets && spec.state() != State.ABSENT ? of(site.name(), spec.engineName(), goods(site, spec)) : NOTHING;
+        return of(site, spec, at -> true);
     }
 
-    private static SortedMap<String, Goods> goods(Site site, ContainerSpec spec) {
+    /** @param which of the places and variables; no other secrets are asked for */
+    static Delivery of(Site site, ContainerSpec spec, Predicate<String> which) {
+        boolean gets =
+                spec.settings().says(ContentWords.FILE) || spec.settings().says(ContentWords.SECRET);
+        return gets && spec.state() != State.ABSENT
+                ? of(site.name(), spec.engineName(), goods(site, spec, which))
+                : NOTHING;
+    }
+
+    private static SortedMap<String, Goods> goods(Site site, ContainerSpec spec, Predicate<String> which) {
         List<Goods> all = new ArrayList<>();
         for (FileUse file : spec.settings().get(ContentWords.FILE, List.of())) {
             all.add(new Goods.OfSite(file));
@@ -63,7 +71,7 @@ record Delivery(String volume, List<Delivered> items, Parcel parcel, SortedMap<S
             use.variable().ifPresent(name -> all.add(new Goods.Variable(secret, name)));
         }
         SortedMap<String, Goods> byPlace = new TreeMap<>();
-        all.forEach(one -> byPlace.put(one.at(), one));
+        all.stream().filter(one -> which.test(one.at())).forEach(one -> byPlace.put(one.at(), one));
         return byPlace;
     }
 

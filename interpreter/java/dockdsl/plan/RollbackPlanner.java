@@ -26,7 +26,12 @@ public final class RollbackPlanner {
      * @param imageId what the host called the image; may be empty
      * @param digest under which the registry has the image; may be empty
      */
-    public record Return(Blueprint blueprint, String release, String imageId, String digest) {}
+    public record Return(Blueprint blueprint, String release, String imageId, String digest) {
+        /** The same with its files and secrets, as the site has them now. */
+        public Return supplied(Site site) {
+            return new Return(blueprint.supplied(site), release, imageId, digest);
+        }
+    }
 
     /**
      * @param site as it is declared now: who the registries know us as, and what its networks and volumes are like
@@ -49,6 +54,7 @@ public final class RollbackPlanner {
                 here.forEach(back::plan);
                 images.addAll(back.changes());
                 refusals.addAll(back.refusals());
+                here.forEach(one -> DeliveryReturn.refusal(one).ifPresent(refusals::add));
                 prepared.add(with(snapshot, back.expected()));
             }
         }
@@ -88,7 +94,8 @@ public final class RollbackPlanner {
                 .filter(back -> back.blueprint().host().equals(change.host()))
                 .filter(back -> back.blueprint().name().equals(change.resource().name()))
                 .findFirst()
-                .map(back -> change.because("back to " + back.release() + ", " + change.reason()))
+                .map(back -> change.because(
+                        "back to " + back.release() + DeliveryReturn.renewed(back) + ", " + change.reason()))
                 .orElse(change);
     }
 }

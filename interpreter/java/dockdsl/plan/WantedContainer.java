@@ -157,6 +157,10 @@ record WantedContainer(
         return new WantedContainer(site, spec, settings, named, rollout, delivery);
     }
 
+    WantedContainer getting(Delivery delivered) {
+        return new WantedContainer(site, spec, settings, endpoints, rollout, delivered);
+    }
+
     private <T> Tree with(Tree body, Setting<T> setting) {
         return settings.find(setting)
                 .map(value -> setting.engine().orElseThrow().into().apply(body, value))

@@ -39,9 +39,13 @@ public record Delivered(String what, String name, String mode, String owner, Str
 
     /** What a container says that it got; lines that nobody understands say nothing. */
     public static List<Delivered> in(Tree inspect) {
+        return read(String.valueOf(inspect.map("Config.Labels").getOrDefault(LABEL, "")));
+    }
+
+    /** What {@link #text} gave. */
+    public static List<Delivered> read(String text) {
         List<Delivered> all = new ArrayList<>();
-        String label = String.valueOf(inspect.map("Config.Labels").getOrDefault(LABEL, ""));
-        for (String line : label.split("\n")) {
+        for (String line : text.split("\n")) {
             parse(line).ifPresent(all::add);
         }
         return List.copyOf(all);
@@ -76,6 +80,15 @@ public record Delivered(String what, String name, String mode, String owner, Str
         SortedSet<String> names = new TreeSet<>();
         in(inspect).stream().filter(Delivered::isVariable).forEach(one -> names.add(one.at()));
         return names;
+    }
+
+    /** Whether it is the same thing at the same place, with whatever content. */
+    public boolean isSameThingAs(Delivered other) {
+        return what.equals(other.what) && name.equals(other.name) && at.equals(other.at);
+    }
+
+    public boolean isFile() {
+        return what.equals(FILE);
     }
 
     public boolean isVariable() {

@@ -2,6 +2,7 @@ package dockdsl.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dockdsl.docker.JsonReader;
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Declared;
 import dockdsl.model.DockerSpec;
@@ -9,16 +10,21 @@ import dockdsl.model.Pins;
 import dockdsl.model.Site;
 import dockdsl.model.SiteSecret;
 import dockdsl.observed.ObservedVolume;
+import dockdsl.observed.Stock;
+import dockdsl.observed.StoredImage;
+import dockdsl.plan.RollbackPlanner.Return;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.FileMode;
 import dockdsl.value.FileTree;
 import dockdsl.value.FileUse;
 import dockdsl.value.ImageRef;
+import dockdsl.value.Json;
 import dockdsl.value.Owner;
 import dockdsl.value.Parcel;
 import dockdsl.value.RolloutPolicy;
 import dockdsl.value.Secret;
 import dockdsl.value.SecretUse;
+import dockdsl.value.Tree;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.ContentWords;
 import dockdsl.vocabulary.Setting;
@@ -226,6 +232,85 @@ class DeliveryTest {
         assertThat(volumes()).isEmpty();
     }
 
+    @Test
+    void theLedgerHasTheListOfWhatAContainerGotAndNoValue() {
+        ContainerSpec app = using(
+                giving(app("app"), file("/etc/app.conf", "one")),
+                new SecretUse(
+                        "password", Optional.empty(), FileMode.PRIVATE, Optional.empty(), Optional.of("PASSWORD")));
+
+        String remembered = Json.canonical(blueprint(app).fields());
+
+        assertThat(remembered)
+                .contains("file - 0644 0:0")
+                .contains("variable password - - "
+                        + SiteSecret.of("shop", "password", Secret.of("hunter2"))
+                                .fingerprint("app") + " PASSWORD")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void whatGoesBackGetsWhatItHadAsItIsDeclaredNow() {
+        engine.hasImage("app:1", Map.of());
+        ContainerSpec then = using(giving(app("app"), file("/etc/app.conf", "one")), asFile("password"));
+        Blueprint remembered = remembered(then);
+        secret("password", "correct horse");
+        ContainerSpec now = giving(then, file("/etc/app.conf", "one"), file("/etc/new.conf", "new"));
+
+        Plan plan = goingBack(remembered, now);
+
+        assertThat(lines(plan))
+                .contains(
+                        "container app CREATE: back to r1 with what is declared now as secret password, it is not there");
+        assertThat(parcel(plan).entries()).hasSize(3);
+        engine.carryOut(plan);
+        assertThat(label("app"))
+                .contains("/etc/app.conf")
+                .contains("/run/secrets/password")
+                .doesNotContain("new.conf");
+        assertThat(lines(goingBack(remembered, now))).isEmpty();
+        assertThat(Json.canonical(remembered.supplied(site(now)).fields()))
+                .contains(SiteSecret.of("shop", "password", Secret.of("correct horse"))
+                        .fingerprint("app"));
+    }
+
+    @Test
+    void whatIsNotDeclaredAnyMoreIsNotMadeWithoutIt() {
+        engine.hasImage("app:1", Map.of());
+        Blueprint remembered = remembered(using(giving(app("app"), file("/etc/app.conf", "one")), asFile("password")));
+
+        Plan plan = goingBack(remembered, giving(app("app"), file("/etc/app.conf", "one")));
+
+        assertThat(plan.changes()).isEmpty();
+        assertThat(plan.refusals())
+                .singleElement()
+                .extracting(Plan.Refusal::what)
+                .isEqualTo("release r1 gave it secret password, which the site does not declare for it any more");
+        assertThat(goingBack(remembered).refusals())
+                .singleElement()
+                .extracting(Plan.Refusal::what)
+                .isEqualTo("release r1 gave it file /etc/app.conf, secret password, "
+                        + "which the site does not declare for it any more");
+    }
+
+    private Blueprint blueprint(ContainerSpec spec) {
+        return Blueprint.of(site(spec), Map.of(), any -> true).getFirst();
+    }
+
+    /** As it comes from a host again. */
+    private Blueprint remembered(ContainerSpec spec) {
+        Tree fields = JsonReader.parse(Json.canonical(blueprint(spec).fields()));
+        return Blueprint.read(fields, "shop", "web1", HERE).orElseThrow();
+    }
+
+    private Plan goingBack(Blueprint blueprint, ContainerSpec... declared) {
+        Site now = site(declared);
+        String image = engine.snapshot().images().get(ImageRef.parse("app:1")).id();
+        Stock stock = new Stock(List.of(new StoredImage(image, List.of("app:1"), List.of(), 1)), List.of());
+        Return back = new Return(blueprint, "r1", image, "").supplied(now);
+        return RollbackPlanner.plan(now, List.of(back), List.of(engine.snapshot()), Map.of("web1", stock));
+    }
+
     private void secret(String name, String value) {
         secrets.put(name, SiteSecret.of("shop", name, Secret.of(value)));
     }
@@ -244,8 +329,8 @@ class DeliveryTest {
                 name, Optional.of("/run/secrets/" + name), FileMode.PRIVATE, Optional.empty(), Optional.empty());
     }
 
-    private static ContainerSpec giving(ContainerSpec spec, FileUse file) {
-        return with(spec, ContentWords.FILE, List.of(file));
+    private static ContainerSpec giving(ContainerSpec spec, FileUse... files) {
+        return with(spec, ContentWords.FILE, List.of(files));
     }
 
     private static ContainerSpec using(ContainerSpec spec, SecretUse secret) {

@@ -119,7 +119,8 @@ public enum Command {
             "Give containers back what an earlier release made of them.",
             """
             Goes back to the image and the settings of that release, whatever the site file says by now; networks, volumes and their \
-            data stay. Images that are still on a host are not pulled. It shows a plan and asks on a terminal, as `apply` does, and \
+            data stay. Images that are still on a host are not pulled. Hosts keep no content of files and secrets: those come as the site \
+            declares them now, which the plan says, and what is not declared any more is refused. It shows a plan and asks on a terminal, as `apply` does, and \
             is a release of its own. The next `apply` makes everything as the site file declares again.
 
             Without names and `--to` it undoes the newest release that did something. With names, each container goes back to what \
