@@ -42,7 +42,9 @@ class BlueprintTest {
     void everySettingIsMadeAgainAsItWas(SettingCases.Case each) throws IOException {
         for (Function<SettingCases.Case, String> spelling :
                 List.<Function<SettingCases.Case, String>>of(SettingCases.Case::first, SettingCases.Case::second)) {
-            Blueprint blueprint = only(each.always() + "; " + spelling.apply(each));
+            Blueprint blueprint = app("container('set-donor') { on 'web1'; image 'app:1'; ipc 'shareable' }\n"
+                    + "container('app') { on 'web1'; image 'app:1'; " + each.always() + "; " + spelling.apply(each)
+                    + " }");
 
             assertThat(again(blueprint.fields()))
                     .as("%s", blueprint.fields())
@@ -104,10 +106,13 @@ class BlueprintTest {
     }
 
     private static Blueprint only(String settings) throws IOException {
+        return app("container('other') { on 'web1'; image 'app:1' }\n"
+                + "container('app') { on 'web1'; image 'app:1'; link 'other', as: 'o'; " + settings + " }");
+    }
+
+    private static Blueprint app(String containers) throws IOException {
         return Blueprint.of(
-                        site("container('other') { on 'web1'; image 'app:1' }\n"
-                                + "container('app') { on 'web1'; image 'app:1'; link 'other', as: 'o'; " + settings
-                                + " }"),
+                        site(containers),
                         Map.of("web1", "10.0.0.1"),
                         spec -> spec.name().equals("app"))
                 .getFirst();
