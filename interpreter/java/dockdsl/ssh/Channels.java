@@ -2,6 +2,7 @@ package dockdsl.ssh;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.sshd.client.channel.AbstractClientChannel;
 import org.apache.sshd.client.session.ClientSession;
@@ -57,6 +58,7 @@ final class Channels {
         var deadline = Deadline.in(within);
         var patience = Deadline.in(TO_FORGET);
         var pause = SHORTEST_PAUSE;
+        Optional<SshChannelOpenException> before = Optional.empty();
         while (true) {
             var ends = crowd.ends();
             var channel = command.get();
@@ -65,6 +67,7 @@ final class Channels {
                 crowd.add(channel);
                 return channel;
             } catch (SshChannelOpenException refused) {
+                before = Optional.of(refused);
                 patience = crowd.moves() ? Deadline.in(TO_FORGET) : patience;
                 if (patience.isOver() || deadline.isOver()) {
                     throw noPlace(refused);
@@ -72,6 +75,8 @@ final class Channels {
                 if (channel.stay() != ExecChannel.Stay.UNTIL_WANTED) {
                     crowd.makeRoom();
                 }
+            } catch (IOException unanswered) {
+                throw before.isPresent() && deadline.isOver() ? noPlace(before.get()) : unanswered;
             }
             crowd.awaitMoreEndsThan(ends, pause);
             pause = doubled(pause);

@@ -192,7 +192,7 @@ class SshFaultIT {
             session.dialEngine();
             assertThatThrownBy(() -> session.shell().run(Command.script("true").within(SHORT)))
                     .isInstanceOf(HostFailed.class)
-                    .hasMessageContaining("the host lets only 1 commands run at once (MaxSessions");
+                    .hasMessageContaining("the host lets only one command run at once (MaxSessions");
         });
     }
 
