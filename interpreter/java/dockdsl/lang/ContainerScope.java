@@ -118,13 +118,13 @@ final class ContainerScope implements Scope {
         SourceRef where = said.where();
         if (block == RolloutWords.BLOCK) {
             return List.of(
-                    new RolloutScope(problems, policy -> collected.add(ContainerWords.ROLLOUT_VALUE, policy, where)));
+                    RolloutScope.of(problems, policy -> collected.add(ContainerWords.ROLLOUT_VALUE, policy, where)));
         }
         if (block == HookWords.BLOCK) {
-            return List.of(new HookScope(problems, hooks -> collected.add(ContainerWords.HOOKS_VALUE, hooks, where)));
+            return List.of(HookScope.of(problems, hooks -> collected.add(ContainerWords.HOOKS_VALUE, hooks, where)));
         }
-        return List.of(new HealthcheckScope(
-                said, problems, check -> collected.add(ContainerWords.HEALTHCHECK_VALUE, check, where)));
+        return List.of(HealthcheckScope.of(
+                where, problems, check -> collected.add(ContainerWords.HEALTHCHECK_VALUE, check, where)));
     }
 
     @Override

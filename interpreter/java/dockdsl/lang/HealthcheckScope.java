@@ -1,10 +1,10 @@
 package dockdsl.lang;
 
+import dockdsl.model.Declared;
 import dockdsl.problem.Problems;
+import dockdsl.problem.SourceRef;
 import dockdsl.value.Healthcheck;
-import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.HealthcheckWords;
-import dockdsl.vocabulary.Setting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,62 +12,38 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The words of a {@code healthcheck} block become a {@link Healthcheck}. */
-final class HealthcheckScope implements Scope {
-    private final Said said;
-    private final Problems problems;
-    private final Consumer<Healthcheck> result;
-    private final Collected collected;
-
-    HealthcheckScope(Said said, Problems problems, Consumer<Healthcheck> result) {
-        this.said = said;
-        this.problems = problems;
-        this.result = result;
-        this.collected = new Collected(problems);
+record HealthcheckScope(SourceRef where, Problems problems) {
+    static Scope of(SourceRef where, Problems problems, Consumer<Healthcheck> result) {
+        HealthcheckScope scope = new HealthcheckScope(where, problems);
+        return new FlatScope(
+                HealthcheckWords.BLOCK,
+                new Collected(problems),
+                said -> scope.healthcheck(said).ifPresent(result));
     }
 
-    @Override
-    public Block block() {
-        return HealthcheckWords.BLOCK;
-    }
-
-    @Override
-    public <T> void hear(Setting<T> setting, T value, Said said) {
-        collected.add(setting, value, said.where());
-    }
-
-    @Override
-    public void miss(String word) {
-        collected.miss(word);
-    }
-
-    @Override
-    public List<Scope> open(Block block, Said said, List<Said> on) {
-        throw new IllegalStateException("no block opens inside of a health check: " + block.name());
-    }
-
-    @Override
-    public void close() {
-        Optional<List<String>> test = test();
-        if (test.isEmpty() && collected.isWhole()) {
+    private Optional<Healthcheck> healthcheck(Collected said) {
+        Declared declared = said.declared();
+        Optional<List<String>> test = test(declared);
+        if (test.isEmpty() && said.isWhole()) {
             problems.add(
-                    said.where(),
+                    where,
                     "the health check has nothing to run",
                     "Write command 'redis-cli', 'ping', or shell 'wget -qO- http://localhost/ || exit 1'.");
         }
-        test.ifPresent(words -> result.accept(new Healthcheck(
+        return test.map(words -> new Healthcheck(
                 words,
-                collected.declared().get(HealthcheckWords.INTERVAL, Duration.ZERO),
-                collected.declared().get(HealthcheckWords.TIMEOUT, Duration.ZERO),
-                collected.declared().get(HealthcheckWords.START_PERIOD, Duration.ZERO),
-                collected.declared().get(HealthcheckWords.RETRIES, 0))));
+                declared.get(HealthcheckWords.INTERVAL, Duration.ZERO),
+                declared.get(HealthcheckWords.TIMEOUT, Duration.ZERO),
+                declared.get(HealthcheckWords.START_PERIOD, Duration.ZERO),
+                declared.get(HealthcheckWords.RETRIES, 0)));
     }
 
-    private Optional<List<String>> test() {
-        Optional<List<String>> command = collected.declared().find(HealthcheckWords.COMMAND);
-        Optional<String> shell = collected.declared().find(HealthcheckWords.SHELL);
+    private Optional<List<String>> test(Declared declared) {
+        Optional<List<String>> command = declared.find(HealthcheckWords.COMMAND);
+        Optional<String> shell = declared.find(HealthcheckWords.SHELL);
         if (command.isPresent() && shell.isPresent()) {
             problems.add(
-                    collected.declared().where(HealthcheckWords.SHELL).orElseThrow(),
+                    declared.where(HealthcheckWords.SHELL).orElseThrow(),
                     "the health check has a command and a shell line",
                     "Keep one of them.");
         }

@@ -172,7 +172,7 @@ final class SiteScope implements Scope {
             return container(said, on);
         }
         if (block == DockerWords.BLOCK) {
-            return List.of(new DockerScope(
+            return List.of(DockerScope.of(
                     problems,
                     spec -> docker.declare("", spec, said.where(), scope != this)
                             .ifPresent(problems::add)));
@@ -181,7 +181,7 @@ final class SiteScope implements Scope {
             return named(block, said, scope != this);
         }
         if (block == RolloutWords.BLOCK) {
-            return List.of(new RolloutScope(
+            return List.of(RolloutScope.of(
                     problems,
                     policy -> rollout.declare("", policy, said.where(), scope != this)
                             .ifPresent(problems::add)));
@@ -218,7 +218,7 @@ final class SiteScope implements Scope {
         }
     }
 
-    private List<NamedScope> named(Block block, Said said, boolean ofEnvironment) {
+    private List<Scope> named(Block block, Said said, boolean ofEnvironment) {
         boolean isNetwork = block == NetworkWords.BLOCK;
         Kind<List<Declaration>> kind = isNetwork ? NetworkWords.NETWORK.kind() : VolumeWords.VOLUME.kind();
         Optional<List<Declaration>> declarations = said.read(kind, problems);
@@ -228,7 +228,7 @@ final class SiteScope implements Scope {
         SourceRef where = said.where();
         return declarations.stream()
                 .flatMap(List::stream)
-                .map(each -> new NamedScope(block, each, where, problems, settings -> {
+                .map(each -> NamedScope.of(block, each, where, problems, settings -> {
                     Optional<Problem> twice = isNetwork
                             ? network(each.name(), settings, where, ofEnvironment)
                             : volume(each.name(), settings, where, ofEnvironment);
