@@ -2,37 +2,29 @@ package dockdsl.check;
 
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Site;
-import dockdsl.model.Unread;
-import dockdsl.problem.Nearest;
 import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.Link;
 import dockdsl.value.PublishedPort;
-import dockdsl.value.State;
 import dockdsl.vocabulary.ContainerWords;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Links lead to containers that are there and can be reached. */
 final class LinkRules {
     private final Site site;
-    private final Unread unread;
     private final Problems problems;
-    private final Map<String, List<ContainerSpec>> byName;
+    private final Others others;
 
-    private LinkRules(Site site, Unread unread, Problems problems) {
+    private LinkRules(Site site, Others others, Problems problems) {
         this.site = site;
-        this.unread = unread;
         this.problems = problems;
-        this.byName = site.containers().stream().collect(Collectors.groupingBy(ContainerSpec::name));
+        this.others = others;
     }
 
-    static void check(Site site, Unread unread, Problems problems) {
-        LinkRules rules = new LinkRules(site, unread, problems);
+    static void check(Site site, Others others, Problems problems) {
+        LinkRules rules = new LinkRules(site, others, problems);
         for (ContainerSpec container : site.containers()) {
             if (container.instance() == 1) {
                 container.links().forEach(link -> rules.check(container, link));
@@ -43,35 +35,23 @@ final class LinkRules {
 
     private void check(ContainerSpec container, Link link) {
         SourceRef where = SiteChecker.where(container, ContainerWords.LINK);
-        List<ContainerSpec> targets = byName.getOrDefault(link.target(), List.of());
-        if (isUncertain(link.target())) {
+        List<ContainerSpec> targets = others.called(link.target());
+        if (others.isUncertain(link.target(), ContainerWords.PUBLISH)) {
             return;
         }
         if (targets.isEmpty()) {
             problems.add(
                     where,
                     "there is no container '" + link.target() + "' to link to",
-                    Nearest.to(link.target(), byName.keySet())
-                            .map(near -> "Did you mean '" + near + "'?")
-                            .orElse("Declare it: container('" + link.target() + "') { ... }, or remove the link."));
-        } else if (targets.stream().allMatch(target -> target.state() == State.ABSENT)) {
+                    others.declare(link.target(), ", or remove the link"));
+        } else if (targets.stream().allMatch(Others::isAbsent)) {
             problems.add(
                     where,
                     "'" + link.target() + "' is to be absent, so nothing can link to it",
-                    "Remove the link, or `state absent` in "
-                            + SiteChecker.where(targets.getFirst(), ContainerWords.STATE)
-                                    .seenFrom(where) + ".");
+                    Others.removeOrKeep("the link", targets.getFirst(), where));
         } else if (targets.stream().noneMatch(target -> target.host().equals(container.host()))) {
             checkReach(container, link, targets.getFirst(), where);
         }
-    }
-
-    private boolean isUncertain(String target) {
-        return !byName.containsKey(target)
-                        && (unread.mayDeclare(ContainerWords.BLOCK.name())
-                                || unread.containers().containsKey(target))
-                || Stream.of(ContainerWords.ON, ContainerWords.STATE, ContainerWords.PUBLISH)
-                        .anyMatch(word -> unread.maySay(target, word.name()));
     }
 
     private void checkReach(ContainerSpec container, Link link, ContainerSpec target, SourceRef where) {

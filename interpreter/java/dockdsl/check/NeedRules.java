@@ -2,11 +2,8 @@ package dockdsl.check;
 
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Site;
-import dockdsl.model.Unread;
-import dockdsl.problem.Nearest;
 import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
-import dockdsl.value.State;
 import dockdsl.vocabulary.ContainerWords;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,22 +11,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What a container depends on is there, and containers don't wait for each other in a circle. */
 final class NeedRules {
-    private final Unread unread;
     private final Problems problems;
-    private final Map<String, List<ContainerSpec>> byName;
+    private final Others others;
 
-    private NeedRules(Site site, Unread unread, Problems problems) {
-        this.unread = unread;
+    private NeedRules(Others others, Problems problems) {
         this.problems = problems;
-        this.byName = site.containers().stream().collect(Collectors.groupingBy(ContainerSpec::name));
+        this.others = others;
     }
 
-    static void check(Site site, Unread unread, Problems problems) {
-        NeedRules rules = new NeedRules(site, unread, problems);
+    static void check(Site site, Others others, Problems problems) {
+        NeedRules rules = new NeedRules(others, problems);
         for (ContainerSpec container : site.containers()) {
             if (container.instance() == 1) {
                 container
@@ -43,33 +37,21 @@ final class NeedRules {
 
     private void check(ContainerSpec container, String name) {
         SourceRef where = SiteChecker.where(container, ContainerWords.DEPENDS_ON);
-        List<ContainerSpec> targets = byName.getOrDefault(name, List.of());
-        if (isUncertain(name)) {
+        List<ContainerSpec> targets = others.called(name);
+        if (others.isUncertain(name)) {
             return;
         }
         if (targets.isEmpty()) {
             problems.add(
                     where,
                     "there is no container '" + name + "' to depend on",
-                    Nearest.to(name, byName.keySet())
-                            .map(near -> "Did you mean '" + near + "'?")
-                            .orElse("Declare it: container('" + name + "') { ... }, or remove it from `dependsOn`."));
-        } else if (targets.stream().allMatch(target -> target.state() == State.ABSENT)) {
+                    others.declare(name, ", or remove it from `dependsOn`"));
+        } else if (targets.stream().allMatch(Others::isAbsent)) {
             problems.add(
                     where,
                     "'" + name + "' is to be absent, so nothing can depend on it",
-                    "Remove it from `dependsOn`, or `state absent` in "
-                            + SiteChecker.where(targets.getFirst(), ContainerWords.STATE)
-                                    .seenFrom(where) + ".");
+                    Others.removeOrKeep("it from `dependsOn`", targets.getFirst(), where));
         }
-    }
-
-    private boolean isUncertain(String name) {
-        return !byName.containsKey(name)
-                        && (unread.mayDeclare(ContainerWords.BLOCK.name())
-                                || unread.containers().containsKey(name))
-                || unread.maySay(name, ContainerWords.ON.name())
-                || unread.maySay(name, ContainerWords.STATE.name());
     }
 
     private void checkCycles(Site site) {
@@ -88,10 +70,10 @@ final class NeedRules {
         }
         if (done.putIfAbsent(name, true) == null) {
             path.add(name);
-            byName.getOrDefault(name, List.of()).stream()
+            others.called(name).stream()
                     .flatMap(container -> container.needs().stream())
                     .distinct()
-                    .filter(byName::containsKey)
+                    .filter(others.byName()::containsKey)
                     .forEach(target -> walk(target, path, done));
             path.removeLast();
         }
@@ -120,7 +102,7 @@ final class NeedRules {
 
     private SourceRef place(String name, String next) {
         return link(name, next)
-                .or(() -> byName.get(name).stream()
+                .or(() -> others.called(name).stream()
                         .filter(container -> container.needs().contains(next))
                         .findFirst()
                         .map(container -> SiteChecker.where(container, ContainerWords.DEPENDS_ON)))
@@ -128,7 +110,7 @@ final class NeedRules {
     }
 
     private Optional<SourceRef> link(String name, String target) {
-        return byName.get(name).stream()
+        return others.called(name).stream()
                 .filter(container -> container.links().stream()
                         .anyMatch(link -> link.target().equals(target)))
                 .findFirst()

@@ -2,13 +2,10 @@ package dockdsl.check;
 
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Site;
-import dockdsl.model.Unread;
-import dockdsl.problem.Nearest;
 import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.Check;
 import dockdsl.value.Donor;
-import dockdsl.value.State;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.IsolationWords;
 import dockdsl.vocabulary.LookupWords;
@@ -16,9 +13,7 @@ import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.SharingWords;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What a container has from its host or from another container is there, and nothing else it says goes against it. */
 final class SharingRules {
@@ -38,14 +33,12 @@ final class SharingRules {
 
     private static final Set<String> OPEN_MEMORY = Set.of("shareable", "host");
 
-    private final Unread unread;
     private final Problems problems;
-    private final Map<String, List<ContainerSpec>> byName;
+    private final Others others;
 
-    private SharingRules(Site site, Unread unread, Problems problems) {
-        this.unread = unread;
+    private SharingRules(Others others, Problems problems) {
         this.problems = problems;
-        this.byName = site.containers().stream().collect(Collectors.groupingBy(ContainerSpec::name));
+        this.others = others;
     }
 
     /** What goes against a container's network mode in its own block. */
@@ -96,8 +89,8 @@ final class SharingRules {
         }
     }
 
-    static void check(Site site, Unread unread, Problems problems) {
-        SharingRules rules = new SharingRules(site, unread, problems);
+    static void check(Site site, Others others, Problems problems) {
+        SharingRules rules = new SharingRules(others, problems);
         for (ContainerSpec container : site.containers()) {
             for (Setting<String> mode : SharingWords.MODES) {
                 container
@@ -116,20 +109,18 @@ final class SharingRules {
 
     private void checkDonor(ContainerSpec container, Setting<?> setting, String name) {
         SourceRef where = SiteChecker.where(container, setting);
-        List<ContainerSpec> donors = byName.getOrDefault(name, List.of());
+        List<ContainerSpec> donors = others.called(name);
         List<ContainerSpec> here = donors.stream()
                 .filter(donor -> donor.host().equals(container.host()))
                 .toList();
-        if (isUncertain(name)) {
+        if (others.isUncertain(name)) {
             return;
         }
         if (donors.isEmpty()) {
             problems.add(
                     where,
                     "there is no container '" + name + "' for `" + setting.name() + "`",
-                    Nearest.to(name, byName.keySet())
-                            .map(near -> "Did you mean '" + near + "'?")
-                            .orElse("Declare it: container('" + name + "') { ... }."));
+                    others.declare(name, ""));
         } else if (here.isEmpty()) {
             problems.add(
                     where,
@@ -139,13 +130,11 @@ final class SharingRules {
                             + SiteChecker.where(donors.getFirst(), ContainerWords.ON)
                                     .seenFrom(where) + " says where '"
                             + name + "' is.");
-        } else if (here.getFirst().state() == State.ABSENT) {
+        } else if (Others.isAbsent(here.getFirst())) {
             problems.add(
                     where,
                     "'" + name + "' is to be absent, so nothing can share with it",
-                    "Remove `" + setting.name() + "`, or `state absent` in "
-                            + SiteChecker.where(here.getFirst(), ContainerWords.STATE)
-                                    .seenFrom(where) + ".");
+                    Others.removeOrKeep("`" + setting.name() + "`", here.getFirst(), where));
         } else if (setting == IsolationWords.IPC) {
             checkMemory(here.getFirst(), where);
         }
@@ -153,7 +142,7 @@ final class SharingRules {
 
     private void checkMemory(ContainerSpec donor, SourceRef where) {
         String memory = donor.settings().get(IsolationWords.IPC, "");
-        if (!OPEN_MEMORY.contains(memory) && !unread.maySay(donor.name(), IsolationWords.IPC.name())) {
+        if (!OPEN_MEMORY.contains(memory) && !others.unread().maySay(donor.name(), IsolationWords.IPC.name())) {
             problems.add(
                     where,
                     "'" + donor.name() + "' does not share its memory",
@@ -163,7 +152,7 @@ final class SharingRules {
 
     /** On its own host, a link is a name in a network of the site. */
     private void checkLink(ContainerSpec container, String target) {
-        byName.getOrDefault(target, List.of()).stream()
+        others.called(target).stream()
                 .filter(other -> other.host().equals(container.host()))
                 .findFirst()
                 .flatMap(ContainerSpec::networkMode)
@@ -174,13 +163,5 @@ final class SharingRules {
                                 .map(donor -> "Link to '" + donor + "', whose address and ports are its own.")
                                 .orElse("Write `dependsOn '" + target
                                         + "'` for the order, or remove its `networkMode`.")));
-    }
-
-    private boolean isUncertain(String name) {
-        return !byName.containsKey(name)
-                        && (unread.mayDeclare(ContainerWords.BLOCK.name())
-                                || unread.containers().containsKey(name))
-                || unread.maySay(name, ContainerWords.ON.name())
-                || unread.maySay(name, ContainerWords.STATE.name());
     }
 }

@@ -25,9 +25,10 @@ public final class SiteChecker {
         Problems problems = new Problems();
         NameRules.check(site, problems);
         PortRules.check(site, unread, problems);
-        LinkRules.check(site, unread, problems);
-        NeedRules.check(site, unread, problems);
-        SharingRules.check(site, unread, problems);
+        Others others = Others.of(site, unread);
+        LinkRules.check(site, others, problems);
+        NeedRules.check(site, others, problems);
+        SharingRules.check(site, others, problems);
         RolloutRules.check(site, problems);
         DeclarationRules.check(site, unread, problems);
         StandRules.check(site, problems);
