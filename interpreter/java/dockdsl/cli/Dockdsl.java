@@ -35,8 +35,7 @@ final class Dockdsl {
             case SECRETS -> new SecretsCommand(invocation, surroundings).run();
             case INVENTORY -> new InventoryCommand(surroundings).run(invocation);
             case EXEC -> new ExecCommand(surroundings, wiring.get(), interruption).run(invocation);
-            case APPLY, PLAN, CHECK, STATUS, LOCK, HISTORY, ROLLBACK, DESTROY, BOOTSTRAP ->
-                new HostCommands(surroundings, wiring.get(), interruption).run(invocation);
+            default -> new HostCommands(surroundings, wiring.get(), interruption).run(invocation);
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the arguments of the process: {@code -i x}, {@code -ix}, {@code --inventory=x}, {@code -vvv}, {@code --}. */
 public final class ArgumentParser {
@@ -99,13 +100,12 @@ public final class ArgumentParser {
         throw Unknown.option(spelled, command);
     }
 
+    /** A letter that means one thing to the command may mean another elsewhere. */
     private static Option lettered(String letter, String argument, Optional<Command> command) {
-        for (Option option : Option.values()) {
-            if (option.letter().equals(letter)) {
-                return option;
-            }
-        }
-        throw Unknown.letter(letter, argument, command);
+        return Stream.concat(command.stream().flatMap(one -> one.options().stream()), Stream.of(Option.values()))
+                .filter(option -> option.letter().equals(letter))
+                .findFirst()
+                .orElseThrow(() -> Unknown.letter(letter, argument, command));
     }
 
     /** The command, when it was read already. */

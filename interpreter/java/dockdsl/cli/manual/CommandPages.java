@@ -39,7 +39,7 @@ final class CommandPages {
         parts.add(new Code(List.of(command.usage())));
         for (String paragraph : command.doc().split("\n\n")) {
             if (!paragraph.isBlank()) {
-                parts.add(new Paragraph(paragraph));
+                parts.add(new Paragraph(paragraph.strip().replace('\n', ' ')));
             }
         }
         if (!command.options().isEmpty()) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dockdsl.problem.UsageMistake;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgumentParserTest {
@@ -111,13 +113,18 @@ class ArgumentParserTest {
         }
     }
 
-    @Test
-    void noTwoOptionsShareALetterOrAName() {
-        List<String> letters = Arrays.stream(Option.values())
+    @ParameterizedTest
+    @EnumSource
+    void noTwoOptionsOfACommandShareALetter(Command command) {
+        List<String> letters = Stream.concat(command.options().stream(), Command.COMMON.stream())
                 .map(Option::letter)
                 .filter(letter -> !letter.isEmpty())
                 .toList();
         assertThat(letters).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noTwoOptionsShareAName() {
         assertThat(Option.values()).extracting(Option::spelled).doesNotHaveDuplicates();
     }
 
