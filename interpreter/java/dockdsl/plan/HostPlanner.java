@@ -147,36 +147,38 @@ final class HostPlanner {
     }
 
     private void remove(Resource resource, String reason, List<Step> steps) {
-        change(resource, "", Verb.REMOVE, reason, List.of(), Optional.empty(), 0, Set.of(), List.of(), steps);
+        add(new Change(
+                snapshot.host(),
+                resource,
+                "",
+                Verb.REMOVE,
+                reason,
+                List.of(),
+                Optional.empty(),
+                0,
+                Set.of(),
+                List.of(),
+                steps));
     }
 
     void add(Change change) {
         changes.add(change);
     }
 
-    void change(
-            Resource resource,
-            String container,
-            Verb verb,
-            String reason,
-            List<Difference> differences,
-            Optional<SourceRef> where,
-            int wave,
-            Set<String> needs,
-            List<Step> prepare,
-            List<Step> switching) {
-        changes.add(new Change(
+    /** What is not there is made before anything is disturbed. */
+    void create(Resource resource, Optional<SourceRef> where, Step step) {
+        add(new Change(
                 snapshot.host(),
                 resource,
-                container,
-                verb,
-                reason,
-                differences,
+                "",
+                Verb.CREATE,
+                "it is not there",
+                List.of(),
                 where,
-                wave,
-                needs,
-                prepare,
-                switching));
+                0,
+                Set.of(),
+                List.of(step),
+                List.of()));
     }
 
     void keep(Resource resource, String why) {

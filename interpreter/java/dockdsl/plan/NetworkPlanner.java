@@ -62,17 +62,7 @@ record NetworkPlanner(HostPlanner host, Site site, HostSnapshot snapshot, List<W
     private void create(Resource resource, Optional<NetworkSpec> spec) {
         Step create = Step.of(
                 new CreateNetwork(resource.name(), body(resource.name(), spec)), new RemoveNetwork(resource.name()));
-        host.change(
-                resource,
-                "",
-                Verb.CREATE,
-                "it is not there",
-                List.of(),
-                where(spec),
-                0,
-                Set.of(),
-                List.of(create),
-                List.of());
+        host.create(resource, where(spec), create);
     }
 
     private static Optional<SourceRef> where(Optional<NetworkSpec> spec) {
@@ -146,7 +136,8 @@ record NetworkPlanner(HostPlanner host, Site site, HostSnapshot snapshot, List<W
                     new ConnectNetwork(name, member.name(), after(member, name).body()),
                     new DisconnectNetwork(name, member.name())));
         }
-        host.change(
+        host.add(new Change(
+                snapshot.host(),
                 resource,
                 "",
                 Verb.REPLACE,
@@ -161,7 +152,7 @@ record NetworkPlanner(HostPlanner host, Site site, HostSnapshot snapshot, List<W
                 FIRST_OF_ALL,
                 Set.of(),
                 List.of(),
-                steps);
+                steps));
     }
 
     private Endpoint after(ObservedContainer member, String network) {

@@ -13,7 +13,6 @@ import dockdsl.vocabulary.VolumeWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What must happen to a volume of one host that containers mount. It holds data, so it is made and never made anew. */
@@ -51,17 +50,10 @@ record VolumePlanner(HostPlanner host, Site site, HostSnapshot snapshot) {
     private void create(Resource resource, Optional<VolumeSpec> spec) {
         Tree owned =
                 new Tree(Map.of("Name", resource.name(), "Labels", Map.of(ObservedContainer.SITE_LABEL, site.name())));
-        host.change(
+        host.create(
                 resource,
-                "",
-                Verb.CREATE,
-                "it is not there",
-                List.of(),
                 spec.map(VolumeSpec::where),
-                0,
-                Set.of(),
-                List.of(Step.of(new CreateVolume(resource.name(), standing(spec).into(owned)))),
-                List.of());
+                Step.of(new CreateVolume(resource.name(), standing(spec).into(owned))));
     }
 
     /** A volume that nobody labelled has data that somebody wanted kept; nothing was told to it. */
