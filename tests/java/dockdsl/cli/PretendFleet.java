@@ -2,29 +2,25 @@ package dockdsl.cli;
 
 import dockdsl.host.Command;
 import dockdsl.host.CommandResult;
+import dockdsl.host.DiaryEngine;
 import dockdsl.host.Duplex;
 import dockdsl.host.Engine;
 import dockdsl.host.EngineConnector;
 import dockdsl.host.HostConnector;
 import dockdsl.host.HostSession;
 import dockdsl.host.Interest;
-import dockdsl.host.Running;
+import dockdsl.host.QuietSession;
 import dockdsl.host.Shell;
-import dockdsl.host.Terminal;
-import dockdsl.model.BuildSpec;
 import dockdsl.model.Host;
 import dockdsl.model.RegistrySpec;
 import dockdsl.observed.EngineInfo;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.observed.ObservedNetwork;
-import dockdsl.observed.Stock;
 import dockdsl.problem.HostFailed;
 import dockdsl.problem.HostUnreachable;
 import dockdsl.value.ImageRef;
-import dockdsl.value.Parcel;
 import dockdsl.value.Tree;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -64,12 +60,7 @@ final class PretendFleet implements HostConnector, EngineConnector {
         closed = true;
     }
 
-    private record Session(String host, Optional<String> holder) implements HostSession {
-        @Override
-        public String address() {
-            return "10.0.0.1";
-        }
-
+    private record Session(String host, Optional<String> holder) implements QuietSession {
         @Override
         public Shell shell() {
             return command -> new CommandResult(0, "", "");
@@ -79,39 +70,17 @@ final class PretendFleet implements HostConnector, EngineConnector {
         public Duplex start(Command command) {
             return new PretendLock(holder.map(who -> "busy " + who).orElse("held"));
         }
-
-        @Override
-        public Running launch(Command command, Optional<Terminal> terminal) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Duplex dialEngine() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Duplex dialTcp(String address, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean isOpen() {
-            return true;
-        }
-
-        @Override
-        public void close() {}
     }
 
-    private final class PretendEngine implements Engine {
+    private final class PretendEngine extends DiaryEngine {
         private final String host;
 
         PretendEngine(String host) {
             this.host = host;
         }
 
-        private void note(String call) {
+        @Override
+        protected void note(String call) {
             diary.add(host + ": " + call);
             if (failing.contains(call)) {
                 throw new HostFailed(host, "the engine will not " + call, "Ask it nicely.");
@@ -137,129 +106,14 @@ final class PretendFleet implements HostConnector, EngineConnector {
         }
 
         @Override
-        public String digest(ImageRef image, Optional<RegistrySpec.Login> login) {
-            return "sha256:" + "d".repeat(64);
-        }
-
-        @Override
-        public void tag(String image, ImageRef name) {
-            note("tag " + name);
-        }
-
-        @Override
         public void pull(ImageRef image, Optional<RegistrySpec.Login> login, Consumer<String> progress) {
             progress.accept("1 of 2 layers");
             note("pull " + image);
         }
 
         @Override
-        public void build(
-                ImageRef image,
-                BuildSpec build,
-                byte[] gathered,
-                Map<String, RegistrySpec.Login> logins,
-                Consumer<String> progress) {
-            note("build " + image);
-        }
-
-        @Override
-        public Stock stock() {
-            return new Stock(List.of(), List.of());
-        }
-
-        @Override
-        public void removeImage(String image) {
-            note("remove image " + image);
-        }
-
-        @Override
-        public String create(String name, Tree body) {
-            note("create " + name);
-            return "1".repeat(64);
-        }
-
-        @Override
-        public void start(String container) {
-            note("start " + container);
-        }
-
-        @Override
-        public void stop(String container, Duration patience) {
-            note("stop " + container);
-        }
-
-        @Override
-        public void restart(String container, Duration patience) {
-            note("restart " + container);
-        }
-
-        @Override
-        public void rename(String container, String name) {
-            note("rename " + container + " to " + name);
-        }
-
-        @Override
-        public void remove(String container, boolean anonymousVolumes) {
-            note("remove " + container);
-        }
-
-        @Override
-        public void update(String container, Tree body) {
-            note("update " + container);
-        }
-
-        @Override
-        public void removeUnusedVolume(String volume) {
-            note("remove unused volume " + volume);
-        }
-
-        @Override
-        public void putFiles(String container, String folder, Parcel parcel) {
-            note("put files into " + container);
-        }
-
-        @Override
-        public void createNetwork(Tree body) {
-            note("create network");
-        }
-
-        @Override
-        public void removeNetwork(String network) {
-            note("remove network");
-        }
-
-        @Override
-        public void connect(String network, String container, Tree endpoint) {
-            note("connect " + container);
-        }
-
-        @Override
-        public void disconnect(String network, String container) {
-            note("disconnect " + container);
-        }
-
-        @Override
-        public void createVolume(Tree body) {
-            note("create volume");
-        }
-
-        @Override
-        public void removeVolume(String volume) {
-            note("remove volume");
-        }
-
-        @Override
-        public CommandResult exec(
-                String container, List<String> command, Map<String, String> environment, Duration timeout) {
-            return new CommandResult(0, "", "");
-        }
-
-        @Override
         public List<String> lastLines(String container, int count) {
             return List.of("\033[31mI give up\033[0m");
         }
-
-        @Override
-        public void close() {}
     }
 }

@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dockdsl.docker.http.FakeEngine;
-import dockdsl.host.Command;
 import dockdsl.host.Duplex;
 import dockdsl.host.Engine;
-import dockdsl.host.HostSession;
 import dockdsl.host.Interest;
-import dockdsl.host.Running;
-import dockdsl.host.Shell;
-import dockdsl.host.Terminal;
+import dockdsl.host.QuietSession;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.problem.HostFailed;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -81,48 +76,15 @@ class VersionAgreementTest {
         });
     }
 
-    private record Session(FakeEngine engine) implements HostSession {
+    private record Session(FakeEngine engine) implements QuietSession {
         @Override
         public String host() {
             return "web1";
         }
 
         @Override
-        public String address() {
-            return "10.0.0.1";
-        }
-
-        @Override
-        public Shell shell() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Duplex start(Command command) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Running launch(Command command, Optional<Terminal> terminal) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public Duplex dialEngine() {
             return engine.dial();
         }
-
-        @Override
-        public Duplex dialTcp(String address, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean isOpen() {
-            return true;
-        }
-
-        @Override
-        public void close() {}
     }
 }
