@@ -32,6 +32,7 @@ final class Dockdsl {
         return switch (invocation.command()) {
             case HELP -> new HelpCommand(surroundings.screen()).run(invocation);
             case VERSION -> new VersionCommand(surroundings.screen()).run();
+            case INIT -> new InitCommand(invocation, surroundings).run();
             case SECRETS -> new SecretsCommand(invocation, surroundings).run();
             case INVENTORY -> new InventoryCommand(surroundings).run(invocation);
             case EXEC -> new ExecCommand(surroundings, wiring.get(), interruption).run(invocation);

@@ -11,6 +11,11 @@ import java.util.Set;
 
 /** The commands, each declared once for parser, help, manual and completion. */
 public enum Command {
+    INIT(
+            "init",
+            "[FOLDER]",
+            "Write the files of a new site, ready to be applied.",
+            List.of(Option.NAME, Option.HOST, Option.IMAGE)),
     APPLY(
             "apply",
             "[SITE]",

@@ -90,7 +90,11 @@ public enum Option {
     AGE_PASSPHRASE("", "age-passphrase", "", "Encrypt with age and a passphrase, which is asked for.", "passphrase"),
     ARMOR("", "armor", "", "Write what age encrypts as text."),
     OUTPUT("", "output", "FILE", "Write to this file instead; `-` is standard output."),
-    NAME("", "name", "NAME", "The variable's name to print before the value."),
+    NAME(
+            "",
+            "name",
+            "NAME",
+            "With `secrets encrypt_string`: the variable's name to print before the value. With `init`: the name of the site."),
     STDIN_NAME("", "stdin-name", "NAME", "The same for a value from standard input."),
     PROMPT("-p", "prompt", "", "Ask for the value."),
     YES("-y", "yes", "", "Do it without asking.", "auto-approve", "force", "assume-yes"),
@@ -189,7 +193,17 @@ public enum Option {
             "list",
             "",
             "Print hosts, groups and variables as one JSON document, as inventory programs and `ansible-inventory --list` do."),
-    HOST("", "host", "NAME", "Print the variables of one host as JSON."),
+    HOST(
+            "",
+            "host",
+            "HOST",
+            "With `inventory`: print the variables of this host as JSON. With `init`: a host of the new site, such as"
+                    + " `deploy@web1.example.com:22`; give it several times to name several."),
+    IMAGE(
+            "",
+            "image",
+            "IMAGE",
+            "What to run instead of a page that is built on the host; with its tag, as in `--image nginx:1.27.3`."),
     STACKTRACE("", "stacktrace", "", "Print the Java stack trace of an error, for bug reports.", "debug", "trace"),
     MARKDOWN("", "markdown", "", "Print the whole manual as Markdown."),
     GDSL(

@@ -50,10 +50,20 @@ public final class Questions {
         return answer.filter(typed -> typed.length > 0);
     }
 
+    /** What was typed, without blanks around it. @param otherwise when nothing was */
+    public String text(Line question, String otherwise) {
+        String answer = screen.ask(List.of(), question.and(" "), this::typed);
+        return answer.isEmpty() ? otherwise : answer;
+    }
+
     private String line() {
+        return typed().toLowerCase(Locale.ROOT);
+    }
+
+    private String typed() {
         try {
             String line = input.readLine();
-            return line == null ? "" : line.strip().toLowerCase(Locale.ROOT);
+            return line == null ? "" : line.strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
