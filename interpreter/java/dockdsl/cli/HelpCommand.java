@@ -1,5 +1,6 @@
 package dockdsl.cli;
 
+import dockdsl.cli.json.Schema;
 import dockdsl.cli.line.Command;
 import dockdsl.cli.line.Invocation;
 import dockdsl.cli.line.Option;
@@ -19,6 +20,8 @@ record HelpCommand(Screen screen) {
             screen.document(Markdown.ofAll());
         } else if (invocation.has(Option.GDSL)) {
             screen.document(Gdsl.ofAll());
+        } else if (invocation.has(Option.SCHEMA)) {
+            screen.document(Schema.about(invocation.arguments()).text());
         } else {
             show(pages(invocation.arguments()));
         }

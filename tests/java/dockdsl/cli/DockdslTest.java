@@ -3,6 +3,8 @@ package dockdsl.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dockdsl.bootstrap.Bootstrapper;
+import dockdsl.cli.json.Schema;
+import dockdsl.cli.json.Schemas;
 import dockdsl.cli.screen.Paint;
 import dockdsl.cli.screen.Screen;
 import dockdsl.docker.JsonReader;
@@ -72,7 +74,11 @@ class DockdslTest {
                 new ShellHere());
         List<String> arguments = List.of(
                 line.replace("HOSTS", "-i " + folder.resolve("hosts.groovy")).split(" "));
-        return new Dockdsl(surroundings, () -> wiring, new Interruption(surroundings, arguments)).run(arguments);
+        int code = new Dockdsl(surroundings, () -> wiring, new Interruption(surroundings, arguments)).run(arguments);
+        if (arguments.contains("--json")) {
+            Schemas.check(Schema.DOCUMENTS, out());
+        }
+        return code;
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

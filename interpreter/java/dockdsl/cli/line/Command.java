@@ -100,7 +100,11 @@ public enum Command {
                     Option.STDIN_NAME,
                     Option.PROMPT)),
     VERSION("version", "", "Print the version of dockdsl and of the Java that it runs on.", List.of()),
-    HELP("help", "[TOPIC]", "Explain a command or a word of the language.", List.of(Option.MARKDOWN, Option.GDSL));
+    HELP(
+            "help",
+            "[TOPIC]",
+            "Explain a command or a word of the language.",
+            List.of(Option.MARKDOWN, Option.GDSL, Option.SCHEMA));
 
     private final String word;
     private final String arguments;

@@ -211,6 +211,13 @@ public enum Option {
             "gdsl",
             "",
             "Print the completion file for IntelliJ IDEA; save it as `dockdsl.gdsl` beside the site file."),
+    SCHEMA(
+            "",
+            "schema",
+            "",
+            "Print the JSON Schema (draft 2020-12) of what `--json` prints; with `help events` that of `--events`, with `help inventory`"
+                    + " that of `inventory --list`.",
+            "json-schema"),
     VERSION("", "version", "", "Print the version."),
     HELP("-h", "help", "", "Print help.", "usage");
 

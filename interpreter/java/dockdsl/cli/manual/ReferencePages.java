@@ -35,6 +35,7 @@ final class ReferencePages {
                             "With `--json` standard output is exactly one JSON document, whatever happens; messages for"
                                     + " people go to standard error. Fields are added in later versions, but not renamed or removed"
                                     + " within a major version. A field that has nothing to say is left out where marked with `?`."),
+                    new Paragraph("`dockdsl help json --schema` prints all of it as a JSON Schema (draft 2020-12)."),
                     new Entries(
                             "Every document",
                             List.of(
@@ -121,6 +122,12 @@ final class ReferencePages {
                                             "Each with `image`, `digest`, `from` (the registry, or the environment it was promoted"
                                                     + " from) and `at` (a time in UTC)."),
                                     new Entry("changed", "What differs from before: `image`, `before?`, `after?`."))),
+                    new Entries(
+                            "exec",
+                            List.of(new Entry(
+                                    "hosts",
+                                    "Each with `host`, `stdout`, `stderr` and `exitCode?`, or what came instead of it:"
+                                            + " `timedOutAfterSeconds?`, `error?`."))),
                     new Entries(
                             "check",
                             List.of(
