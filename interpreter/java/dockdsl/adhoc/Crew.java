@@ -29,12 +29,6 @@ public final class Crew implements AutoCloseable {
         return fresh;
     }
 
-    /** Whether the host has a session that still stands. */
-    public boolean has(Host host) {
-        HostSession session = sessions.get(host.name());
-        return session != null && session.isOpen();
-    }
-
     @Override
     public void close() {
         sessions.values().forEach(HostSession::close);

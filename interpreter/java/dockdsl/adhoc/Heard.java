@@ -3,26 +3,26 @@ package dockdsl.adhoc;
 import dockdsl.problem.DockdslException;
 import java.time.Duration;
 
-/** What comes back from the hosts while they work. */
+/** What comes back from places where a command runs. */
 public sealed interface Heard {
-    String host();
+    Place place();
 
     /**
      * @param error whether it came on standard error
      * @param text without its line break; bytes that are no UTF-8 are replaced
      */
-    record Said(String host, boolean error, String text) implements Heard {}
+    record Said(Place place, boolean error, String text) implements Heard {}
 
-    /** How it went on a host; the last that is heard of it. */
+    /** How it went in a place; the last that is heard of it. */
     sealed interface End extends Heard {
-        /** What the whole run may end with because of this host. */
+        /** What the whole run may end with because of this place. */
         int exitCode();
     }
 
-    record Ended(String host, int exitCode) implements End {}
+    record Ended(Place place, int exitCode) implements End {}
 
     /** It took too long and was told to end. */
-    record TimedOut(String host, Duration after) implements End {
+    record TimedOut(Place place, Duration after) implements End {
         private static final int AS_TIMEOUT_SAYS = 124;
 
         @Override
@@ -32,7 +32,7 @@ public sealed interface Heard {
     }
 
     /** The host was not reached, or the connection was lost. */
-    record Lost(String host, DockdslException why) implements End {
+    record Lost(Place place, DockdslException why) implements End {
         private static final int UNREACHABLE = 4;
 
         @Override

@@ -10,9 +10,13 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /** Does the same for many things at once, a virtual thread for each, so many at a time at most. */
-record Parallel(Semaphore places) {
-    static Parallel atMost(int places) {
+public record Parallel(Semaphore places) {
+    public static Parallel atMost(int places) {
         return new Parallel(new Semaphore(places));
+    }
+
+    public static Parallel unbounded() {
+        return atMost(Integer.MAX_VALUE);
     }
 
     /**
@@ -20,7 +24,7 @@ record Parallel(Semaphore places) {
      *
      * @param work takes care of failures that are to be expected; the first of any others is thrown here when all are done
      */
-    <T> void each(Collection<T> things, Consumer<T> work) {
+    public <T> void each(Collection<T> things, Consumer<T> work) {
         if (things.size() == 1) {
             work.accept(things.iterator().next());
             return;

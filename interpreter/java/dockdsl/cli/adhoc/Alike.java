@@ -1,6 +1,7 @@
 package dockdsl.cli.adhoc;
 
 import dockdsl.adhoc.Heard;
+import dockdsl.adhoc.Place;
 import dockdsl.cli.text.FoldedNames;
 import dockdsl.cli.text.Line;
 import dockdsl.cli.text.Tone;
@@ -10,38 +11,38 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Hosts that said the same and ended alike.
+ * Places that said the same and ended alike.
  *
- * @param hosts in the order of the inventory
+ * @param places in the order of the inventory
  */
-record Alike(List<String> hosts, List<String> lines, int exitCode) {
+record Alike(List<Place> places, List<String> lines, int exitCode) {
     private static final String RULE = "-".repeat(15);
 
-    /** Those with most hosts first. Hosts that were not reached are left out. */
-    static List<Alike> of(List<String> hosts, Transcript transcript) {
+    /** Those with most places first. Those that were not reached are left out. */
+    static List<Alike> of(List<Place> places, Transcript transcript) {
         Map<List<Object>, Alike> groups = new LinkedHashMap<>();
-        for (String host : hosts) {
-            Heard.End end = transcript.end(host).orElseThrow();
-            if (!(end instanceof Heard.Lost) || !transcript.lines(host).isEmpty()) {
-                List<String> lines = transcript.lines(host);
+        for (Place place : places) {
+            Heard.End end = transcript.end(place).orElseThrow();
+            if (!(end instanceof Heard.Lost) || !transcript.lines(place).isEmpty()) {
+                List<String> lines = transcript.lines(place);
                 groups.computeIfAbsent(
                                 List.of(end.exitCode(), lines),
                                 key -> new Alike(new ArrayList<>(), lines, end.exitCode()))
-                        .hosts
-                        .add(host);
+                        .places
+                        .add(place);
             }
         }
         return groups.values().stream()
-                .sorted((a, b) -> Integer.compare(b.hosts.size(), a.hosts.size()))
+                .sorted((a, b) -> Integer.compare(b.places.size(), a.places.size()))
                 .toList();
     }
 
     String names() {
-        return FoldedNames.of(hosts);
+        return FoldedNames.of(places.stream().map(Place::toString).toList());
     }
 
     List<Line> heading() {
-        Line names = Line.of(Tone.STRONG, names()).and(" (" + hosts.size() + ")");
+        Line names = Line.of(Tone.STRONG, names()).and(" (" + places.size() + ")");
         return List.of(
                 Line.of(Tone.QUIET, RULE),
                 exitCode == 0 ? names : names.and(Tone.BAD, " exited with " + exitCode),

@@ -7,7 +7,7 @@ import dockdsl.value.Durations;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a host ended, when there is something to say about it. */
+/** How it ended in a place, when there is something to say about it. */
 final class EndText {
     private EndText() {}
 
@@ -25,6 +25,6 @@ final class EndText {
     }
 
     private static List<Line> line(Heard.End end, String what) {
-        return List.of(Line.of(Tone.BAD, end.host() + ": " + what));
+        return List.of(Line.of(Tone.BAD, end.place() + ": " + what));
     }
 }

@@ -7,7 +7,7 @@ import dockdsl.cli.text.Tone;
 import dockdsl.cli.text.Visible;
 import java.util.List;
 
-/** Shows every line as it comes, behind the name of its host; errors on standard error. */
+/** Shows every line as it comes, behind the name of its place; errors on standard error. */
 public record LiveHearing(Screen screen) implements Hearing {
     @Override
     public void heard(Heard heard) {
@@ -18,7 +18,7 @@ public record LiveHearing(Screen screen) implements Hearing {
     }
 
     private void say(Heard.Said said) {
-        Line line = Line.of(Tone.STRONG, said.host() + ":").and(" " + Visible.withoutColours(said.text()));
+        Line line = Line.of(Tone.STRONG, said.place() + ":").and(" " + Visible.withoutColours(said.text()));
         if (said.error()) {
             screen.complain(List.of(line));
         } else {
@@ -27,5 +27,5 @@ public record LiveHearing(Screen screen) implements Hearing {
     }
 
     @Override
-    public void over() {}
+    public void over(int exitCode) {}
 }
