@@ -2,7 +2,6 @@ package dockdsl.ssh;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.sshd.client.ClientBuilder;
 import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.common.cipher.BuiltinCiphers;
 import org.apache.sshd.common.cipher.Cipher;
@@ -28,7 +27,7 @@ final class Algorithms {
                     BuiltinDHFactories.dhg16_512,
                     BuiltinDHFactories.dhg18_512,
                     BuiltinDHFactories.dhg14_256)
-            .map(ClientBuilder.DH2KEX)
+            .map(Exchange::of)
             .toList();
 
     static final List<NamedFactory<Cipher>> CIPHERS = List.of(

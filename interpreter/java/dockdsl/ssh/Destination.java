@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param address a name or an IP address
  * @param keyAlias the name under which known_hosts has the host's key, when that is not address and port
  * @param keyFiles identity files named by inventory or configuration, in the order to offer them
+ * @param certificates files with certificates for keys, besides those that lie beside the key files
  * @param onlyKeyFiles whether neither the agent's other keys nor the default identities are offered
  * @param password to log in with where no key is accepted
  * @param agent the agent's socket; empty when there is none or it is not wanted
@@ -35,6 +36,7 @@ record Destination(
         Optional<String> keyAlias,
         List<Path> knownHosts,
         List<Path> keyFiles,
+        List<Path> certificates,
         boolean onlyKeyFiles,
         Optional<Path> agent,
         UnknownKeys unknownKeys,
@@ -53,6 +55,7 @@ record Destination(
     Destination {
         knownHosts = List.copyOf(knownHosts);
         keyFiles = List.copyOf(keyFiles);
+        certificates = List.copyOf(certificates);
         jumps = List.copyOf(jumps);
     }
 
@@ -79,6 +82,7 @@ record Destination(
                 keyAlias,
                 knownHosts,
                 keyFiles,
+                certificates,
                 onlyKeyFiles,
                 agent,
                 unknownKeys,
@@ -99,6 +103,7 @@ record Destination(
                 keyAlias,
                 knownHosts,
                 keyFiles,
+                certificates,
                 onlyKeyFiles,
                 agent,
                 unknownKeys,

@@ -43,6 +43,7 @@ final class Destinations {
                 said.first("hostkeyalias"),
                 knownHosts(said, user),
                 keyFiles(access, said, user),
+                files(said.all("certificatefile"), said, user),
                 access.keyFile().isPresent() || said.says("identitiesonly", "yes"),
                 agent(said, user),
                 unknownKeys(said),
@@ -82,6 +83,10 @@ final class Destinations {
 
     private List<Path> keyFiles(Host.Ssh access, SshConfigSettings said, String user) {
         var named = access.keyFile().map(List::of).orElseGet(() -> said.all("identityfile"));
+        return files(named, said, user);
+    }
+
+    private List<Path> files(List<String> named, SshConfigSettings said, String user) {
         return named.stream()
                 .filter(file -> !file.equals("none"))
                 .map(file -> path(file, said, user))

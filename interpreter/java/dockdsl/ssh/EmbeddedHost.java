@@ -85,6 +85,7 @@ final class EmbeddedHost implements AutoCloseable {
                 Optional.of(ADDRESS),
                 List.of(IN_MEMORY),
                 List.of(IN_MEMORY),
+                List.of(),
                 true,
                 Optional.empty(),
                 Destination.UnknownKeys.REFUSE,

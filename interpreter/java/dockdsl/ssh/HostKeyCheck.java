@@ -3,6 +3,8 @@ package dockdsl.ssh;
 import dockdsl.ssh.KnownHosts.Verdict;
 import java.net.SocketAddress;
 import java.security.PublicKey;
+import java.time.Instant;
+import java.util.Optional;
 import org.apache.sshd.client.keyverifier.ServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -29,25 +31,32 @@ final class HostKeyCheck implements ServerKeyVerifier, SessionListener {
     @Override
     public boolean verifyServerKey(ClientSession session, SocketAddress address, PublicKey shown) {
         var attempt = Attempt.of(session);
-        var key = judged(attempt.destination(), shown);
+        var key = shown instanceof OpenSshCertificate certificate
+                ? judged(session, attempt.destination(), certificate)
+                : judged(attempt.destination(), shown);
         attempt.saw(key);
         return key.verdict() == Verdict.KNOWN;
     }
 
-    private HostKey judged(Destination to, PublicKey shown) {
-        if (shown instanceof OpenSshCertificate certificate) {
-            var key = judged(to, certificate.getCertPubKey());
-            return isVouchedFor(to, certificate) && key.verdict() != Verdict.REVOKED
-                    ? new HostKey(key.type(), key.key(), key.fingerprint(), Verdict.KNOWN)
-                    : key;
+    /** Where the certificate does not do, the key in it is looked at by itself, as OpenSSH does. */
+    private HostKey judged(ClientSession session, Destination to, OpenSshCertificate certificate) {
+        var bare = judged(to, certificate.getCertPubKey());
+        if (bare.verdict() == Verdict.REVOKED || !isOfTrustedAuthority(to, certificate)) {
+            return bare;
         }
-        var key = PublicKeys.base64(shown);
-        var verdict = known.judge(to.knownHosts(), to.knownAs(), key);
-        return new HostKey(KeyUtils.getKeyType(shown), key, KeyUtils.getFingerPrint(shown), verdict);
+        var fault =
+                new HostCertificate(certificate).fault(session, to.keyAlias().orElse(to.address()), Instant.now());
+        return new HostKey(
+                bare.type(), bare.key(), bare.fingerprint(), fault.isEmpty() ? Verdict.KNOWN : bare.verdict(), fault);
     }
 
-    /** The certificate's own signature, dates and names have been checked by the key exchange. */
-    private boolean isVouchedFor(Destination to, OpenSshCertificate certificate) {
+    private HostKey judged(Destination to, PublicKey shown) {
+        var key = PublicKeys.base64(shown);
+        var verdict = known.judge(to.knownHosts(), to.knownAs(), key);
+        return new HostKey(KeyUtils.getKeyType(shown), key, KeyUtils.getFingerPrint(shown), verdict, Optional.empty());
+    }
+
+    private boolean isOfTrustedAuthority(Destination to, OpenSshCertificate certificate) {
         return known.isAuthority(to.knownHosts(), to.knownAs(), PublicKeys.base64(certificate.getCaPubKey()));
     }
 }

@@ -1,6 +1,7 @@
 package dockdsl.ssh;
 
 import java.security.KeyPair;
+import java.security.PublicKey;
 
 /** What is in a key file. */
 sealed interface KeyFile {
@@ -13,6 +14,9 @@ sealed interface KeyFile {
      * @param reason the rest of a sentence that starts with the file
      */
     record Locked(KeyText key, boolean asked, String reason) implements KeyFile {}
+
+    /** A public key, whose other half an agent may have. */
+    record Public(PublicKey key) implements KeyFile {}
 
     /** @param reason the rest of a sentence that starts with the file */
     record Unusable(String reason) implements KeyFile {}

@@ -38,7 +38,7 @@ final class KeyLogin extends UserAuthPublicKey {
     protected boolean sendAuthDataRequest(ClientSession session, String service) throws Exception {
         if (currentAlgorithms.isEmpty() && keys instanceof KeyOffers offers && offers.nextCanSignAtOnce()) {
             current = offers.next();
-            chosenAlgorithm = KeyUtils.getKeyType(current.getKeyIdentity());
+            chosenAlgorithm = KeyUtils.getKeyType(current.getKeyIdentity().getPublic());
             sendSigned(session, service);
             return true;
         }

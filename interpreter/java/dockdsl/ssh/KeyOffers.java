@@ -3,7 +3,9 @@ package dockdsl.ssh;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,7 +19,7 @@ import org.apache.sshd.client.auth.pubkey.PublicKeyIdentity;
 
 /**
  * The keys for one login, each looked at only when it is its turn: those that inventory and configuration name, the
- * others of the agent, the user's usual ones. A locked file whose key the agent has is left to the agent; any other
+ * others of the agent, the user's usual ones; a key that an authority vouches for is offered with its certificate first. A locked file whose key the agent has is left to the agent; any other
  * locked file is passed over and noted.
  */
 final class KeyOffers implements Iterator<PublicKeyIdentity>, Closeable {
@@ -29,12 +31,14 @@ final class KeyOffers implements Iterator<PublicKeyIdentity>, Closeable {
     private Optional<Offer> ahead = Optional.empty();
     private Optional<Agent> agent = Optional.empty();
     private Optional<List<Offer>> agentKeys = Optional.empty();
+    private Optional<List<UserCertificate>> certificates = Optional.empty();
 
     KeyOffers(Attempt attempt, KeyRing ring, List<Path> defaults) {
         this.attempt = attempt;
         this.ring = ring;
         this.defaults = defaults;
-        this.offers = Stream.<Supplier<Stream<Offer>>>of(this::named, this::ofAgent, this::usual)
+        this.offers = Stream.<Supplier<Stream<Offer>>>of(
+                        this::named, this::certifiedByAgent, this::ofAgent, this::usual)
                 .flatMap(Supplier::get)
                 .filter(offer -> offered.add(offer.key()))
                 .iterator();
@@ -58,6 +62,9 @@ final class KeyOffers implements Iterator<PublicKeyIdentity>, Closeable {
         var offer = ahead.orElseGet(offers::next);
         ahead = Optional.empty();
         attempt.offers(offer.description());
+        offer.certificate()
+                .flatMap(certificate -> certificate.doubt(attempt.destination().user(), Instant.now()))
+                .ifPresent(attempt::remark);
         return offer;
     }
 
@@ -69,7 +76,7 @@ final class KeyOffers implements Iterator<PublicKeyIdentity>, Closeable {
     }
 
     private Stream<Offer> named() {
-        return attempt.destination().keyFiles().stream().map(this::file).flatMap(Optional::stream);
+        return attempt.destination().keyFiles().stream().flatMap(this::file);
     }
 
     private Stream<Offer> ofAgent() {
@@ -79,26 +86,78 @@ final class KeyOffers implements Iterator<PublicKeyIdentity>, Closeable {
     private Stream<Offer> usual() {
         return attempt.destination().onlyKeyFiles()
                 ? Stream.empty()
-                : defaults.stream().filter(Files::exists).map(this::file).flatMap(Optional::stream);
+                : defaults.stream().filter(Files::exists).flatMap(this::file);
     }
 
-    private Optional<Offer> file(Path file) {
+    private Stream<Offer> file(Path file) {
         return switch (ring.look(file)) {
-            case KeyFile.Usable usable -> Optional.of(Offer.ofFile(usable.pair(), file.toString()));
+            case KeyFile.Usable usable -> certified(file, Offer.ofFile(usable.pair(), file.toString()));
             case KeyFile.Locked locked -> leftToAgent(file, locked);
+            case KeyFile.Public half -> ofAgent(file, PublicKeys.base64(half.key()));
             case KeyFile.Unusable unusable -> {
                 attempt.remark(file + ": " + unusable.reason());
-                yield Optional.empty();
+                yield Stream.empty();
             }
         };
     }
 
-    private Optional<Offer> leftToAgent(Path file, KeyFile.Locked locked) {
+    private Stream<Offer> leftToAgent(Path file, KeyFile.Locked locked) {
         var offer = locked.key().publicKey().or(() -> publicKeyBeside(file)).flatMap(this::agentsOwn);
         if (offer.isEmpty()) {
             attempt.found(file, locked);
         }
-        return offer;
+        return offer.stream().flatMap(key -> certified(file, key));
+    }
+
+    private Stream<Offer> ofAgent(Path file, String publicKey) {
+        var offer = agentsOwn(publicKey);
+        if (offer.isEmpty()) {
+            attempt.remark(file + ": it is a public key, and no ssh-agent has the private one");
+        }
+        return offer.stream().flatMap(key -> certified(file, key));
+    }
+
+    /** The certificates of a key before the bare key, as OpenSSH offers them. */
+    private Stream<Offer> certified(Path file, Offer key) {
+        return Stream.concat(
+                Stream.concat(beside(file), certificates().stream())
+                        .filter(certificate -> certificate.isOf(key.bareKey()))
+                        .map(key::with),
+                Stream.of(key));
+    }
+
+    private Stream<UserCertificate> beside(Path file) {
+        var certificate = UserCertificate.beside(file);
+        return Files.exists(certificate) ? read(certificate).stream() : Stream.empty();
+    }
+
+    /** Certificates whose keys only the agent has. */
+    private Stream<Offer> certifiedByAgent() {
+        return certificates().stream()
+                .flatMap(certificate -> agentKeys().stream()
+                        .filter(key -> key.certificate().isEmpty() && certificate.isOf(key.bareKey()))
+                        .map(key -> key.with(certificate)));
+    }
+
+    private List<UserCertificate> certificates() {
+        if (certificates.isEmpty()) {
+            certificates = Optional.of(attempt.destination().certificates().stream()
+                    .map(this::read)
+                    .flatMap(Optional::stream)
+                    .toList());
+        }
+        return certificates.get();
+    }
+
+    private Optional<UserCertificate> read(Path file) {
+        try {
+            return Optional.of(UserCertificate.read(file));
+        } catch (NoSuchFileException e) {
+            attempt.remark(file + ": no such file");
+        } catch (IOException e) {
+            attempt.remark(file + ": cannot be read: " + e.getMessage());
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> publicKeyBeside(Path file) {

@@ -56,7 +56,12 @@ final class KeyRing {
 
     private KeyFile read(Path file) {
         try {
-            var key = new KeyText(Files.readString(file, StandardCharsets.ISO_8859_1));
+            var text = Files.readString(file, StandardCharsets.ISO_8859_1);
+            var pub = PublicKeys.read(text);
+            if (pub.isPresent()) {
+                return new KeyFile.Public(pub.get());
+            }
+            var key = new KeyText(text);
             return key.isEncrypted()
                     ? tried(file, key)
                     : new KeyFile.Usable(decode(file, key, FilePasswordProvider.EMPTY));

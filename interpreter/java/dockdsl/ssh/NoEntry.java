@@ -106,7 +106,8 @@ record NoEntry(Attempt attempt, Deadline deadline) {
                         + " if it is right, ";
         return new HostUnreachable(
                 to.host(),
-                "its host key is not known: " + key.type() + " " + key.fingerprint() + " for " + to.knownAs(),
+                "its host key is not known: " + key.type() + " " + key.fingerprint() + " for " + to.knownAs()
+                        + certificate(key),
                 compare
                         + (to.unknownKeys() == Destination.UnknownKeys.REFUSE
                                 ? "add the key to " + to.knownHosts().getFirst()
@@ -116,12 +117,18 @@ record NoEntry(Attempt attempt, Deadline deadline) {
                 e);
     }
 
+    private static String certificate(HostKey key) {
+        return key.certificateFault()
+                .map(fault -> "; its certificate is of an authority in known_hosts, but " + fault)
+                .orElse("");
+    }
+
     private HostUnreachable changedKey(HostKey key, IOException e) {
         var to = attempt.destination();
         return new HostUnreachable(
                 to.host(),
                 "its host key has changed: it shows " + key.type() + " " + key.fingerprint() + ", and known_hosts has"
-                        + " another key for " + to.knownAs(),
+                        + " another key for " + to.knownAs() + certificate(key),
                 "Somebody may be listening in, or the host was made anew. Only if you know that it was, remove the old key"
                         + " with `ssh-keygen -R '" + to.knownAs() + "'` and accept the new one.",
                 e);
