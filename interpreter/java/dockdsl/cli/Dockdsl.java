@@ -36,6 +36,7 @@ final class Dockdsl {
             case SECRETS -> new SecretsCommand(invocation, surroundings).run();
             case INVENTORY -> new InventoryCommand(surroundings).run(invocation);
             case EXEC -> new ExecCommand(surroundings, wiring.get(), interruption).run(invocation);
+            case CONSOLE -> new ConsoleCommand(surroundings, wiring, interruption).run(invocation);
             default -> new HostCommands(surroundings, wiring.get(), interruption).run(invocation);
         };
     }

@@ -44,7 +44,8 @@ final class Endings {
     private List<Line> linesOf(Throwable ending) {
         return switch (ending) {
             case SiteRejected rejected ->
-                new ProblemText(new SourceLines(surroundings.folder())::of).of(rejected.problems());
+                new ProblemText(new SourceLines(surroundings.folder(), surroundings.typed())::of)
+                        .of(rejected.problems());
             case DockdslException expected -> FailureText.of(expected);
             default -> bug(ending);
         };

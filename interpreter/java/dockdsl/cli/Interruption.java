@@ -40,6 +40,11 @@ final class Interruption {
         log = events;
     }
 
+    /** Ends what it closes, and not the process. */
+    void now() {
+        tellAndClose();
+    }
+
     /** The run has ended by itself. */
     void over() {
         over = true;

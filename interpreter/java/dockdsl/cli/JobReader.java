@@ -43,10 +43,20 @@ record JobReader(Surroundings surroundings, Questions questions) {
                 said.warnings());
     }
 
+    /** Whether there is a site file where the user says, or in this folder. */
+    boolean findsSite(Invocation invocation) {
+        return Files.isRegularFile(
+                wantedFile(Operands.of(invocation, surroundings.folder()).site()));
+    }
+
+    private Path wantedFile(String named) {
+        Path path = surroundings.folder().resolve(named);
+        return named.isEmpty() || Files.isDirectory(path) ? path.resolve(USUAL_FILE) : path;
+    }
+
     private Path siteFile(Invocation invocation) {
         String named = Operands.of(invocation, surroundings.folder()).site();
-        Path path = surroundings.folder().resolve(named);
-        Path file = named.isEmpty() || Files.isDirectory(path) ? path.resolve(USUAL_FILE) : path;
+        Path file = wantedFile(named);
         if (!Files.isRegularFile(file)) {
             throw new NothingToWorkOn(
                     named.isEmpty()

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param input where answers come from
  * @param interactive whether there is somebody to ask: input and output are a terminal
  * @param live whether output is a terminal
+ * @param typed what was typed in the console to be laid over the site, in the language
  */
 public record Surroundings(
         Path folder,
@@ -29,7 +31,29 @@ public record Surroundings(
         Screen screen,
         InputStream input,
         boolean interactive,
-        boolean live) {
+        boolean live,
+        List<String> typed) {
+
+    public Surroundings {
+        typed = List.copyOf(typed);
+    }
+
+    public Surroundings(
+            Path folder,
+            Path home,
+            String user,
+            Map<String, String> environment,
+            Screen screen,
+            InputStream input,
+            boolean interactive,
+            boolean live) {
+        this(folder, home, user, environment, screen, input, interactive, live, List.of());
+    }
+
+    /** The same for a command of the console. */
+    Surroundings within(Screen itsScreen, InputStream answers, List<String> texts) {
+        return new Surroundings(folder, home, user, environment, itsScreen, answers, interactive, live, texts);
+    }
 
     static Surroundings ofProcess() {
         Map<String, String> environment = System.getenv();

@@ -18,6 +18,11 @@ record Wiring(
         Bootstrapper bootstrapper,
         LedgerText ledgers,
         Shell here) {
+    /** The same with other ways to hosts. */
+    Wiring over(Function<SshSettings, HostConnector> otherHosts) {
+        return new Wiring(otherHosts, engines, bootstrapper, ledgers, here);
+    }
+
     /** SSH and Docker. */
     static Wiring real() {
         return new Wiring(

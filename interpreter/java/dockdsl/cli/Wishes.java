@@ -21,7 +21,7 @@ record Wishes(Invocation invocation, Surroundings surroundings) {
      * @throws dockdsl.problem.SiteRejected when a file of variables is wrong
      */
     SiteReader.Options options(Decryption decryption) {
-        return new SiteReader.Options(vars(decryption), asked().or(this::usual));
+        return new SiteReader.Options(vars(decryption), asked().or(this::usual), surroundings.typed());
     }
 
     /** The environment that was asked for on the command line. */

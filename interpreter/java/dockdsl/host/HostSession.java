@@ -1,5 +1,6 @@
 package dockdsl.host;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** One multiplexed connection to one host, safe for many threads at once. */
@@ -44,6 +45,15 @@ public interface HostSession extends AutoCloseable {
     Duplex dialTcp(String address, int port);
 
     boolean isOpen();
+
+    /**
+     * Whether the host still answers on this connection, which may be gone without anybody having said so.
+     *
+     * @param longest how long to wait for its answer
+     */
+    default boolean answers(Duration longest) {
+        return isOpen();
+    }
 
     @Override
     void close();

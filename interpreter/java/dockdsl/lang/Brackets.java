@@ -9,12 +9,19 @@ final class Brackets {
     /** A mistake, at an offset from the start of the text. */
     record Mistake(int offset, String what, String remedy) {}
 
+    /** Whether more text may make it whole: a bracket, a comment or a text of several lines is open at its end. */
+    static boolean goOn(String text) {
+        Brackets brackets = new Brackets(text);
+        return brackets.find().isPresent() && brackets.at >= text.length() && !brackets.brokenLine;
+    }
+
     private record Opened(char bracket, int offset) {}
 
     private final String text;
     private final Deque<Opened> open = new ArrayDeque<>();
     private int at;
     private int before = -1;
+    private boolean brokenLine;
 
     private Brackets(String text) {
         this.text = text;
@@ -97,6 +104,7 @@ final class Brackets {
             }
             at++;
         }
+        brokenLine = !several;
         return Optional.of(new Mistake(
                 start,
                 "this " + (several ? three : quote) + " is not closed",
@@ -112,13 +120,15 @@ final class Brackets {
     }
 
     private Optional<Mistake> commented() {
+        int start = at;
         if (text.startsWith("//", at)) {
             int end = text.indexOf('\n', at);
             at = end < 0 ? text.length() : end;
         } else if (text.startsWith("/*", at)) {
             int end = text.indexOf("*/", at + 2);
             if (end < 0) {
-                return Optional.of(new Mistake(at, "this comment is never closed", "Write */ where it ends."));
+                at = text.length();
+                return Optional.of(new Mistake(start, "this comment is never closed", "Write */ where it ends."));
             }
             at = end + 1;
         }

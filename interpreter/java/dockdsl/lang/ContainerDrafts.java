@@ -57,6 +57,12 @@ final class ContainerDrafts {
     }
 
     void overlay(String name, Optional<List<Host>> hosts, SourceRef where, Kept body) {
+        if (hosts.isPresent() && own.stream().anyMatch(draft -> draft.name().equals(name))) {
+            problems.add(
+                    where,
+                    "container '" + name + "' has its place already, and `on` comes too late to change it",
+                    "Leave `on` out here, or change it in the file that declares the container.");
+        }
         Overlay before = overlays.getOrDefault(name, new Overlay(where, Optional.empty(), List.of()));
         List<Kept> bodies =
                 Stream.concat(before.bodies().stream(), Stream.of(body)).toList();

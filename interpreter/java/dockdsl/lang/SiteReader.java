@@ -33,12 +33,18 @@ public final class SiteReader {
      *
      * @param vars variables that win over those of the inventory and the environment
      * @param environment the one that is asked for, of a site that has several; a site that has none does not mind
+     * @param typed what the user adds by hand, in the order in which it counts: it is read as if it stood in the environment
      */
-    public record Options(Map<String, Object> vars, Optional<String> environment) {
+    public record Options(Map<String, Object> vars, Optional<String> environment, List<String> typed) {
         public static final Options NONE = new Options(Map.of(), Optional.empty());
 
         public Options {
             vars = Map.copyOf(new LinkedHashMap<>(vars));
+            typed = List.copyOf(typed);
+        }
+
+        public Options(Map<String, Object> vars, Optional<String> environment) {
+            this(vars, environment, List.of());
         }
     }
 
@@ -65,6 +71,7 @@ public final class SiteReader {
         Recipes recipes = new Recipes(RecipeFolder.beside(file), runner, problems);
         SiteScope scope = new SiteScope(inclusions, recipes, inventory, options, secrets, problems);
         inclusions.read(file, scope);
+        new TypedTexts(file, options.typed()).read(runner, new EnvironmentScope(scope));
         if (scope.collected().isWhole()) {
             scope.environments().check();
         }

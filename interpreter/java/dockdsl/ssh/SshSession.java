@@ -10,13 +10,17 @@ import dockdsl.host.Terminal;
 import dockdsl.problem.HostFailed;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.channel.exception.SshChannelOpenException;
+import org.apache.sshd.common.util.buffer.Buffer;
 
 /** A login that succeeded. */
 final class SshSession implements HostSession {
+    private static final String SIGN_OF_LIFE = "keepalive@openssh.com";
+
     private final Destination to;
     private final ClientSession session;
     private final Channels channels;
@@ -129,6 +133,20 @@ final class SshSession implements HostSession {
     @Override
     public boolean isOpen() {
         return session.isOpen() && session.isAuthenticated();
+    }
+
+    /** As OpenSSH asks; a refusal is an answer, too. */
+    @Override
+    public boolean answers(Duration longest) {
+        try {
+            Buffer question = session.createBuffer(SshConstants.SSH_MSG_GLOBAL_REQUEST);
+            question.putString(SIGN_OF_LIFE);
+            question.putBoolean(true);
+            session.request(SIGN_OF_LIFE, question, longest);
+            return isOpen();
+        } catch (IOException nothingHeard) {
+            return false;
+        }
     }
 
     /** Says no goodbye: the answer to it would come when nobody is left to read it. */

@@ -80,6 +80,11 @@ public enum Command {
             "Run a command on many hosts at once.",
             OptionGroups.connecting(
                     Option.SITE, Option.GATHER, Option.BY_HOST, Option.DIFF, Option.TIMEOUT, Option.SUDO, Option.JSON)),
+    CONSOLE(
+            "console",
+            "[SITE]",
+            "Type commands, for dockdsl and for the shells of many hosts, over connections that stay open.",
+            OptionGroups.connecting(Option.GATHER, Option.BY_HOST, Option.DIFF, Option.TIMEOUT, Option.SUDO)),
     SECRETS(
             "secrets",
             "ACTION [FILE...]",
@@ -149,6 +154,11 @@ public enum Command {
     /** Whether the site file is among its arguments; the other commands take {@code --site}. */
     public boolean takesSite() {
         return arguments.endsWith("[SITE]");
+    }
+
+    /** Whether its first argument says on which hosts it works. */
+    public boolean namesHosts() {
+        return arguments.startsWith("PATTERN") || arguments.startsWith("HOST");
     }
 
     /** One sentence for lists. */

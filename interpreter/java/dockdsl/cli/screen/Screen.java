@@ -18,7 +18,7 @@ public final class Screen {
     private final PrintStream err;
     private final Paint paint;
     private final Paint errorPaint;
-    private final Mask mask = new Mask();
+    private final Mask mask;
     private List<Line> live = List.of();
     private final Object asking = new Object();
     private Optional<Line> question = Optional.empty();
@@ -26,10 +26,30 @@ public final class Screen {
     private boolean nobodyAnswers;
 
     public Screen(PrintStream out, PrintStream err, Paint paint, Paint errorPaint) {
+        this(out, err, paint, errorPaint, new Mask());
+    }
+
+    private Screen(PrintStream out, PrintStream err, Paint paint, Paint errorPaint, Mask mask) {
+        this.mask = mask;
         this.out = out;
         this.err = err;
         this.paint = paint;
         this.errorPaint = errorPaint;
+    }
+
+    /** Another one at the same place that covers the same; whatever becomes of this one, it prints. */
+    public Screen fresh() {
+        return new Screen(out, err, paint, errorPaint, mask);
+    }
+
+    /** Whether something in the text would be covered. */
+    public boolean covers(String text) {
+        return !mask.of(text).equals(text);
+    }
+
+    /** Whether standard output has colours. */
+    public boolean isColourful() {
+        return paint == Paint.COLOURS;
     }
 
     /** From now on this is covered in whatever is printed. */

@@ -1,0 +1,62 @@
+package dockdsl.cli.console;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.utils.NonBlockingInputStream;
+
+/** Lines that somebody types. */
+public final class TerminalLines implements LineSource {
+    private final Terminal terminal;
+    private final LineReader reader;
+    private final Supplier<String> prompt;
+    private volatile Optional<Turn> turn = Optional.empty();
+
+    /** @param prompt is asked anew for every line */
+    public TerminalLines(Terminal terminal, LineReader reader, Supplier<String> prompt) {
+        this.terminal = terminal;
+        this.reader = reader;
+        this.prompt = prompt;
+        terminal.handle(Terminal.Signal.INT, signal -> turn.ifPresent(Turn::interrupt));
+    }
+
+    /** What is typed when a command asks. */
+    public static InputStream answers(Terminal terminal) {
+        return new PatientInput((NonBlockingInputStream) terminal.input());
+    }
+
+    @Override
+    public Optional<String> next() {
+        while (true) {
+            try {
+                return Optional.of(reader.readLine(prompt.get()));
+            } catch (UserInterruptException discarded) {
+                // A new prompt is all that Ctrl-C brings here.
+            } catch (EndOfFileException leave) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    @Override
+    public void whileWorking(Runnable work, Program program) {
+        Turn its = new Turn(work, program);
+        turn = Optional.of(its);
+        its.take();
+        turn = Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        try {
+            terminal.close();
+        } catch (IOException gone) {
+            // Nobody is there any more to see it.
+        }
+    }
+}
