@@ -26,7 +26,9 @@ record ApplyCommand(Invocation invocation, Consent consent, Report report) {
         if (!silent || ExitCode.of(recap) != ExitCode.OK) {
             report.recap(recap);
         }
-        report.reach(run);
+        Aftermath aftermath = run.aftermath();
+        report.reach(run, aftermath);
+        report.aftermath(aftermath, run.cautions());
         report.failures(run.failures(), plan.refusals());
         return report.end(ExitCode.of(recap));
     }

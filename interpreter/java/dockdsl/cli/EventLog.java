@@ -13,6 +13,7 @@ final class EventLog implements Consumer<Event> {
     private final List<Event> failures = new ArrayList<>();
     private final List<Change> done = new ArrayList<>();
     private final SequencedSet<Change> underWay = new LinkedHashSet<>();
+    private final List<Event.Cautioned> cautions = new ArrayList<>();
     private boolean begun;
 
     @Override
@@ -40,6 +41,7 @@ final class EventLog implements Consumer<Event> {
                 underWay.add(started.change());
             }
             case Event.Bootstrapping _ -> begun = true;
+            case Event.Cautioned cautioned -> cautions.add(cautioned);
             case Event.Connecting _,
                     Event.Connected _,
                     Event.Waiting _,
@@ -62,6 +64,11 @@ final class EventLog implements Consumer<Event> {
 
     synchronized List<Change> done() {
         return List.copyOf(done);
+    }
+
+    /** What engines warned of. */
+    synchronized List<Event.Cautioned> cautions() {
+        return List.copyOf(cautions);
     }
 
     synchronized List<Event> failures() {

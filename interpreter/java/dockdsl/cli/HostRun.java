@@ -4,6 +4,7 @@ import dockdsl.cli.screen.View;
 import dockdsl.ledger.Ledger;
 import dockdsl.model.Host;
 import dockdsl.model.Pins;
+import dockdsl.observed.HostSnapshot;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.observed.Stock;
 import dockdsl.plan.Blueprint;
@@ -206,6 +207,25 @@ final class HostRun implements AutoCloseable {
             fleet.remember(recorder.recording(job, blueprints), recap);
         }
         return Recaps.withEngines(recap, bootstrapped);
+    }
+
+    /** Looks once more at the hosts on which containers were changed. */
+    Aftermath aftermath() {
+        Set<String> changed = done().stream()
+                .filter(change -> !change.container().isEmpty())
+                .map(Change::host)
+                .collect(Collectors.toSet());
+        if (changed.isEmpty()) {
+            return Aftermath.NOTHING;
+        }
+        List<HostSnapshot> now = fleet.observe(job.site(), changed).snapshots();
+        Plan still = Planner.plan(job.site(), now, addresses(), pins, false);
+        return Aftermath.of(job.site(), done(), now, still);
+    }
+
+    /** What engines warned of meanwhile. */
+    List<Event.Cautioned> cautions() {
+        return log.cautions();
     }
 
     /** Of the containers that the plan makes. */

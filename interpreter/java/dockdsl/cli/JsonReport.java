@@ -57,7 +57,14 @@ final class JsonReport implements Report {
 
     /** People want to click; programs have `status`. */
     @Override
-    public void reach(HostRun run) {}
+    public void reach(HostRun run, Aftermath aftermath) {}
+
+    @Override
+    public void aftermath(Aftermath aftermath, List<Event.Cautioned> cautions) {
+        document.with("unkept", PlanDocument.unkept(aftermath.unkept()))
+                .with("didNotStick", PlanDocument.unkept(aftermath.stubborn()))
+                .with("cautions", RunDocument.cautions(cautions));
+    }
 
     @Override
     public void status(List<StatusRow> rows) {

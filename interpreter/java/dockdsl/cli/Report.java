@@ -28,7 +28,10 @@ interface Report {
     void recap(Recap recap);
 
     /** Where containers that were changed can be reached. */
-    void reach(HostRun run);
+    void reach(HostRun run, Aftermath aftermath);
+
+    /** What did not stick. @param cautions what engines warned of meanwhile */
+    void aftermath(Aftermath aftermath, List<Event.Cautioned> cautions);
 
     void status(List<StatusRow> rows);
 

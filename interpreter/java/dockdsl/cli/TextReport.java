@@ -14,6 +14,7 @@ import dockdsl.cli.text.RecapText;
 import dockdsl.cli.text.StatusRow;
 import dockdsl.cli.text.StatusText;
 import dockdsl.cli.text.Tone;
+import dockdsl.cli.text.UnkeptText;
 import dockdsl.ledger.History;
 import dockdsl.ledger.Recall;
 import dockdsl.lockfile.LockFile;
@@ -50,13 +51,22 @@ record TextReport(Surroundings surroundings, PlanText.Detail detail) implements 
     }
 
     @Override
-    public void reach(HostRun run) {
-        screen().say(ReachText.of(run.job().site(), run.done(), run.addresses()));
+    public void reach(HostRun run, Aftermath aftermath) {
+        screen().say(ReachText.of(run.job().site(), run.done(), run.addresses(), aftermath.snapshots()));
+    }
+
+    /** What engines warned of stands among the events. */
+    @Override
+    public void aftermath(Aftermath aftermath, List<Event.Cautioned> cautions) {
+        screen().complain(UnkeptText.of(
+                aftermath.unkept(),
+                "Its kernel does not have what that takes, see `docker info` there; later runs leave it at that."));
+        screen().complain(UnkeptText.of(aftermath.stubborn(), "The next run tries again."));
     }
 
     @Override
     public void status(List<StatusRow> rows) {
-        screen().say(StatusText.of(rows, Instant.now(), width()));
+        screen().say(StatusText.of(rows, Instant.now(), width(), detail.unchanged()));
     }
 
     @Override

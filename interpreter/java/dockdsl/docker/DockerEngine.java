@@ -86,11 +86,11 @@ final class DockerEngine implements Engine {
     }
 
     @Override
-    public String create(String name, Tree body) {
+    public Created create(String name, Tree body) {
         Target target = Target.of("containers", "create").with("name", name);
         Tree known = new VolumeFiles(api).byTheirPaths(withKnownFields(body));
-        return api.object(Call.post("create the container " + name, target, known))
-                .text("Id");
+        Tree answer = api.object(Call.post("create the container " + name, target, known));
+        return new Created(answer.text("Id"), answer.texts("Warnings"));
     }
 
     /** Engines of API 1.52 refuse a hardware address that stands beside the network it is for. */
@@ -144,8 +144,10 @@ final class DockerEngine implements Engine {
     }
 
     @Override
-    public void update(String container, Tree body) {
-        api.run(Call.post("change the container " + container, Target.of("containers", container, "update"), body));
+    public List<String> update(String container, Tree body) {
+        return api.object(Call.post(
+                        "change the container " + container, Target.of("containers", container, "update"), body))
+                .texts("Warnings");
     }
 
     /** Engines before API 1.44 make a second network of the same name unless told to look. */

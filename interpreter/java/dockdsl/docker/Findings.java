@@ -1,6 +1,7 @@
 package dockdsl.docker;
 
 import dockdsl.observed.EngineInfo;
+import dockdsl.observed.Facility;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.observed.ObservedImage;
@@ -9,12 +10,14 @@ import dockdsl.observed.ObservedVolume;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Tree;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What is known of an engine so far, on the way to a snapshot. For one thread. */
 final class Findings {
@@ -24,10 +27,26 @@ final class Findings {
     private final List<ObservedImage> otherImages = new ArrayList<>();
     private final List<ObservedNetwork> networks = new ArrayList<>();
     private final List<ObservedVolume> volumes = new ArrayList<>();
+    private final Set<Facility> lacking = EnumSet.noneOf(Facility.class);
     private Tree version = Tree.EMPTY;
 
     void version(Tree answer) {
         version = answer;
+    }
+
+    /** @param answer that of {@code /info}; an engine that says nothing of a facility may have it */
+    void info(Tree answer) {
+        for (Facility facility : Facility.values()) {
+            if (answer.has(facility.field()) && !answer.flag(facility.field())) {
+                lacking.add(facility);
+            }
+        }
+    }
+
+    boolean makeDoubtful(Predicate<ObservedContainer> doubtful) {
+        return containers.values().stream()
+                .filter(container -> container.detail().isPresent())
+                .anyMatch(doubtful);
     }
 
     Tree version() {
@@ -99,7 +118,7 @@ final class Findings {
         return new HostSnapshot(
                 host,
                 address,
-                new EngineInfo(version.text("Version"), agreed.toString()),
+                new EngineInfo(version.text("Version"), agreed.toString(), lacking),
                 List.copyOf(containers.values()),
                 images,
                 networks,

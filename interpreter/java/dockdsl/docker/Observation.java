@@ -75,6 +75,9 @@ record Observation(EngineApi api, Interest interest) {
         for (String id : findings.unknownImages(interest.site())) {
             batch.objectOrNone("look up an image", Target.ofImage("images", id), findings::otherImage, () -> {});
         }
+        if (findings.makeDoubtful(interest.doubtful())) {
+            batch.object("ask the engine what it can do", Target.of("info"), findings::info);
+        }
         if (!batch.isEmpty()) {
             batch.send();
         }

@@ -68,9 +68,16 @@ public interface Engine extends AutoCloseable {
      * Creates without starting. In its mounts, files of volumes with our own names may be named by {@code
      * VolumeOptions.Subpath}, whatever the engine's version.
      *
-     * @return the new container's Id
+     * @return the new container's Id, and what the engine warns of
      */
-    String create(String name, Tree body);
+    Created create(String name, Tree body);
+
+    /** @param warnings sentences of the engine: what it left out because its kernel does not have it, and the like */
+    record Created(String id, List<String> warnings) {
+        public Created {
+            warnings = List.copyOf(warnings);
+        }
+    }
 
     void start(String container);
 
@@ -84,8 +91,8 @@ public interface Engine extends AutoCloseable {
     /** Removes it with its anonymous volumes when asked, running or not. Does nothing when it is gone. */
     void remove(String container, boolean anonymousVolumes);
 
-    /** Changes it in place. @param body of {@code POST /containers/ID/update} */
-    void update(String container, Tree body);
+    /** Changes it in place. @param body of {@code POST /containers/ID/update} @return what the engine warns of */
+    List<String> update(String container, Tree body);
 
     void createNetwork(Tree body);
 

@@ -1,5 +1,6 @@
 package dockdsl.plan;
 
+import dockdsl.observed.EngineInfo;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.value.Tree;
 import dockdsl.vocabulary.ContainerWords;
@@ -26,12 +27,18 @@ import java.util.TreeSet;
  * @param networks differences that connecting and disconnecting takes away
  * @param update the body of {@code POST /containers/ID/update} for the differences in place
  * @param undo the body that would bring the old values back
+ * @param unkept what is declared and its engine will not take: it is no difference
  */
 record Comparison(
-        List<Difference> recreate, List<Difference> inPlace, List<Difference> networks, Tree update, Tree undo) {
+        List<Difference> recreate,
+        List<Difference> inPlace,
+        List<Difference> networks,
+        Tree update,
+        Tree undo,
+        List<Difference> unkept) {
     /** @param image the {@code Config} of the image that the container runs */
-    static Comparison of(WantedContainer wanted, ObservedContainer seen, Tree image) {
-        Collector collector = new Collector(wanted, seen.inspected(), image);
+    static Comparison of(WantedContainer wanted, ObservedContainer seen, Tree image, EngineInfo engine) {
+        Collector collector = new Collector(wanted, seen.inspected(), image, engine);
         ContainerWords.KEPT.forEach(collector::compare);
         collector.tellMemoryAndSwapTogether();
         collector.compareNetworks(seen);
@@ -40,7 +47,8 @@ record Comparison(
                 List.copyOf(collector.inPlace),
                 List.copyOf(collector.networks),
                 collector.update.tree("HostConfig"),
-                collector.undo.tree("HostConfig"));
+                collector.undo.tree("HostConfig"),
+                List.copyOf(collector.unkept));
     }
 
     List<Difference> all() {
@@ -54,16 +62,19 @@ record Comparison(
         private final WantedContainer wanted;
         private final Tree inspect;
         private final Tree image;
+        private final EngineInfo engine;
         private final List<Difference> recreate = new ArrayList<>();
         private final List<Difference> inPlace = new ArrayList<>();
         private final List<Difference> networks = new ArrayList<>();
+        private final List<Difference> unkept = new ArrayList<>();
         private Tree update = Tree.EMPTY;
         private Tree undo = Tree.EMPTY;
 
-        private Collector(WantedContainer wanted, Tree inspect, Tree image) {
+        private Collector(WantedContainer wanted, Tree inspect, Tree image, EngineInfo engine) {
             this.wanted = wanted;
             this.inspect = inspect;
             this.image = image;
+            this.engine = engine;
         }
 
         private <T> void compare(Setting<T> setting) {
@@ -78,7 +89,9 @@ record Comparison(
                     setting.name(),
                     setting.kind().show().apply(before),
                     setting.kind().show().apply(after));
-            if (form.inPlace().test(before, after)) {
+            if (form.dropped().is(engine, inspect, form.seen().apply(inspect))) {
+                unkept.addAll(differences);
+            } else if (form.inPlace().test(before, after)) {
                 inPlace.addAll(differences);
                 update = form.into().apply(update, after);
                 undo = form.into().apply(undo, before);

@@ -124,6 +124,7 @@ record ContainerPlanner(HostPlanner host, Site site, HostSnapshot snapshot, Wave
     private void converge(WantedContainer wanted, ObservedContainer seen, Optional<ObservedContainer> outgoing) {
         Draft same = convergence.of(wanted, seen);
         Draft draft = isAdopted(seen) ? same.because("adopted") : same;
+        host.tellUnkept(wanted.spec(), draft.unkept());
         Optional<String> shared =
                 draft.isReplacement() ? convergence.replacing(wanted, seen).unnamedVolumeInTheWay() : Optional.empty();
         if (shared.isPresent()) {

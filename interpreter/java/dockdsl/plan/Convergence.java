@@ -54,7 +54,7 @@ record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed, Predic
                     new StartContainer(wanted.name())));
             return exact.then(Verb.STOP, "it is running", stop);
         }
-        return exact.isNothing() ? Draft.nothing("is stopped, as declared") : exact;
+        return exact.isNothing() ? Draft.nothing("is stopped, as declared").besides(exact.unkept()) : exact;
     }
 
     private Draft reloaded(WantedContainer wanted, ObservedContainer seen) {
@@ -77,14 +77,14 @@ record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed, Predic
     /** @param start whether a new container is started */
     private Draft exact(WantedContainer wanted, ObservedContainer seen, boolean start) {
         List<Difference> image = imageDifference(wanted, seen);
-        Comparison comparison = Comparison.of(wanted, seen, imageOf(seen));
+        Comparison comparison = Comparison.of(wanted, seen, imageOf(seen), snapshot.engine());
         DeliveryComparison delivery = DeliveryComparison.of(wanted.delivery(), seen);
         List<Difference> all = Stream.of(image, comparison.all(), delivery.differences())
                 .flatMap(List::stream)
                 .toList();
         Optional<String> donor = wanted.spec().donors().stream().filter(isMade).findFirst();
         if (all.isEmpty() && donor.isEmpty()) {
-            return Draft.nothing("runs exactly as declared");
+            return Draft.nothing(exactly(comparison.unkept())).besides(comparison.unkept());
         }
         String reason = reason(all.size(), delivery.reasons(), donor);
         boolean beyondRepair = seen.status().matches("dead|removing");
@@ -94,7 +94,14 @@ record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed, Predic
                         || donor.isPresent()
                         || beyondRepair
                 ? replacement(wanted, seen, reason, all, start)
-                : new Draft(Verb.UPDATE, reason, all, List.of(), inPlace(wanted, seen, comparison));
+                : new Draft(Verb.UPDATE, reason, all, List.of(), inPlace(wanted, seen, comparison))
+                        .besides(comparison.unkept());
+    }
+
+    private static String exactly(List<Difference> unkept) {
+        return unkept.isEmpty()
+                ? "runs exactly as declared"
+                : "runs as declared, but for what this host does not support";
     }
 
     /** What is said of contents goes first: nobody sees in the values what changed. */

@@ -3,16 +3,35 @@ package dockdsl.plan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What takes a container that is there to where it shall be; nothing at all when it is there already. */
+/**
+ * What takes a container that is there to where it shall be; nothing at all when it is there already.
+ *
+ * @param unkept what is declared for it and its engine will not take
+ */
 record Draft(
         Verb verb,
         String reason,
         List<Difference> differences,
         List<Step> prepare,
         List<Step> switching,
-        List<Step> finish) {
+        List<Step> finish,
+        List<Difference> unkept) {
+    Draft(
+            Verb verb,
+            String reason,
+            List<Difference> differences,
+            List<Step> prepare,
+            List<Step> switching,
+            List<Step> finish) {
+        this(verb, reason, differences, prepare, switching, finish, List.of());
+    }
+
     Draft(Verb verb, String reason, List<Difference> differences, List<Step> prepare, List<Step> switching) {
         this(verb, reason, differences, prepare, switching, List.of());
+    }
+
+    Draft besides(List<Difference> what) {
+        return new Draft(verb, reason, differences, prepare, switching, finish, what);
     }
 
     static Draft nothing(String why) {
@@ -25,14 +44,14 @@ record Draft(
 
     /** The same with a word before its reason. */
     Draft because(String word) {
-        return new Draft(verb, word + "; " + reason, differences, prepare, switching, finish);
+        return new Draft(verb, word + "; " + reason, differences, prepare, switching, finish, unkept);
     }
 
     /** The same with nothing before its turn, for a container that is made of what others will be by then. */
     Draft inItsTurn() {
         List<Step> steps = new ArrayList<>(prepare);
         steps.addAll(switching);
-        return new Draft(verb, reason, differences, List.of(), List.copyOf(steps), finish);
+        return new Draft(verb, reason, differences, List.of(), List.copyOf(steps), finish, unkept);
     }
 
     boolean isReplacement() {
@@ -43,6 +62,6 @@ record Draft(
     Draft then(Verb otherVerb, String otherReason, List<Step> further) {
         List<Step> steps = new ArrayList<>(switching);
         steps.addAll(further);
-        return new Draft(otherVerb, otherReason, differences, prepare, List.copyOf(steps), finish);
+        return new Draft(otherVerb, otherReason, differences, prepare, List.copyOf(steps), finish, unkept);
     }
 }

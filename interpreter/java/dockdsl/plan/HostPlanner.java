@@ -8,6 +8,7 @@ import dockdsl.observed.ObservedContainer;
 import dockdsl.plan.Plan.Orphan;
 import dockdsl.plan.Plan.Refusal;
 import dockdsl.plan.Plan.Unchanged;
+import dockdsl.plan.Plan.Unkept;
 import dockdsl.plan.Resource.Kind;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.ImageRef;
@@ -29,6 +30,7 @@ final class HostPlanner {
     final List<Unchanged> unchanged = new ArrayList<>();
     final List<Orphan> orphans = new ArrayList<>();
     final List<Refusal> refusals = new ArrayList<>();
+    final List<Unkept> unkept = new ArrayList<>();
 
     private final Site site;
     private final HostSnapshot snapshot;
@@ -183,6 +185,12 @@ final class HostPlanner {
 
     void keep(Resource resource, String why) {
         unchanged.add(new Unchanged(snapshot.host(), resource, why));
+    }
+
+    void tellUnkept(ContainerSpec spec, List<Difference> differences) {
+        Resource container = new Resource(Kind.CONTAINER, spec.engineName());
+        differences.forEach(difference ->
+                unkept.add(new Unkept(snapshot.host(), container, difference, difference.declaredIn(spec))));
     }
 
     void refuse(Resource resource, String what, String remedy) {

@@ -1,5 +1,6 @@
 package dockdsl.plan;
 
+import dockdsl.problem.SourceRef;
 import dockdsl.value.ImageRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param rollouts the changes once more, as they come over the hosts, wave by wave
  * @param refusals what cannot be made as declared, and why; on a host where a name belongs to somebody else nothing is done
  * @param divergences containers whose tag means another content on other hosts, also when all of this is done
+ * @param unkept what is declared and engines will not take, whatever they are told
  */
 public record Plan(
         String site,
@@ -24,7 +26,8 @@ public record Plan(
         List<Unchanged> unchanged,
         List<Orphan> orphans,
         List<Refusal> refusals,
-        List<Divergence> divergences) {
+        List<Divergence> divergences,
+        List<Unkept> unkept) {
     /** A plan that changes all hosts at once, wave by wave, for hosts that agree on what tags mean. */
     public Plan(
             String site,
@@ -32,11 +35,12 @@ public record Plan(
             List<Unchanged> unchanged,
             List<Orphan> orphans,
             List<Refusal> refusals) {
-        this(site, changes, Rollouts.atOnce(changes), unchanged, orphans, refusals, List.of());
+        this(site, changes, Rollouts.atOnce(changes), unchanged, orphans, refusals, List.of(), List.of());
     }
 
     public Plan {
         divergences = List.copyOf(divergences);
+        unkept = List.copyOf(unkept);
         changes = List.copyOf(changes);
         rollouts = List.copyOf(rollouts);
         unchanged = List.copyOf(unchanged);
@@ -81,6 +85,14 @@ public record Plan(
      * @param remedy what to do
      */
     public record Divergence(String host, Resource resource, String what, String remedy) {}
+
+    /**
+     * A setting of a container that is not as declared, and that no change can help.
+     *
+     * @param difference what the container has, and what is declared
+     * @param where the site declares the container
+     */
+    public record Unkept(String host, Resource resource, Difference difference, SourceRef where) {}
 
     /**
      * Something that is left alone unless asked.

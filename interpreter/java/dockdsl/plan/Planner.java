@@ -7,6 +7,7 @@ import dockdsl.observed.HostSnapshot;
 import dockdsl.plan.Plan.Orphan;
 import dockdsl.plan.Plan.Refusal;
 import dockdsl.plan.Plan.Unchanged;
+import dockdsl.plan.Plan.Unkept;
 import dockdsl.plan.Resource.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,6 +46,7 @@ public final class Planner {
         List<Unchanged> unchanged = new ArrayList<>();
         List<Orphan> orphans = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
+        List<Unkept> unkept = new ArrayList<>();
         for (HostSnapshot snapshot : snapshots) {
             HostPlanner host = new HostPlanner(site, snapshot, resolution, waves, pins);
             host.plan(prune);
@@ -52,11 +54,13 @@ public final class Planner {
             unchanged.addAll(host.unchanged);
             orphans.addAll(host.orphans);
             refusals.addAll(host.refusals);
+            unkept.addAll(host.unkept);
         }
         changes.sort(Comparator.comparingInt(Change::wave));
         List<Change> possible = possible(changes, refusals);
         List<Plan.Divergence> divergences = new Divergences(site, snapshots, possible).find();
-        return new Plan(site.name(), possible, Rollouts.of(site, possible), unchanged, orphans, refusals, divergences);
+        return new Plan(
+                site.name(), possible, Rollouts.of(site, possible), unchanged, orphans, refusals, divergences, unkept);
     }
 
     /** Without the changes of containers that need refused ones, anywhere; those are refused too. */

@@ -86,7 +86,15 @@ public final class RollbackPlanner {
         plan.changes().forEach(change -> changes.add(told(change, returns)));
         changes.removeIf(
                 change -> all.stream().anyMatch(refusal -> refusal.host().equals(change.host())));
-        return new Plan(plan.site(), changes, Rollouts.of(then, changes), plan.unchanged(), List.of(), all, List.of());
+        return new Plan(
+                plan.site(),
+                changes,
+                Rollouts.of(then, changes),
+                plan.unchanged(),
+                List.of(),
+                all,
+                List.of(),
+                List.of());
     }
 
     private static Change told(Change change, List<Return> returns) {

@@ -74,6 +74,14 @@ public sealed interface Event {
         }
     }
 
+    /** The engine did as told and warns of something. @param what a sentence of the engine's */
+    record Cautioned(Change change, String what) implements Event {
+        @Override
+        public String host() {
+            return change.host();
+        }
+    }
+
     /** A change that had gone well was undone. @param why half a sentence: {@code app failed on web2} */
     record TakenBack(Change change, String why) implements Event {
         @Override

@@ -115,9 +115,16 @@ public final class Fleet implements AutoCloseable {
      * @throws HostFailed when at least one host can never get the engine that the site asks for: it names all of them
      */
     public Survey observe(Site site) {
+        return observe(site, connections.keySet());
+    }
+
+    /** The same of these hosts only. */
+    public Survey observe(Site site, Collection<String> hosts) {
         Map<String, Findings> found = new ConcurrentHashMap<>();
         parallel.each(
-                connections.entrySet(),
+                connections.entrySet().stream()
+                        .filter(connection -> hosts.contains(connection.getKey()))
+                        .toList(),
                 connection -> result(connection.getValue())
                         .ifPresent(host -> guarded(
                                 host, () -> found.put(host.name(), Findings.on(host, site, bootstrapper, events)))));

@@ -121,7 +121,7 @@ final class HostWork {
         taken.remove(change);
         try {
             for (Step step : change.finish()) {
-                runner.run(step.action(), NOBODY);
+                runner.run(step.action(), NOBODY, NOBODY);
             }
         } catch (DockdslException e) {
             tally.broke(change, e, false, List.of());
@@ -161,7 +161,10 @@ final class HostWork {
         List<Step> soFar = taken.computeIfAbsent(change, first -> new ArrayList<>());
         for (Step step : steps) {
             soFar.add(step);
-            runner.run(step.action(), text -> tally.tell(new Event.Progress(change, text)));
+            runner.run(
+                    step.action(),
+                    text -> tally.tell(new Event.Progress(change, text)),
+                    warning -> tally.tell(new Event.Cautioned(change, warning)));
         }
     }
 
@@ -180,7 +183,7 @@ final class HostWork {
 
     private Optional<DockdslException> undo(Action action, boolean mayNotHaveHappened) {
         try {
-            runner.run(action, NOBODY);
+            runner.run(action, NOBODY, NOBODY);
             return Optional.empty();
         } catch (HostUnreachable e) {
             return Optional.of(e);

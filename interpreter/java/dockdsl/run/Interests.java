@@ -22,6 +22,6 @@ final class Interests {
             }
             container.image().ifPresent(images::add);
         }
-        return new Interest(site.name(), containers, images);
+        return new Interest(site.name(), containers, images, new Doubts(site.on(host))::arise);
     }
 }

@@ -19,16 +19,20 @@ import java.util.function.Consumer;
  */
 record StepRunner(FleetHost host, Site site, Shell here) {
 
-    /** @throws dockdsl.problem.HostUnreachable when the connection is lost meanwhile */
-    void run(Action action, Consumer<String> progress) {
+    /**
+     * @param progress gets short lines
+     * @param warnings gets what the engine warns of
+     * @throws dockdsl.problem.HostUnreachable when the connection is lost meanwhile
+     */
+    void run(Action action, Consumer<String> progress, Consumer<String> warnings) {
         try {
-            perform(action, progress);
+            perform(action, progress, warnings);
         } catch (DockdslException e) {
             throw host.reason(e);
         }
     }
 
-    private void perform(Action action, Consumer<String> progress) {
+    private void perform(Action action, Consumer<String> progress, Consumer<String> warnings) {
         Engine engine = host.engine();
         switch (action) {
             case Action.CreateNetwork network -> engine.createNetwork(network.body());
@@ -42,8 +46,10 @@ record StepRunner(FleetHost host, Site site, Shell here) {
             case Action.RemoveImage image -> engine.removeImage(image.image());
             case Action.BuildImage build ->
                 engine.build(build.image(), build.build(), gathered(build), site.logins(), progress);
-            case Action.CreateContainer create -> engine.create(create.name(), create.revealed());
-            case Action.UpdateContainer update -> engine.update(update.name(), update.body());
+            case Action.CreateContainer create ->
+                engine.create(create.name(), create.revealed()).warnings().forEach(warnings);
+            case Action.UpdateContainer update ->
+                engine.update(update.name(), update.body()).forEach(warnings);
             case Action.StartContainer start -> engine.start(start.name());
             case Action.StopContainer stop -> engine.stop(stop.name(), stop.patience());
             case Action.RestartContainer restart -> engine.restart(restart.name(), restart.patience());

@@ -351,6 +351,12 @@ public final class ContainerWords {
                     ResourceWords.OOM_SCORE_ADJ,
                     ResourceWords.ULIMITS,
                     ResourceWords.SHM_SIZE,
+                    BlockIoWords.WEIGHT,
+                    BlockIoWords.WEIGHTS,
+                    BlockIoWords.READ_BYTES,
+                    BlockIoWords.WRITE_BYTES,
+                    BlockIoWords.READ_OPERATIONS,
+                    BlockIoWords.WRITE_OPERATIONS,
                     LogWords.LOG_DRIVER,
                     LogWords.LOG_OPTIONS,
                     ProcessWords.TTY,
@@ -392,6 +398,11 @@ public final class ContainerWords {
                     BLOCK.words().stream().filter(Setting.class::isInstance).<Setting<?>>map(word -> (Setting<?>) word),
                     Stream.of(HEALTHCHECK_VALUE))
             .filter(setting -> setting.engine().isPresent())
+            .toList();
+
+    /** Those of them of which engines may take no notice. */
+    public static final List<Setting<?>> DROPPABLE = KEPT.stream()
+            .filter(setting -> setting.engine().orElseThrow().isEverDropped())
             .toList();
 
     private ContainerWords() {}

@@ -1,5 +1,6 @@
 package dockdsl.vocabulary;
 
+import dockdsl.observed.Facility;
 import dockdsl.value.Bytes;
 import dockdsl.value.Cpus;
 import dockdsl.value.Donor;
@@ -192,7 +193,8 @@ final class EngineFields {
                         inspect -> new Bytes(inspect.number("HostConfig.Memory")),
                         (body, size) -> body.with("HostConfig.Memory", size.count())
                                 .with("HostConfig.MemorySwap", 2 * size.count()))
-                .inPlace((before, after) -> after.count() != 0);
+                .inPlace((before, after) -> after.count() != 0)
+                .needing(Facility.MEMORY);
     }
 
     static EngineForm<Cpus> cpus() {

@@ -1,5 +1,7 @@
 package dockdsl.vocabulary;
 
+import dockdsl.observed.EngineInfo;
+import dockdsl.observed.Facility;
 import dockdsl.value.Tree;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -18,6 +20,7 @@ import java.util.function.Function;
  * @param into a body of {@code POST /containers/create} with the value in it
  * @param inPlace whether the engine can go from the first value to the second without a new container
  * @param counted what counts of what a container has
+ * @param dropped whether a container has the value because its engine drops all others, so that telling it again is in vain
  */
 public record EngineForm<T>(
         String field,
@@ -27,23 +30,33 @@ public record EngineForm<T>(
         Function<Tree, T> seen,
         BiFunction<Tree, T, Tree> into,
         BiPredicate<T, T> inPlace,
-        Counted<T> counted) {
+        Counted<T> counted,
+        Dropped<T> dropped) {
 
     private static final BiPredicate<Object, Object> NEVER = (before, after) -> false;
+    private static final Dropped<Object> KEEPS_ALL = (engine, inspect, seen) -> false;
 
     /** A setting that images know nothing of and that needs a new container. */
     public static <T> EngineForm<T> of(String field, T unset, Function<Tree, T> seen, BiFunction<Tree, T, Tree> into) {
         return new EngineForm<>(
-                field, unset, image -> unset, (image, declared) -> declared, seen, into, never(), everything());
+                field,
+                unset,
+                image -> unset,
+                (image, declared) -> declared,
+                seen,
+                into,
+                never(),
+                everything(),
+                keepsAll());
     }
 
     /** A setting whose value an image can give. */
     public EngineForm<T> inheriting(Function<Tree, T> fromImage, BinaryOperator<T> merge) {
-        return new EngineForm<>(field, unset, fromImage, merge, seen, into, inPlace, counted);
+        return new EngineForm<>(field, unset, fromImage, merge, seen, into, inPlace, counted, dropped);
     }
 
     public EngineForm<T> inPlace(BiPredicate<T, T> possible) {
-        return new EngineForm<>(field, unset, inherited, over, seen, into, possible, counted);
+        return new EngineForm<>(field, unset, inherited, over, seen, into, possible, counted, dropped);
     }
 
     /**
@@ -62,16 +75,54 @@ public record EngineForm<T>(
                 (body, value) -> Told.remember(into.apply(body, value), name),
                 inPlace,
                 (inspect, value, declared) ->
-                        declared.isPresent() || Told.in(inspect).contains(name) ? value : unset);
+                        declared.isPresent() || Told.in(inspect).contains(name) ? value : unset,
+                dropped);
     }
 
     /** The same with another way into a body. */
     EngineForm<T> with(BiFunction<Tree, T, Tree> otherInto) {
-        return new EngineForm<>(field, unset, inherited, over, seen, otherInto, inPlace, counted);
+        return new EngineForm<>(field, unset, inherited, over, seen, otherInto, inPlace, counted, dropped);
     }
 
     public EngineForm<T> counting(Counted<T> what) {
-        return new EngineForm<>(field, unset, inherited, over, seen, into, inPlace, what);
+        return new EngineForm<>(field, unset, inherited, over, seen, into, inPlace, what, dropped);
+    }
+
+    /** A setting that engines drop when they are told it, with a warning, where the kernel has no such thing. */
+    EngineForm<T> needing(Facility facility) {
+        return dropping((engine, inspect, value) -> engine.lacks(facility));
+    }
+
+    /**
+     * A setting that engines drop where the kernel has no such thing, and no engine tells beforehand. A label remembers that a
+     * container was told: one that has nothing nevertheless never will.
+     *
+     * @param name the setting's name
+     */
+    EngineForm<T> keptWherePossible(String name) {
+        return with((body, value) -> Told.remember(into.apply(body, value), name))
+                .dropping((engine, inspect, value) ->
+                        value.equals(unset) && Told.in(inspect).contains(name));
+    }
+
+    private EngineForm<T> dropping(Dropped<T> when) {
+        return new EngineForm<>(field, unset, inherited, over, seen, into, inPlace, counted, when);
+    }
+
+    /** Whether there are engines that take no notice of it. */
+    public boolean isEverDropped() {
+        return dropped != KEEPS_ALL;
+    }
+
+    /** Whether what a container has is all that its engine will ever let it have. */
+    @FunctionalInterface
+    public interface Dropped<T> {
+        boolean is(EngineInfo engine, Tree inspect, T seen);
+    }
+
+    @SuppressWarnings("unchecked") // it looks at no value
+    private static <T> Dropped<T> keepsAll() {
+        return (Dropped<T>) KEEPS_ALL;
     }
 
     /** What counts of what a container has, given its inspection and what is declared for it now. */

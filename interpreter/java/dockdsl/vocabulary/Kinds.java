@@ -398,7 +398,7 @@ public final class Kinds {
         return pairs;
     }
 
-    private static <A, B> SortedMap<String, B> mapped(SortedMap<String, A> values, Function<A, B> each) {
+    static <A, B> SortedMap<String, B> mapped(SortedMap<String, A> values, Function<A, B> each) {
         SortedMap<String, B> mapped = new TreeMap<>();
         values.forEach((name, value) -> mapped.put(name, each.apply(value)));
         return Collections.unmodifiableSortedMap(mapped);
@@ -419,7 +419,7 @@ public final class Kinds {
                 word -> word);
     }
 
-    private static Kind<Integer> number(String expects, int least, int most) {
+    static Kind<Integer> number(String expects, int least, int most) {
         return Kind.plain(
                 expects,
                 arguments -> {
@@ -440,7 +440,7 @@ public final class Kinds {
         return Math.max(0, limit);
     }
 
-    private static Bytes positive(Bytes size) {
+    static Bytes positive(Bytes size) {
         if (size.count() == 0) {
             throw new Malformed("a size is more than 0", "Write for example '128m'.");
         }

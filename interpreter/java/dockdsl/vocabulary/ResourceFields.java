@@ -1,5 +1,6 @@
 package dockdsl.vocabulary;
 
+import dockdsl.observed.Facility;
 import dockdsl.value.Bytes;
 import dockdsl.value.CpuSet;
 import dockdsl.value.Swap;
@@ -33,7 +34,8 @@ final class ResourceFields {
                                 : body.with(SWAP, swap.total() == 0 ? 2 * body.number(MEMORY) : swap.total()))
                 .inPlace((before, after) -> !after.equals(Swap.UNLIMITED))
                 .counting((inspect, seen, declared) ->
-                        declared.isPresent() ? new Swap(inspect.number(SWAP)) : untold(inspect, seen));
+                        declared.isPresent() ? new Swap(inspect.number(SWAP)) : untold(inspect, seen))
+                .needing(Facility.SWAP);
     }
 
     private static Swap untold(Tree inspect, Swap seen) {
@@ -47,7 +49,9 @@ final class ResourceFields {
     }
 
     static EngineForm<Bytes> memoryReservation() {
-        return bytes("HostConfig.MemoryReservation").inPlace((before, after) -> after.count() != 0);
+        return bytes("HostConfig.MemoryReservation")
+                .inPlace((before, after) -> after.count() != 0)
+                .needing(Facility.MEMORY);
     }
 
     static EngineForm<Bytes> shmSize() {
@@ -69,7 +73,8 @@ final class ResourceFields {
                         CpuSet.ANY,
                         inspect -> inspect.text(path).isEmpty() ? CpuSet.ANY : CpuSet.parse(inspect.text(path)),
                         (body, processors) -> body.with(path, processors.toString()))
-                .inPlace((before, after) -> !after.equals(CpuSet.ANY));
+                .inPlace((before, after) -> !after.equals(CpuSet.ANY))
+                .needing(Facility.CPUSET);
     }
 
     /** The only limit that the engine lifts in place; it keeps nothing, 0 or -1 for none. */
@@ -79,7 +84,8 @@ final class ResourceFields {
                         0,
                         inspect -> (int) Math.max(0, inspect.number(PIDS)),
                         (body, limit) -> body.with(PIDS, limit == 0 ? -1 : limit))
-                .inPlace((before, after) -> true);
+                .inPlace((before, after) -> true)
+                .needing(Facility.PIDS);
     }
 
     static EngineForm<SortedMap<String, Ulimit>> ulimits() {

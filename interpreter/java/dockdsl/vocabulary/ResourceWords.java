@@ -1,5 +1,6 @@
 package dockdsl.vocabulary;
 
+import dockdsl.observed.Facility;
 import dockdsl.value.Bytes;
 import dockdsl.value.CpuSet;
 import dockdsl.value.Swap;
@@ -33,7 +34,9 @@ public final class ResourceWords {
                     "Its weight among the others when processors are scarce, 2 to 262144; others have 1024. "
                             + "Changed without a new container, removed with one.")
             .alsoKnownAs("cpu_shares", "cpu_weight")
-            .keptAs(Fields.hostNumber("CpuShares").inPlace((before, after) -> after != 0));
+            .keptAs(Fields.hostNumber("CpuShares")
+                    .inPlace((before, after) -> after != 0)
+                    .needing(Facility.CPU_SHARES));
 
     public static final Setting<CpuSet> CPUSET = Setting.of(
                     "cpuset",

@@ -66,7 +66,7 @@ final class EngineLab implements AutoCloseable {
         if (engine.observe(interest().images(hello).done()).image(hello).isEmpty()) {
             pullHello();
         }
-        return engine.create(name, more.with("Image", hello.toString()));
+        return engine.create(name, more.with("Image", hello.toString())).id();
     }
 
     void pullHello() {

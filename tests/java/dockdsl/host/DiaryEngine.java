@@ -53,9 +53,9 @@ public abstract class DiaryEngine implements Engine {
     }
 
     @Override
-    public String create(String name, Tree body) {
+    public Created create(String name, Tree body) {
         note("create " + name);
-        return "1".repeat(64);
+        return new Created("1".repeat(64), List.of());
     }
 
     @Override
@@ -84,8 +84,9 @@ public abstract class DiaryEngine implements Engine {
     }
 
     @Override
-    public void update(String container, Tree body) {
+    public List<String> update(String container, Tree body) {
         note("update " + container);
+        return List.of();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dockdsl.plan;
 
 import dockdsl.model.BuildSpec;
 import dockdsl.observed.EngineInfo;
+import dockdsl.observed.Facility;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.observed.ObservedImage;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -26,11 +28,16 @@ public final class PaperEngine {
     private final Map<String, ObservedNetwork> networks = new TreeMap<>();
     private final Map<String, ObservedVolume> volumes = new TreeMap<>();
     private final List<ObservedImage> lost = new ArrayList<>();
+    private Set<Facility> lacking = Set.of();
     private int made;
 
     public PaperEngine(String host) {
         this.host = host;
         networks.put("bridge", new ObservedNetwork("b0", "bridge", "bridge", Map.of()));
+    }
+
+    void lacks(Facility facility) {
+        lacking = Set.of(facility);
     }
 
     void hasImage(String name, Map<String, Object> config) {
@@ -57,7 +64,7 @@ public final class PaperEngine {
         return new HostSnapshot(
                 host,
                 "10.0.0.1",
-                new EngineInfo("28.0.0", "1.48"),
+                new EngineInfo("28.0.0", "1.48", lacking),
                 List.copyOf(containers.values()),
                 images,
                 List.copyOf(networks.values()),

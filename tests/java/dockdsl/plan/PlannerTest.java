@@ -7,6 +7,7 @@ import dockdsl.model.Declared;
 import dockdsl.model.DockerSpec;
 import dockdsl.model.Pins;
 import dockdsl.model.Site;
+import dockdsl.observed.Facility;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.Bytes;
@@ -20,6 +21,7 @@ import dockdsl.value.RestartPolicy;
 import dockdsl.value.State;
 import dockdsl.value.Swap;
 import dockdsl.value.Tree;
+import dockdsl.vocabulary.BlockIoWords;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.Kinds;
 import dockdsl.vocabulary.LogWords;
@@ -113,6 +115,71 @@ class PlannerTest {
                         new Difference("labels.team", Optional.of("web"), Optional.empty()),
                         new Difference("publish", Optional.of("8080:80"), Optional.empty()),
                         new Difference("expose", Optional.of("80/tcp"), Optional.empty()));
+    }
+
+    @Test
+    void whatTheKernelOfAHostDoesNotHaveIsToldAndNeverPlanned() {
+        ContainerSpec app = with(
+                with(container("app", "app:1"), ContainerWords.MEMORY, Bytes.parse("64m")),
+                ResourceWords.MEMORY_SWAP,
+                Swap.parse("96m"));
+        engine.carryOut(plan(app));
+        engine.change("app", detail -> detail.with("HostConfig.MemorySwap", -1));
+        assertThat(lines(plan(app))).containsExactly("container app UPDATE: 1 setting differs");
+
+        engine.lacks(Facility.SWAP);
+
+        Plan plan = plan(app);
+        assertThat(plan.changes()).isEmpty();
+        assertThat(plan.unkept())
+                .containsExactly(new Plan.Unkept(
+                        "web1",
+                        new Resource(Resource.Kind.CONTAINER, "app"),
+                        new Difference("memorySwap", Optional.of("unlimited"), Optional.of("96m")),
+                        HERE));
+        assertThat(plan.unchanged())
+                .extracting(Plan.Unchanged::why)
+                .contains("runs as declared, but for what this host does not support");
+    }
+
+    @Test
+    void otherDifferencesOfAContainerAreChangedBesidesWhatItsKernelDoesNotHave() {
+        ContainerSpec app = with(container("app", "app:1"), ResourceWords.PIDS_LIMIT, 100);
+        engine.carryOut(plan(app));
+        engine.change("app", detail -> detail.with("HostConfig.PidsLimit", 0));
+        engine.lacks(Facility.PIDS);
+
+        Plan plan = plan(with(app, ContainerWords.RESTART, RestartPolicy.ALWAYS));
+
+        assertThat(plan.changes().getFirst().differences())
+                .extracting(Difference::setting)
+                .containsExactly("restart");
+        assertThat(plan.unkept()).hasSize(1);
+    }
+
+    @Test
+    void aWeightThatAnEngineDroppedWhenItWasToldIsNotToldAgain() {
+        ContainerSpec app = with(container("app", "app:1"), BlockIoWords.WEIGHT, 300);
+        engine.carryOut(plan(app));
+        engine.change("app", detail -> detail.with("HostConfig.BlkioWeight", 0));
+
+        assertThat(plan(app).changes()).isEmpty();
+        assertThat(plan(app).unkept())
+                .extracting(Plan.Unkept::difference)
+                .containsExactly(new Difference("blkioWeight", Optional.empty(), Optional.of("300")));
+        assertThat(plan(container("app", "app:1")).changes()).isEmpty();
+    }
+
+    @Test
+    void aWeightIsFirstToldToANewContainerAndThenChangedInPlace() {
+        engine.carryOut(plan(container("app", "app:1")));
+        ContainerSpec weighed = with(container("app", "app:1"), BlockIoWords.WEIGHT, 300);
+        assertThat(lines(plan(weighed))).containsExactly("container app REPLACE: 1 setting differs");
+        engine.carryOut(plan(weighed));
+
+        assertThat(lines(plan(with(weighed, BlockIoWords.WEIGHT, 400))))
+                .containsExactly("container app UPDATE: 1 setting differs");
+        assertThat(lines(plan(container("app", "app:1")))).containsExactly("container app REPLACE: 1 setting differs");
     }
 
     @Test

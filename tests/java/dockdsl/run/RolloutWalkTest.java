@@ -163,7 +163,7 @@ class RolloutWalkTest {
 
     private Recap walk(Rollout... rollouts) {
         List<Change> changes = Arrays.stream(rollouts).flatMap(Rollout::changes).toList();
-        Plan plan = new Plan("shop", changes, List.of(rollouts), List.of(), List.of(), List.of(), List.of());
+        Plan plan = new Plan("shop", changes, List.of(rollouts), List.of(), List.of(), List.of(), List.of(), List.of());
         Tally tally = new Tally(events::add);
         Shell here = command -> {
             diary.add("here: " + command.script());

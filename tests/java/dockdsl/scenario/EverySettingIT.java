@@ -76,6 +76,9 @@ class EverySettingIT {
         for (String leftover : leftovers) {
             lab.docker(HOST, "rm", "-f", "-v", leftover);
         }
+        lab.ssh(
+                HOST,
+                "[ -b /dev/lab ] || mknod /dev/lab b $(grep -hv '^7:' /sys/block/*/dev | sort -V | tail -1 | tr : ' ')");
         created = apply(Case::first);
         again = apply(Case::first);
         respelled = apply(Case::respelled);
@@ -116,12 +119,12 @@ class EverySettingIT {
     @ParameterizedTest
     @FieldSource("CASES")
     void anotherValueIsTheOnlyDifferenceAndDoesNoMoreThanNeeded(Case each) {
+        assertThat(changed.differences(each).isEmpty()).isEqualTo(each.change() == SettingCases.Change.NONE);
         assertThat(changed.differences(each))
-                .isNotEmpty()
                 .allSatisfy(difference -> assertThat(difference.setting().split("\\.")[0])
                         .isEqualTo(each.setting().name()));
         switch (each.change()) {
-            case IN_PLACE -> assertThat(changedAgain.before(each)).isEqualTo(changed.before(each));
+            case IN_PLACE, NONE -> assertThat(changedAgain.before(each)).isEqualTo(changed.before(each));
             case RECREATE ->
                 assertThat(changedAgain.before(each).id())
                         .isNotEqualTo(changed.before(each).id());
@@ -136,6 +139,36 @@ class EverySettingIT {
         assertThat(removedAgain.differences(each)).isEmpty();
     }
 
+    /** The kernel's counter of processes is taken away from the engine. */
+    @Test
+    void whatTheKernelDoesNotHaveIsToldAndNotTriedAgain() {
+        String text = "site 'lacking'\n" + container("set-lacking", "pidsLimit 100; memory '64m'");
+        lab.ssh(HOST, "umount /sys/fs/cgroup/pids && systemctl reset-failed docker && systemctl restart docker");
+        try {
+            assertThat(apply(text).events())
+                    .anySatisfy(event -> assertThat(event)
+                            .isInstanceOfSatisfying(
+                                    Event.Cautioned.class,
+                                    caution -> assertThat(caution.what()).containsIgnoringCase("pids limit")));
+
+            Plan again = apply(text).plan();
+
+            assertThat(again.changes()).isEmpty();
+            assertThat(again.unkept())
+                    .extracting(Plan.Unkept::difference)
+                    .containsExactly(new Difference("pidsLimit", Optional.of("unlimited"), Optional.of("100")));
+        } finally {
+            lab.ssh(
+                    HOST,
+                    "mount -t cgroup -o pids cgroup /sys/fs/cgroup/pids && systemctl reset-failed docker && systemctl restart docker");
+        }
+        assertThat(apply(text).plan().changes())
+                .flatExtracting(Change::differences)
+                .extracting(Difference::setting)
+                .containsExactly("pidsLimit");
+        assertThat(apply(text).plan().unkept()).isEmpty();
+    }
+
     /** Made and looked at under one set of defaults, and looked at again under another. */
     @Test
     void anotherDefaultOfTheEngineIsNoDifference() {
@@ -147,14 +180,16 @@ class EverySettingIT {
             lab.ssh(HOST, """
                     sed -i '1s/{/{"log-driver":"json-file","log-opts":{"max-size":"20m"},\
                     "default-shm-size":"32M","default-ipc-mode":"shareable",/' /etc/docker/daemon.json
-                    systemctl restart docker""");
+                    systemctl reset-failed docker && systemctl restart docker""");
             apply(text);
             assertThat(lab.docker(
                             HOST, "inspect", "-f", "{{.HostConfig.LogConfig}} {{.HostConfig.ShmSize}}", "set-options"))
                     .contains("max-file:3", "max-size:20m", "33554432");
             assertThat(apply(text).plan().changes()).isEmpty();
         } finally {
-            lab.ssh(HOST, "cp /root/daemon.json /etc/docker/daemon.json && systemctl restart docker");
+            lab.ssh(
+                    HOST,
+                    "cp /root/daemon.json /etc/docker/daemon.json && systemctl reset-failed docker && systemctl restart docker");
         }
         assertThat(apply(text).plan().changes())
                 .flatExtracting(Change::differences)

@@ -1,5 +1,6 @@
 package dockdsl.scenario;
 
+import dockdsl.vocabulary.BlockIoWords;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.IsolationWords;
 import dockdsl.vocabulary.LogWords;
@@ -15,7 +16,9 @@ final class SettingCases {
     /** What the change from the first value to the second one takes. */
     enum Change {
         IN_PLACE,
-        RECREATE
+        RECREATE,
+        /** The kernel of the lab does not have it, and the engine drops it. */
+        NONE
     }
 
     /**
@@ -147,6 +150,34 @@ final class SettingCases {
                             "ulimits memlock: '65536:-1'")
                     .with("state stopped"),
             recreated(ResourceWords.SHM_SIZE, "shmSize '128m'", "shmSize '0.125g'", "shmSize '32m'"),
+            new Case(BlockIoWords.WEIGHT, "", "blkioWeight 300", "blkioWeight '300'", "blkioWeight 400", Change.NONE),
+            new Case(
+                    BlockIoWords.WEIGHTS,
+                    "",
+                    "blkioWeightDevice '/dev/lab': 300",
+                    "blkioWeightDevice '/dev/lab=300'",
+                    "blkioWeightDevice '/dev/lab': 400",
+                    Change.NONE),
+            recreated(
+                    BlockIoWords.READ_BYTES,
+                    "deviceReadBps '/dev/lab': '20m'",
+                    "deviceReadBps '/dev/lab': '20480kb'",
+                    "deviceReadBps '/dev/lab': '10m'"),
+            recreated(
+                    BlockIoWords.WRITE_BYTES,
+                    "deviceWriteBps '/dev/lab': '1g'",
+                    "deviceWriteBps(['/dev/lab': '1024m'])",
+                    "deviceWriteBps '/dev/lab': '2g'"),
+            recreated(
+                    BlockIoWords.READ_OPERATIONS,
+                    "deviceReadIops '/dev/lab': 1000",
+                    "deviceReadIops '/dev/lab=1000'",
+                    "deviceReadIops '/dev/lab': 2000"),
+            recreated(
+                    BlockIoWords.WRITE_OPERATIONS,
+                    "deviceWriteIops '/dev/lab': 1000",
+                    "deviceWriteIops '/dev/lab': '1000'",
+                    "deviceWriteIops '/dev/lab': 2000"),
             recreated(LogWords.LOG_DRIVER, "logDriver 'local'", "logDriver \"lo${'cal'}\"", "logDriver 'none'"),
             recreated(
                     LogWords.LOG_OPTIONS,

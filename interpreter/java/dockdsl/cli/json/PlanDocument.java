@@ -42,8 +42,21 @@ public final class PlanDocument {
                                 "remedy",
                                 divergence.remedy()))
                         .toList());
+        fields.put("unkept", unkept(plan.unkept()));
         fields.put("refusals", plan.refusals().stream().map(PlanDocument::of).toList());
         return fields;
+    }
+
+    /** What is declared and engines do not take. */
+    public static List<Map<String, Object>> unkept(List<Plan.Unkept> all) {
+        return all.stream()
+                .map(unkept -> {
+                    Map<String, Object> fields = resource(unkept.host(), unkept.resource());
+                    fields.put("where", Document.place(unkept.where()));
+                    fields.putAll(of(unkept.difference()));
+                    return fields;
+                })
+                .toList();
     }
 
     static Map<String, Object> resource(String host, Resource resource) {

@@ -43,6 +43,7 @@ public final class RunDocument {
                         Event.Bootstrapping _,
                         Event.Waiting _,
                         Event.Warned _,
+                        Event.Cautioned _,
                         Event.Swept _,
                         Event.Observed _,
                         Event.Started _,
@@ -53,6 +54,17 @@ public final class RunDocument {
             }
         }
         return failures;
+    }
+
+    /** What engines warned of. */
+    public static List<Map<String, Object>> cautions(List<Event.Cautioned> cautions) {
+        return cautions.stream()
+                .map(caution -> {
+                    Map<String, Object> fields = PlanDocument.subject(caution.change());
+                    fields.put("what", caution.what());
+                    return fields;
+                })
+                .toList();
     }
 
     private static Map<String, Object> host(Event event, DockdslException why, boolean unreachable) {

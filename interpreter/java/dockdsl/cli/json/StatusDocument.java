@@ -31,6 +31,12 @@ public final class StatusDocument {
         if (!row.isAsDeclared()) {
             fields.put("drift", row.drift());
         }
+        fields.put(
+                "pickedPorts",
+                row.picked().stream()
+                        .map(port -> Map.of("port", port.port().toString(), "hostPort", port.hostPort()))
+                        .toList());
+        fields.put("unkept", PlanDocument.unkept(row.unkept()));
         if (!row.elsewhere().isEmpty()) {
             fields.put("elsewhere", row.elsewhere());
         }

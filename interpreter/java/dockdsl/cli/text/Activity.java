@@ -20,7 +20,7 @@ final class Activity {
             case Event.Bootstrapping bootstrapping -> phase(bootstrapping.step(), now);
             case Event.Waiting waiting ->
                 phase("waiting for " + waiting.holder().who(), now);
-            case Event.Warned _, Event.Swept _ -> {}
+            case Event.Warned _, Event.Cautioned _, Event.Swept _ -> {}
             case Event.Started started -> {
                 idle();
                 begin(started.change(), starting(started), now);

@@ -31,6 +31,8 @@ public final class EventText {
                 line(event, Tone.QUIET, skipped.change().resource() + " left out: " + skipped.why());
             case Event.Waiting waiting -> line(event, Tone.QUIET, "waits for another run: " + waiting.holder());
             case Event.Warned warned -> bad(event, "warning: " + warned.what());
+            case Event.Cautioned cautioned ->
+                bad(event, "warning of the engine about " + Words.of(cautioned.change()) + ": " + cautioned.what());
             case Event.Swept swept ->
                 line(event, Tone.QUIET, "removed " + swept.what() + " (" + Bytes.told(swept.bytes()) + ")");
             case Event.Connected connected -> detail(event, "connected", connected.took());

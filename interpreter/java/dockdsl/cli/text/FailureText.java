@@ -29,6 +29,7 @@ public final class FailureText {
                         Event.Bootstrapping _,
                         Event.Waiting _,
                         Event.Warned _,
+                        Event.Cautioned _,
                         Event.Swept _,
                         Event.Observed _,
                         Event.Started _,

@@ -164,6 +164,11 @@ public final class PlanText {
                 lines.add(marked("=", Tone.QUIET).and(Tone.QUIET, unchanged.resource() + ": " + unchanged.why()));
             }
         }
+        for (Plan.Unkept unkept : plan.unkept()) {
+            if (unkept.host().equals(host)) {
+                lines.add(marked("=", Tone.QUIET).and(Tone.QUIET, unkept.resource() + ": " + UnkeptText.brief(unkept)));
+            }
+        }
     }
 
     private static Line marked(String symbol, Tone tone) {

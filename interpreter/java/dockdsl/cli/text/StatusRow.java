@@ -9,6 +9,7 @@ import dockdsl.plan.Ownership;
 import dockdsl.plan.Plan;
 import dockdsl.plan.Resource;
 import dockdsl.value.ImageRef;
+import dockdsl.value.PublishedPort;
 import dockdsl.value.State;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -29,6 +30,8 @@ import java.util.Optional;
  * @param since when it was started, or when it ended
  * @param elsewhere what its tag means on other hosts, if that is another content; empty when all agree
  * @param drift how it is not as declared; empty when it is
+ * @param picked the ports of the host that the engine chose for it
+ * @param unkept what is declared for it and its engine does not take
  */
 public record StatusRow(
         String host,
@@ -40,7 +43,9 @@ public record StatusRow(
         String health,
         Optional<Instant> since,
         String elsewhere,
-        String drift) {
+        String drift,
+        List<PublishedPort> picked,
+        List<Plan.Unkept> unkept) {
     private static final int DIGITS = 12;
     private static final String NEVER = "0001-01-01T00:00:00Z";
 
@@ -52,7 +57,7 @@ public record StatusRow(
             for (ObservedContainer container : snapshot.containers()) {
                 if (Ownership.isOurs(site, snapshot.host(), container)
                         && container.detail().isPresent()) {
-                    ofHost.add(there(snapshot, container, plan));
+                    ofHost.add(there(snapshot, container, site, plan));
                 }
             }
             for (ContainerSpec spec : site.on(snapshot.host())) {
@@ -68,7 +73,7 @@ public record StatusRow(
         return drift.isEmpty();
     }
 
-    private static StatusRow there(HostSnapshot snapshot, ObservedContainer container, Plan plan) {
+    private static StatusRow there(HostSnapshot snapshot, ObservedContainer container, Site site, Plan plan) {
         String host = snapshot.host();
         String id = container.imageId().replace("sha256:", "");
         return new StatusRow(
@@ -81,7 +86,15 @@ public record StatusRow(
                 container.health(),
                 time(container.inspected().text(container.isRunning() ? "State.StartedAt" : "State.FinishedAt")),
                 elsewhere(host, container.name(), plan),
-                driftOfOurs(host, container.name(), plan));
+                driftOfOurs(host, container.name(), plan),
+                site.on(host).stream()
+                        .filter(spec -> spec.engineName().equals(container.name()))
+                        .flatMap(spec -> PickedPorts.of(spec, container).stream())
+                        .toList(),
+                plan.unkept().stream()
+                        .filter(unkept -> unkept.host().equals(host)
+                                && unkept.resource().name().equals(container.name()))
+                        .toList());
     }
 
     private static String digest(HostSnapshot snapshot, ObservedContainer container) {
@@ -118,7 +131,9 @@ public record StatusRow(
                 "",
                 Optional.empty(),
                 "",
-                drift.isEmpty() ? "it is not there" : drift));
+                drift.isEmpty() ? "it is not there" : drift,
+                List.of(),
+                List.of()));
     }
 
     private static String drift(String host, String name, Plan plan) {

@@ -1,5 +1,6 @@
 package dockdsl.cli.text;
 
+import dockdsl.value.PublishedPort;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,8 +10,11 @@ import java.util.List;
 public final class StatusText {
     private StatusText() {}
 
-    /** @param width of the terminal */
-    public static List<Line> of(List<StatusRow> rows, Instant now, int width) {
+    /**
+     * @param width of the terminal
+     * @param detailed whether it is also told what engines do not take
+     */
+    public static List<Line> of(List<StatusRow> rows, Instant now, int width, boolean detailed) {
         if (rows.isEmpty()) {
             return List.of(Line.of("No containers."));
         }
@@ -30,8 +34,22 @@ public final class StatusText {
         }
         List<Line> lines = new ArrayList<>(table.lines(width));
         lines.add(Line.EMPTY);
+        rows.forEach(row -> addNotes(row, detailed, lines));
         lines.add(summary(rows));
         return lines;
+    }
+
+    private static void addNotes(StatusRow row, boolean detailed, List<Line> lines) {
+        for (PublishedPort port : row.picked()) {
+            lines.add(note(row, "port " + port.port() + " is at port " + port.hostPort() + " of the host"));
+        }
+        if (detailed) {
+            row.unkept().forEach(unkept -> lines.add(note(row, UnkeptText.brief(unkept))));
+        }
+    }
+
+    private static Line note(StatusRow row, String what) {
+        return Line.of(Tone.STRONG, row.name()).and(" on " + row.host() + ": " + what);
     }
 
     /** As its registry knows it; an image that no registry knows has an Id only. */
