@@ -94,6 +94,15 @@ class ExecutorTest {
     }
 
     @Test
+    void whatAnEngineWarnsOfIsToldWithItsChange() {
+        web1.warns("Weight discarded.");
+
+        carryOut(replacement("web1", "app", 1));
+
+        assertThat(events).contains(new Event.Cautioned(replacement("web1", "app", 1), "Weight discarded."));
+    }
+
+    @Test
     void whatNeedsAFailedContainerIsNotTouchedOnAnyHost() {
         web1.failsAt("stop redis");
 

@@ -20,6 +20,7 @@ final class RecordingEngine extends DiaryEngine {
     private final List<String> diary;
     private final Map<String, DockdslException> failures = new HashMap<>();
     private final Map<String, Tree> details = new HashMap<>();
+    private List<String> warnings = List.of();
 
     RecordingEngine(String host, List<String> diary) {
         this.host = host;
@@ -44,6 +45,15 @@ final class RecordingEngine extends DiaryEngine {
         if (failures.containsKey(call)) {
             throw failures.get(call);
         }
+    }
+
+    void warns(String what) {
+        warnings = List.of(what);
+    }
+
+    @Override
+    public Created create(String name, Tree body) {
+        return new Created(super.create(name, body).id(), warnings);
     }
 
     @Override
