@@ -43,6 +43,7 @@ class ArchitectureTest {
             house("check", "problem value observed vocabulary model"),
             house("plan", "problem value observed vocabulary model"),
             house("ledger", "value observed"),
+            house("diary", "value"),
             house("lang", "problem value vocabulary model", "groovy", "org.codehaus.groovy", "org.apache.groovy"),
             house("inventory", "problem value model lang", "org.yaml.snakeyaml"),
             house("lockfile", "problem value vocabulary model"),
@@ -61,7 +62,7 @@ class ArchitectureTest {
             house("cli", everything(), "org.jline", "com.github.difflib", "com.fasterxml.jackson", "org.slf4j"));
 
     private static String everything() {
-        return "problem value observed vocabulary model check plan ledger lang inventory lockfile host ssh docker secret bootstrap run adhoc";
+        return "problem value observed vocabulary model check plan ledger diary lang inventory lockfile host ssh docker secret bootstrap run adhoc";
     }
 
     private static House house(String name, String mayUse, String... libraries) {

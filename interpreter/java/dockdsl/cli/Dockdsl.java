@@ -2,6 +2,7 @@ package dockdsl.cli;
 
 import dockdsl.cli.line.ArgumentParser;
 import dockdsl.cli.line.Invocation;
+import dockdsl.cli.line.Option;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -37,6 +38,11 @@ final class Dockdsl {
             case INVENTORY -> new InventoryCommand(surroundings).run(invocation);
             case EXEC -> new ExecCommand(surroundings, wiring.get(), interruption).run(invocation);
             case CONSOLE -> new ConsoleCommand(surroundings, wiring, interruption).run(invocation);
+            case APPLY, ROLLBACK, DESTROY, BOOTSTRAP ->
+                invocation.has(Option.UNATTENDED)
+                        ? new Unattended(surroundings, wiring, interruption).run(invocation)
+                        : new RecordedRun(surroundings, wiring, interruption).run(invocation);
+            case RUNS -> new RunsCommand(surroundings).run(invocation);
             default -> new HostCommands(surroundings, wiring.get(), interruption).run(invocation);
         };
     }

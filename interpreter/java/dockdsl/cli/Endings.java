@@ -25,7 +25,7 @@ final class Endings {
 
     /** @return the exit code */
     int tell(Throwable ending) {
-        int code = ending instanceof DockdslException expected ? ExitCode.of(expected) : ExitCode.BUG;
+        int code = code(ending);
         surroundings.screen().complain(linesOf(ending));
         if (given(Option.STACKTRACE)) {
             surroundings.screen().complain(trace(ending));
@@ -34,6 +34,10 @@ final class Endings {
             surroundings.screen().document(Document.ofEnding(arguments.getFirst(), ending, code));
         }
         return code;
+    }
+
+    static int code(Throwable ending) {
+        return ending instanceof DockdslException expected ? ExitCode.of(expected) : ExitCode.BUG;
     }
 
     /** The arguments themselves may be what is wrong, so they are looked at as they stand. */

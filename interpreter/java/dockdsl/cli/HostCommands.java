@@ -19,9 +19,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The commands that read a site and, but for {@code check}, connect to its hosts. */
-record HostCommands(Surroundings surroundings, Wiring wiring, Interruption interruption) {
+record HostCommands(Surroundings surroundings, Wiring wiring, Interruption interruption, RunStory story) {
     private static final int USUAL_FORKS = 20;
     private static final int MOST_FORKS = 500;
+
+    HostCommands(Surroundings surroundings, Wiring wiring, Interruption interruption) {
+        this(surroundings, wiring, interruption, RunStory.begin());
+    }
 
     int run(Invocation invocation) {
         LanguageWarmup.start();
@@ -43,8 +47,8 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
         SshWishes wishes = new SshWishes(invocation, surroundings, questions, forks);
         try (Connections connections = new Connections(wiring, wishes.settings())) {
             interruption.closesWith(connections::close);
-            Job job = new JobReader(surroundings, questions).read(invocation);
-            EventLog log = new EventLog();
+            Job job = story.about(new JobReader(surroundings, questions).read(invocation));
+            EventLog log = story.log();
             interruption.watches(log);
             if (invocation.command() == Command.LOCK) {
                 try (View view = view(invocation)) {
@@ -61,6 +65,7 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
             Optional<RunLock.Claim> claim = claim(invocation, job);
             try (HostRun run =
                     HostRun.start(job, forks, claim, connections, view(invocation), log, recorder(invocation))) {
+                story.goesOn(run);
                 return perform(invocation, run, consent);
             }
         }

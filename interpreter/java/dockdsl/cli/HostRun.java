@@ -42,6 +42,7 @@ final class HostRun implements AutoCloseable {
     private boolean seenUnderLock;
     private Set<String> bootstrapped = Set.of();
     private Set<String> refused = Set.of();
+    private List<Plan.Refusal> refusals = List.of();
     private Pins pins = Pins.NONE;
 
     private HostRun(Job job, Fleet fleet, Optional<RunLock> lock, View view, EventLog log, Recorder recorder) {
@@ -99,7 +100,8 @@ final class HostRun implements AutoCloseable {
     Plan plan(boolean prune) {
         pins = job.lock().pins();
         Plan plan = resolved(settled(() -> planned(prune)), prune);
-        refused = plan.refusals().stream()
+        refusals = plan.refusals();
+        refused = refusals.stream()
                 .map(Plan.Refusal::host)
                 .filter(host -> plan.on(host).findAny().isEmpty())
                 .collect(Collectors.toSet());
@@ -235,6 +237,16 @@ final class HostRun implements AutoCloseable {
                 addresses(),
                 spec -> plan.on(spec.host())
                         .anyMatch(change -> change.container().equals(spec.name())));
+    }
+
+    /** What the plan could not do. */
+    List<Plan.Refusal> refusals() {
+        return refusals;
+    }
+
+    /** Begins no further change; those under way end. @param why half a sentence */
+    void halt(String why) {
+        fleet.halt(why);
     }
 
     /** The changes that were made. */

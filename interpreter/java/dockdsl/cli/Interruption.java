@@ -18,6 +18,7 @@ final class Interruption {
     private final List<String> arguments;
     private volatile boolean over;
     private volatile Runnable close = () -> {};
+    private volatile Runnable remember = () -> {};
     private volatile EventLog log = new EventLog();
 
     Interruption(Surroundings surroundings, List<String> arguments) {
@@ -33,6 +34,16 @@ final class Interruption {
     /** @param closing is safe at any time and on any thread */
     void closesWith(Runnable closing) {
         close = closing;
+    }
+
+    /** Closes what is open, for a run that has to end by itself. */
+    void cut() {
+        close.run();
+    }
+
+    /** @param remembering what is left to do of a run that ends before its time; takes no long time */
+    void remembersWith(Runnable remembering) {
+        remember = remembering;
     }
 
     /** @param events tells what has begun when the process is told to end */
@@ -67,6 +78,7 @@ final class Interruption {
         surroundings.screen().withdrawQuestion();
         new Endings(surroundings, arguments).tell(new RunInterrupted("Interrupted.", remedy()));
         surroundings.screen().silence();
+        remember.run();
         close.run();
     }
 

@@ -5,6 +5,7 @@ import dockdsl.model.Host;
 import dockdsl.model.Inventory;
 import dockdsl.model.Site;
 import dockdsl.problem.Problem;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -20,5 +21,12 @@ record Job(String file, Site site, LockFile lock, Inventory inventory, List<Host
     Job {
         hosts = List.copyOf(hosts);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same without these hosts. */
+    Job without(Collection<String> names) {
+        List<Host> others =
+                hosts.stream().filter(host -> !names.contains(host.name())).toList();
+        return new Job(file, site, lock, inventory, others, warnings);
     }
 }

@@ -21,13 +21,18 @@ record Wishes(Invocation invocation, Surroundings surroundings) {
      * @throws dockdsl.problem.SiteRejected when a file of variables is wrong
      */
     SiteReader.Options options(Decryption decryption) {
-        return new SiteReader.Options(vars(decryption), asked().or(this::usual), surroundings.typed());
+        return new SiteReader.Options(vars(decryption), environment(), surroundings.typed());
     }
 
     /** The environment that was asked for on the command line. */
     Optional<String> asked() {
         List<String> names = invocation.all(Option.ENVIRONMENT);
         return names.isEmpty() ? Optional.empty() : Optional.of(names.getLast());
+    }
+
+    /** The environment that was asked for, on the command line or by the process. */
+    Optional<String> environment() {
+        return asked().or(this::usual);
     }
 
     private Optional<String> usual() {

@@ -43,6 +43,7 @@ public final class Fleet implements AutoCloseable {
     private final int forks;
     private final Parallel parallel;
     private final Consumer<Event> events;
+    private volatile String halt = "";
 
     private Fleet(Bootstrapper bootstrapper, Shell here, int forks, Consumer<Event> events) {
         this.bootstrapper = bootstrapper;
@@ -172,12 +173,21 @@ public final class Fleet implements AutoCloseable {
 
     /** Does what the plan says on the hosts that are still there. */
     public Recap carryOut(Plan plan, Site site) {
-        Tally tally = new Tally(events);
+        Tally tally = new Tally(events, () -> halt);
         List<HostWork> hosts = present().stream()
                 .map(host -> new HostWork(new StepRunner(host, site, here), tally))
                 .toList();
         Places places = new Places(forks, HostWork.AT_A_TIME);
         return new Executor(hosts, connections.sequencedKeySet(), lost, parallel, places, tally).carryOut(plan);
+    }
+
+    /**
+     * Lets {@link #carryOut} begin nothing more. What has begun ends well or is taken back; the rest is told as skipped.
+     *
+     * @param why half a sentence: {@code the time is over}
+     */
+    public void halt(String why) {
+        halt = why;
     }
 
     /**

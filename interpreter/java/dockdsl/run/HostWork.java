@@ -56,7 +56,7 @@ final class HostWork {
     }
 
     private void prepare(Change change) {
-        if (!whyNot.isEmpty()) {
+        if (!whyNot.isEmpty() || !tally.halt().isEmpty()) {
             return;
         }
         tally.tell(new Event.Started(change, true));
@@ -86,8 +86,9 @@ final class HostWork {
         if (broken.contains(change)) {
             return false;
         }
-        if (!whyNot.isEmpty()) {
-            skip(change, whyNot);
+        String obstacle = whyNot.isEmpty() ? tally.halt() : whyNot;
+        if (!obstacle.isEmpty()) {
+            skip(change, obstacle);
             return false;
         }
         if (!change.disturbs()) {

@@ -82,6 +82,9 @@ final class RolloutWalk {
 
     /** Why no further host is come to, as half a sentence; empty when there is no reason. */
     private String obstacle() {
+        if (!tally.halt().isEmpty()) {
+            return tally.halt();
+        }
         String needs = tally.brokenNeeds(rollout.needs());
         String others = rollout.keep() == Keep.RUN ? together.broken() : "";
         return !needs.isEmpty() ? needs : isBroken() ? failure() : others;

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Keeps count of what became of changes, and tells it. */
 final class Tally {
     private final Consumer<Event> events;
+    private final Supplier<String> halt;
     private final Map<String, Integer> changed = new HashMap<>();
     private final Map<String, Integer> failed = new HashMap<>();
     private final Map<String, Integer> skipped = new HashMap<>();
@@ -28,7 +30,18 @@ final class Tally {
     private final Map<Change, Fate> fates = new LinkedHashMap<>();
 
     Tally(Consumer<Event> events) {
+        this(events, () -> "");
+    }
+
+    /** @param halt why nothing more may begin, as half a sentence; empty as long as it may */
+    Tally(Consumer<Event> events, Supplier<String> halt) {
         this.events = events;
+        this.halt = halt;
+    }
+
+    /** Why nothing more is begun, as half a sentence; empty when the run goes on. */
+    String halt() {
+        return halt.get();
     }
 
     synchronized void refused(List<Refusal> refusals) {

@@ -28,7 +28,10 @@ public enum Command {
                     Option.PRUNE,
                     Option.DIFF,
                     Option.JSON,
-                    Option.QUIET)),
+                    Option.QUIET,
+                    Option.UNATTENDED,
+                    Option.SPLAY,
+                    Option.MAX_RUNTIME)),
     PLAN(
             "plan",
             "[SITE]",
@@ -54,6 +57,11 @@ public enum Command {
             "[CONTAINER] [SITE]",
             "Show which release was made when, by whom, and what became of it.",
             OptionGroups.connecting(Option.NUMBER, Option.JSON)),
+    RUNS(
+            "runs",
+            "[SITE]",
+            "Show the runs that were started on this machine, and what became of them.",
+            List.of(Option.NUMBER, Option.JSON)),
     ROLLBACK(
             "rollback",
             "[CONTAINER...] [SITE]",

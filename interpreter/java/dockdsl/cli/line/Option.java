@@ -56,7 +56,7 @@ public enum Option {
             "revision",
             "to-revision",
             "release"),
-    NUMBER("-n", "number", "N", "How many releases to show, the newest first; 20 unless said.", "lines", "max"),
+    NUMBER("-n", "number", "N", "How many releases or runs to show, the newest first; 20 unless said.", "lines", "max"),
     VAULT_ID(
             "",
             "vault-id",
@@ -156,6 +156,30 @@ public enum Option {
     SUDO("", "sudo", "", "Run it as root, through sudo where the user is not root.", "become"),
     JSON("", "json", "", "Print one JSON document on standard output instead of text.", "format"),
     QUIET("-q", "quiet", "", "Print nothing when nothing was changed and all is well; for cron.", "silent"),
+    UNATTENDED(
+            "",
+            "unattended",
+            "",
+            "Nobody watches: print only what is new, do nothing while another run works on the same hosts, try hosts that never answer less"
+                    + " often, keep a log. `dockdsl schedule` says it.",
+            "scheduled",
+            "cron",
+            "non-interactive"),
+    SPLAY(
+            "",
+            "splay",
+            "DURATION",
+            "With `--unattended`: wait before the run, so that many machines do not begin at once; always the same part of this time on one"
+                    + " machine.",
+            "jitter",
+            "random-delay"),
+    MAX_RUNTIME(
+            "",
+            "max-runtime",
+            "DURATION",
+            "With `--unattended`: begin nothing more after this time, and end with 99; the next run goes on from there.",
+            "max-time",
+            "deadline"),
     VERBOSE(
             "-v",
             "verbose",

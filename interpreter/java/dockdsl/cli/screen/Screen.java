@@ -57,6 +57,11 @@ public final class Screen {
         mask.hide(secret);
     }
 
+    /** The same text with secrets covered. */
+    public String covered(String text) {
+        return mask.of(text);
+    }
+
     public void say(Line line) {
         say(List.of(line));
     }

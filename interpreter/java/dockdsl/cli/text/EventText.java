@@ -1,6 +1,5 @@
 package dockdsl.cli.text;
 
-import dockdsl.plan.Verb;
 import dockdsl.run.Event;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,7 +20,7 @@ public final class EventText {
             case Event.Failed failed -> bad(event, "failed: " + failed.why().getMessage());
             case Event.Bootstrapping bootstrapping -> line(event, Tone.PLAIN, bootstrapping.step());
             case Event.Done done ->
-                line(event, Tone.CHANGE, past(done.change().verb()))
+                line(event, Tone.CHANGE, Words.past(done.change().verb()))
                         .map(line -> line.and(" " + done.change().resource()).and(Tone.QUIET, took(done.took())));
             case Event.Broke broke ->
                 bad(event, broke.change().resource() + " failed: " + broke.why().getMessage());
@@ -51,20 +50,6 @@ public final class EventText {
 
     private static Optional<Line> line(Event event, Tone tone, String what) {
         return Optional.of(Line.of(Tone.STRONG, event.host()).and(": ").and(tone, what));
-    }
-
-    private static String past(Verb verb) {
-        return switch (verb) {
-            case CREATE -> "created";
-            case PULL -> "pulled";
-            case BUILD -> "built";
-            case UPDATE -> "updated";
-            case REPLACE -> "replaced";
-            case START -> "started";
-            case STOP -> "stopped";
-            case RESTART -> "restarted";
-            case REMOVE -> "removed";
-        };
     }
 
     /** {@code  (2.1 s)}. */

@@ -1,6 +1,7 @@
 package dockdsl.cli.text;
 
 import dockdsl.plan.Change;
+import dockdsl.plan.Verb;
 import dockdsl.problem.DockdslException;
 import dockdsl.problem.HostFailed;
 import dockdsl.problem.HostUnreachable;
@@ -21,6 +22,21 @@ public final class Words {
             case HostFailed failed -> "host " + failed.host() + ": " + failed.getMessage();
             case HostUnreachable unreachable -> "host " + unreachable.host() + ": " + unreachable.getMessage();
             default -> why.getMessage();
+        };
+    }
+
+    /** {@code created}. */
+    public static String past(Verb verb) {
+        return switch (verb) {
+            case CREATE -> "created";
+            case PULL -> "pulled";
+            case BUILD -> "built";
+            case UPDATE -> "updated";
+            case REPLACE -> "replaced";
+            case START -> "started";
+            case STOP -> "stopped";
+            case RESTART -> "restarted";
+            case REMOVE -> "removed";
         };
     }
 }

@@ -1,0 +1,46 @@
+package dockdsl.cli;
+
+import dockdsl.cli.line.Invocation;
+import dockdsl.cli.line.Option;
+import java.io.IOException;
+import java.util.function.Supplier;
+
+/** Runs a command that changes hosts, and lets this machine remember it. */
+record RecordedRun(Surroundings surroundings, Supplier<Wiring> wiring, Interruption interruption) {
+
+    int run(Invocation invocation) {
+        RunStory story = RunStory.begin();
+        HostCommands commands = new HostCommands(surroundings, wiring.get(), interruption, story);
+        if (invocation.has(Option.DRY_RUN)) {
+            return commands.run(invocation);
+        }
+        interruption.remembersWith(() -> {
+            story.ended(ExitCode.INTERRUPTED);
+            remember(invocation, story);
+        });
+        try {
+            int code = commands.run(invocation);
+            story.ended(code);
+            return code;
+        } catch (RuntimeException | Error ending) {
+            story.ended(ending);
+            story.ended(Endings.code(ending));
+            throw ending;
+        } finally {
+            remember(invocation, story);
+        }
+    }
+
+    /** What came to no host and changed nothing, as a wrong file, is not worth it. */
+    private void remember(Invocation invocation, RunStory story) {
+        if (story.run().isEmpty() || !story.isToldNow()) {
+            return;
+        }
+        Diary diary = Diary.of(surroundings);
+        try {
+            diary.add(invocation, RunPlace.of(invocation, surroundings), story, "");
+        } catch (IOException unwritable) {
+            diary.complain(unwritable);
+        }
+    }
+}

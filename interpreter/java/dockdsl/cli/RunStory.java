@@ -1,0 +1,155 @@
+package dockdsl.cli;
+
+import dockdsl.model.Host;
+import dockdsl.plan.Change;
+import dockdsl.plan.Plan;
+import dockdsl.run.Event;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/** What is known of a run, while it goes on and afterwards. */
+final class RunStory {
+    static final String HALTED = "the time that `--max-runtime` gives is over";
+
+    private final Instant began = Instant.now();
+    private final EventLog log = new EventLog();
+    private final Function<Job, ? extends Collection<String>> resting;
+    private final AtomicBoolean told = new AtomicBoolean();
+    private volatile Optional<Job> job = Optional.empty();
+    private volatile Optional<HostRun> run = Optional.empty();
+    private volatile Optional<Throwable> ending = Optional.empty();
+    private volatile Optional<List<Event>> beforeTheCut = Optional.empty();
+    private volatile SequencedSet<String> rested = new TreeSet<>();
+    private final SequencedMap<String, String> besides = new LinkedHashMap<>();
+    private volatile int exitCode = ExitCode.OK;
+
+    private RunStory(Function<Job, ? extends Collection<String>> resting) {
+        this.resting = resting;
+    }
+
+    static RunStory begin() {
+        return new RunStory(job -> List.of());
+    }
+
+    /** @param resting says which hosts are not tried */
+    static RunStory begin(Function<Job, ? extends Collection<String>> resting) {
+        return new RunStory(resting);
+    }
+
+    /** @return what to work on */
+    Job about(Job read) {
+        rested = new TreeSet<>(resting.apply(read));
+        Job asked = read.without(rested);
+        job = Optional.of(asked);
+        return asked;
+    }
+
+    /** Connected to its hosts. */
+    void goesOn(HostRun hosts) {
+        run = Optional.of(hosts);
+    }
+
+    void ended(int code) {
+        exitCode = code;
+    }
+
+    /** Before its time. */
+    void ended(Throwable why) {
+        ending = Optional.of(why);
+    }
+
+    /** What happens from now on happens because its connections are cut. */
+    void cut() {
+        beforeTheCut = Optional.of(log.failures());
+    }
+
+    /** Something is wrong that is no matter of hosts. @param name stays the same from run to run */
+    void alsoWrong(String name, String text) {
+        besides.put(name, text);
+    }
+
+    SequencedMap<String, String> besides() {
+        return besides;
+    }
+
+    /** Whether this is the first time that it is asked, so that everything is told once, whoever comes first. */
+    boolean isToldNow() {
+        return told.compareAndSet(false, true);
+    }
+
+    Instant began() {
+        return began;
+    }
+
+    EventLog log() {
+        return log;
+    }
+
+    /** Empty when the site could not be read. */
+    Optional<Job> job() {
+        return job;
+    }
+
+    /** Empty when it came to no host. */
+    Optional<HostRun> run() {
+        return run;
+    }
+
+    Optional<Throwable> ending() {
+        return ending;
+    }
+
+    int exitCode() {
+        return exitCode;
+    }
+
+    /** What went wrong by itself. */
+    List<Event> failures() {
+        return beforeTheCut.orElseGet(log::failures);
+    }
+
+    List<Plan.Refusal> refusals() {
+        return run.map(HostRun::refusals).orElse(List.of());
+    }
+
+    List<Change> changes() {
+        return log.done();
+    }
+
+    /** Hosts that were not tried. */
+    SequencedSet<String> rested() {
+        return rested;
+    }
+
+    List<String> tried() {
+        return job.stream()
+                .flatMap(read -> read.hosts().stream())
+                .map(Host::name)
+                .toList();
+    }
+
+    /** Hosts that were tried and did not answer. */
+    List<String> silent() {
+        return failures().stream()
+                .filter(Event.Unreachable.class::isInstance)
+                .map(Event::host)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether it had to end because of the time it took. */
+    boolean isOvertime() {
+        return beforeTheCut.isPresent()
+                || log.failures().stream()
+                        .anyMatch(event -> event instanceof Event.Skipped skipped
+                                && skipped.why().equals(HALTED));
+    }
+}

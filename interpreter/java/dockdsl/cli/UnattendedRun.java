@@ -1,0 +1,167 @@
+package dockdsl.cli;
+
+import dockdsl.cli.line.Invocation;
+import dockdsl.cli.line.Option;
+import dockdsl.cli.text.Counted;
+import dockdsl.cli.text.Line;
+import dockdsl.diary.Quarantine;
+import dockdsl.diary.RotatedLog;
+import dockdsl.diary.StateFolder;
+import dockdsl.diary.Told;
+import dockdsl.docker.JsonReader;
+import dockdsl.model.Host;
+import dockdsl.problem.LockedByAnotherRun;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** One run that nobody watches: it is logged, remembered, and told only where there is something new. */
+final class UnattendedRun {
+    /** Who reads what is printed: whom cron sends mail. */
+    private static final String READER = "output";
+
+    private final Invocation invocation;
+    private final Surroundings real;
+    private final RunPlace place;
+    private final Interruption interruption;
+    private final StateFolder state;
+    private final RotatedLog log;
+    private final Tape tape;
+    private final Surroundings taped;
+    private final Diary diary;
+    private final Quarantine quarantine;
+    private final RunStory story;
+
+    UnattendedRun(Invocation invocation, Surroundings surroundings, RunPlace place, Interruption interruption) {
+        this.invocation = invocation;
+        this.real = surroundings;
+        this.place = place;
+        this.interruption = interruption;
+        this.state = Diary.of(surroundings).of(place);
+        this.log = new RotatedLog(state);
+        this.tape = new Tape(this::note);
+        this.taped = new Surroundings(
+                surroundings.folder(),
+                surroundings.home(),
+                surroundings.user(),
+                surroundings.environment(),
+                tape.screen(),
+                InputStream.nullInputStream(),
+                false,
+                false);
+        this.diary = Diary.of(taped);
+        this.quarantine = Quarantine.read(state, JsonReader::parse);
+        this.story = RunStory.begin(
+                job -> quarantine.resting(job.hosts().stream().map(Host::name).toList(), Instant.now()));
+    }
+
+    private void note(String line) {
+        log.add(Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + line + "\n");
+    }
+
+    /** Another one of these is still at it. */
+    int skip() {
+        story.ended(new LockedByAnotherRun("An earlier run has not ended yet.", ""));
+        remember();
+        return ExitCode.OK;
+    }
+
+    /** @param most how long it may take */
+    int converge(Supplier<Wiring> wiring, Duration most) {
+        interruption.remembersWith(() -> {
+            story.ended(ExitCode.INTERRUPTED);
+            remember();
+        });
+        try (Overtime _ = Overtime.after(most, story, interruption::cut, this::giveUp)) {
+            story.ended(new HostCommands(taped, wiring.get(), interruption, story).run(invocation));
+        } catch (RuntimeException | Error ending) {
+            ended(ending);
+        }
+        finish();
+        return story.exitCode();
+    }
+
+    private void ended(Throwable ending) {
+        story.ended(ending);
+        if (ending instanceof LockedByAnotherRun) {
+            story.ended(ExitCode.OK);
+        } else if (!story.isOvertime()) {
+            story.ended(new Endings(taped, List.of()).tell(ending));
+        }
+    }
+
+    private void giveUp() {
+        finish();
+        Runtime.getRuntime().halt(story.exitCode());
+    }
+
+    private void finish() {
+        if (story.isOvertime()) {
+            story.ended(ExitCode.INTERRUPTED);
+            taped.screen()
+                    .complain(List.of(
+                            Line.of("Ended after "
+                                    + invocation.last(Option.MAX_RUNTIME).orElse("") + ", as `--max-runtime` says."),
+                            Line.of("    "
+                                    + Interruption.remedy(invocation.command().word(), story.log()))));
+        } else if (story.exitCode() == ExitCode.OK && !story.rested().isEmpty()) {
+            story.ended(ExitCode.UNREACHABLE);
+        }
+        if (log.isBroken()) {
+            String what = "The log can't be written: " + log.file() + ".";
+            taped.screen().complain(List.of(Line.of(what)));
+            story.alsoWrong("log: can't be written", what);
+        }
+        if (!(story.ending().orElse(null) instanceof LockedByAnotherRun)) {
+            tell();
+        }
+        remember();
+    }
+
+    /** Somebody who reads what is printed hears what is new for him; a run that changes something is told whole. */
+    private void tell() {
+        Announcer announcer = Announcer.of(state, story);
+        Told.News news = announcer.news(READER);
+        if (!news.begun().isEmpty() || !story.changes().isEmpty()) {
+            tape.play(real.screen());
+        }
+        news.passed().forEach(trouble -> real.screen().say(Line.of("Over: " + trouble)));
+        announcer.hasHeard(READER);
+        try {
+            announcer.save();
+            if (story.run().isPresent() && !story.isOvertime()) {
+                quarantine.after(story.tried(), story.silent(), Instant.now()).write(state);
+            }
+        } catch (IOException unwritable) {
+            Diary.of(real).complain(unwritable);
+        }
+    }
+
+    private void remember() {
+        if (!story.isToldNow()) {
+            return;
+        }
+        note(ending());
+        try {
+            diary.add(invocation, place, story, log.file().toString());
+        } catch (IOException unwritable) {
+            Diary.of(real).complain(unwritable);
+        }
+    }
+
+    /** The last line of the run in the log. */
+    private String ending() {
+        int changes = story.changes().size();
+        String what = story.ending()
+                .map(Throwable::getMessage)
+                .orElse(changes == 0 ? "nothing was changed" : Counted.of(changes, "change"));
+        String rested = story.rested().isEmpty() ? "" : ", not tried: " + String.join(", ", story.rested());
+        long tenths = Duration.between(story.began(), Instant.now()).toMillis() / 100;
+        return "end of " + invocation.command().word() + " with " + story.exitCode() + ": " + what + rested + " ("
+                + tenths / 10 + "." + tenths % 10 + " s)";
+    }
+}

@@ -1,0 +1,2 @@
+/** What this machine remembers of its runs. May use: value. */
+package dockdsl.diary;

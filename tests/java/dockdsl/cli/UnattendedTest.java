@@ -1,0 +1,273 @@
+package dockdsl.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dockdsl.bootstrap.Bootstrapper;
+import dockdsl.cli.json.Schema;
+import dockdsl.cli.json.Schemas;
+import dockdsl.cli.screen.Paint;
+import dockdsl.cli.screen.Screen;
+import dockdsl.diary.RunEntry;
+import dockdsl.diary.RunHistory;
+import dockdsl.diary.RunResult;
+import dockdsl.diary.StateFolder;
+import dockdsl.diary.Turn;
+import dockdsl.docker.JsonReader;
+import dockdsl.ledger.LedgerText;
+import dockdsl.value.Tree;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs that nobody watches, one after the other, on hosts that are not there. */
+class UnattendedTest {
+    private static final String SITE = """
+            site 'shop'
+            container('web') {
+                on 'web'
+                image 'shop/web:1.0'
+                publish '8080:80'
+            }
+            """;
+    private static final String NOTHING = SITE.replaceAll("(?s)container.*", "");
+
+    private final PretendFleet fleet = new PretendFleet();
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        site(NOTHING);
+        Files.writeString(folder.resolve("hosts.groovy"), "group('web') { host 'web[1:3]' }\n");
+    }
+
+    private void site(String text) throws IOException {
+        Files.writeString(folder.resolve("site.groovy"), text);
+    }
+
+    private int run(String... more) {
+        printed.reset();
+        PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        Surroundings surroundings = new Surroundings(
+                folder,
+                folder,
+                "me",
+                Map.of(),
+                new Screen(stream, stream, Paint.NONE, Paint.NONE),
+                InputStream.nullInputStream(),
+                false,
+                false);
+        Wiring wiring = new Wiring(
+                settings -> fleet,
+                fleet,
+                new Bootstrapper(text -> Tree.EMPTY),
+                new LedgerText(JsonReader::parse),
+                new ShellHere());
+        List<String> arguments = more.length > 0 && !more[0].startsWith("-")
+                ? List.of(more)
+                : new java.util.ArrayList<>(
+                        List.of("apply", "-i", folder.resolve("hosts.groovy") + "", "--unattended"));
+        if (more.length > 0 && more[0].startsWith("-")) {
+            arguments.addAll(List.of(more));
+        }
+        return new Dockdsl(surroundings, () -> wiring, new Interruption(surroundings, arguments)).run(arguments);
+    }
+
+    private String printed() {
+        return printed.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
+    }
+
+    private StateFolder state() {
+        return new StateFolder(folder.resolve(".local/state/dockdsl"));
+    }
+
+    private List<RunEntry> history() {
+        return new RunHistory(state(), JsonReader::parse).all();
+    }
+
+    private Path kept() throws IOException {
+        try (var folders = Files.list(state().path())) {
+            return folders.filter(Files::isDirectory).findFirst().orElseThrow();
+        }
+    }
+
+    @Test
+    void nothingIsPrintedWhenNothingChanges() throws IOException {
+        assertThat(run()).isZero();
+
+        assertThat(printed()).isEmpty();
+        assertThat(history()).singleElement().satisfies(run -> {
+            assertThat(run.result()).isEqualTo(RunResult.OK);
+            assertThat(run.site()).isEqualTo("shop");
+            assertThat(run.unattended()).isTrue();
+            assertThat(run.changes()).isEmpty();
+        });
+        assertThat(kept().resolve("log")).content().contains("end of apply with 0: nothing was changed (");
+    }
+
+    @Test
+    void aChangeIsPrintedLoggedAndRemembered() throws IOException {
+        site(SITE);
+
+        assertThat(run()).isZero();
+
+        assertThat(printed()).contains("web1: created container web").contains("changed=");
+        assertThat(history().getLast().changes()).contains("web1: created container web");
+        assertThat(kept().resolve("log")).content().contains("Z web1: created container web");
+    }
+
+    @Test
+    void aHostThatDoesNotAnswerIsToldOnceTriedLessOftenAndToldWhenItIsBack() throws IOException {
+        fleet.dead.add("web2");
+
+        assertThat(run()).isEqualTo(4);
+        assertThat(printed()).contains("host web2: nobody answers");
+        for (int times = 2; times <= 5; times++) {
+            assertThat(run()).isEqualTo(4);
+            assertThat(printed()).as("time " + times).isEmpty();
+        }
+        assertThat(history())
+                .extracting(RunEntry::unreachable)
+                .containsExactly(List.of("web2"), List.of("web2"), List.of("web2"), List.of(), List.of());
+        assertThat(history().getLast().resting()).containsExactly("web2");
+
+        Path hosts = kept().resolve("hosts.json");
+        Files.writeString(hosts, Files.readString(hosts).replaceAll("(last|since)\": \"2", "$1\": \"1"));
+        fleet.dead.clear();
+        assertThat(run()).isZero();
+        assertThat(printed()).isEqualTo("Over: host web2: unreachable\n");
+        assertThat(run()).isZero();
+        assertThat(printed()).isEmpty();
+    }
+
+    @Test
+    void anotherHostThatFailsIsNews() {
+        fleet.dead.add("web2");
+        run();
+        fleet.dead.add("web3");
+
+        assertThat(run()).isEqualTo(4);
+        assertThat(printed()).contains("host web3: nobody answers");
+    }
+
+    @Test
+    void aSiteThatCannotBeReadIsToldOnce() throws IOException {
+        fleet.dead.add("web2");
+        run();
+        site(SITE.replace("image", "imgae"));
+
+        assertThat(run()).isEqualTo(65);
+        assertThat(printed()).contains("Did you mean `image`?");
+        assertThat(run()).isEqualTo(65);
+        assertThat(printed()).isEmpty();
+        site(NOTHING);
+        assertThat(run()).isEqualTo(4);
+        assertThat(printed()).as("web2 was told before").isEqualTo("Over: site: rejected\n");
+        assertThat(history())
+                .extracting(RunEntry::result)
+                .containsExactly(RunResult.UNREACHABLE, RunResult.REFUSED, RunResult.REFUSED, RunResult.UNREACHABLE);
+    }
+
+    @Test
+    void aRunThatMeetsAnotherDoesNothingAndIsNoFailure() throws IOException {
+        fleet.locked.put("web1", "alice@laptop\\n2026-11-21T12:00:00Z\\napply of site shop");
+
+        assertThat(run()).isZero();
+
+        assertThat(printed()).isEmpty();
+        assertThat(history().getLast().result()).isEqualTo(RunResult.SKIPPED);
+        assertThat(history().getLast().why()).startsWith("Locked by another run on web1");
+    }
+
+    @Test
+    void oneOfTheSameScheduleThatStillGoesOnIsEnough() throws IOException {
+        run();
+        try (Turn _ = Turn.take(new StateFolder(kept()), "turn").orElseThrow()) {
+            assertThat(run()).isZero();
+        }
+        assertThat(printed()).isEmpty();
+        assertThat(history().getLast().why()).isEqualTo("An earlier run has not ended yet.");
+    }
+
+    @Test
+    void aDiskWithoutSpaceForTheLogStopsNoRunAndIsTold() throws IOException {
+        site(SITE);
+        run();
+        fleet.diary.clear();
+        Path log = kept().resolve("log");
+        Files.delete(log);
+        Files.createDirectory(log);
+        Files.writeString(Files.createDirectory(log.resolve("in")).resolve("way"), "");
+
+        assertThat(run()).isZero();
+        assertThat(fleet.diary).contains("web1: create web");
+        assertThat(printed()).contains("The log can't be written: ");
+        site(NOTHING);
+        run();
+        assertThat(printed()).as("told once").isEmpty();
+    }
+
+    @Test
+    void runsAreListedTheNewestFirstAndDullOnesTogether() {
+        run();
+        run();
+        run();
+        fleet.dead.add("web2");
+        run();
+
+        assertThat(run("runs")).isZero();
+
+        assertThat(printed()
+                        .lines()
+                        .map(line -> line.replaceAll("\\d+\\.\\d s", "N s").replaceAll("^\\d.{18}", "TIME")))
+                .satisfiesExactly(
+                        title -> assertThat(title).startsWith("WHEN"),
+                        last -> assertThat(last)
+                                .startsWith("TIME  apply (unattended)  shop  unreachable  ")
+                                .contains("web2"),
+                        dull -> assertThat(dull).startsWith("TIME  apply (unattended)  shop  ok (3 times)  none"),
+                        log -> assertThat(log).startsWith("log: "));
+        assertThat(run("runs", "--json", "-n", "2")).isZero();
+        Schemas.check(Schema.DOCUMENTS, printed());
+        Tree document = JsonReader.parse(printed());
+        assertThat(document.trees("runs")).hasSize(2);
+        assertThat(document.trees("runs").getFirst().text("result")).isEqualTo("unreachable");
+    }
+
+    @Test
+    void runsByHandAreRememberedToo() {
+        run("apply", "-i", folder.resolve("hosts.groovy").toString());
+
+        assertThat(history())
+                .singleElement()
+                .satisfies(run -> assertThat(run.unattended()).isFalse());
+    }
+
+    @Test
+    void whatContradictsIsRefused() {
+        assertThat(run("--json")).isEqualTo(64);
+        assertThat(printed()).contains("`--unattended` and `--json` do not go together.");
+    }
+
+    @Test
+    void theSplayIsAPartThatStaysTheSame() {
+        Duration most = Duration.ofMinutes(5);
+        Duration here = Splay.of(most, "me@laptop", "shop-1");
+
+        assertThat(here).isEqualTo(Splay.of(most, "me@laptop", "shop-1")).isBetween(Duration.ZERO, most);
+        assertThat(here).isNotEqualTo(Splay.of(most, "me@desktop", "shop-1"));
+        assertThat(Splay.of(Duration.ZERO, "me@laptop", "shop-1")).isZero();
+    }
+}
