@@ -76,6 +76,7 @@ final class UnattendedRun {
             story.ended(ExitCode.INTERRUPTED);
             remember();
         });
+        note("begin of " + invocation.command().word() + " of " + place.file());
         try (Overtime _ = Overtime.after(most, story, interruption::cut, this::giveUp)) {
             story.ended(new HostCommands(taped, wiring.get(), interruption, story).run(invocation));
         } catch (RuntimeException | Error ending) {
