@@ -2,6 +2,7 @@ package dockdsl.cli;
 
 import dockdsl.host.HostConnector;
 import dockdsl.model.Host;
+import dockdsl.model.Inventory;
 import dockdsl.run.Event;
 import dockdsl.run.Fleet;
 import dockdsl.ssh.SshSettings;
@@ -16,6 +17,11 @@ final class Connections implements AutoCloseable {
     Connections(Wiring wiring, SshSettings settings) {
         this.wiring = wiring;
         this.connector = wiring.hosts().apply(settings);
+    }
+
+    /** The inventory, limited or not: hosts name others as their jump. */
+    void know(Inventory inventory) {
+        connector.know(inventory.hosts());
     }
 
     HostConnector connector() {

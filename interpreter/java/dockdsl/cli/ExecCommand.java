@@ -29,7 +29,7 @@ record ExecCommand(Surroundings surroundings, Wiring wiring, Interruption interr
         try (Connections connections = new Connections(wiring, wishes.settings());
                 Crew crew = new Crew(connections.connector())) {
             interruption.closesWith(connections::close);
-            JobReader reader = new JobReader(surroundings, questions);
+            JobReader reader = new JobReader(surroundings, questions, connections::know);
             List<Post> posts = reader.chosen(invocation, invocation.arguments().getFirst()).stream()
                     .map(host -> post(host, command, crew))
                     .toList();

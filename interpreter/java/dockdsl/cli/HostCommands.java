@@ -47,7 +47,7 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
         SshWishes wishes = new SshWishes(invocation, surroundings, questions, forks);
         try (Connections connections = new Connections(wiring, wishes.settings())) {
             interruption.closesWith(connections::close);
-            Job job = story.about(new JobReader(surroundings, questions).read(invocation));
+            Job job = story.about(new JobReader(surroundings, questions, connections::know).read(invocation));
             EventLog log = story.log();
             interruption.watches(log);
             if (invocation.command() == Command.LOCK) {

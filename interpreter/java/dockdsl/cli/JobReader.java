@@ -1,6 +1,7 @@
 package dockdsl.cli;
 
 import dockdsl.check.SiteChecker;
+import dockdsl.cli.line.Command;
 import dockdsl.cli.line.Invocation;
 import dockdsl.cli.line.Option;
 import dockdsl.cli.screen.Questions;
@@ -11,6 +12,8 @@ import dockdsl.lang.SiteReader;
 import dockdsl.model.Host;
 import dockdsl.model.Inventory;
 import dockdsl.problem.NothingToWorkOn;
+import dockdsl.ssh.AccessChecker;
+import dockdsl.ssh.SshSettings;
 import dockdsl.value.Malformed;
 import java.io.File;
 import java.nio.file.Files;
@@ -19,11 +22,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Reads the site and the inventory that the user named, and checks all of it; connects to nothing. */
-record JobReader(Surroundings surroundings, Questions questions) {
+record JobReader(Surroundings surroundings, Questions questions, Consumer<Inventory> known) {
     static final String USUAL_FILE = "site.groovy";
-    private static final SiteReader.Rules RULES = new SiteReader.Rules(SiteChecker::alone, SiteChecker::together);
+
+    /** One that tells nobody of the hosts there are before they are limited to those that are asked for. */
+    JobReader(Surroundings surroundings, Questions questions) {
+        this(surroundings, questions, all -> {});
+    }
 
     /** @throws dockdsl.problem.SiteRejected with every mistake of the files */
     Job read(Invocation invocation) {
@@ -32,7 +40,9 @@ record JobReader(Surroundings surroundings, Questions questions) {
         ScriptStore store = store();
         Secrets secrets = new Secrets(invocation, surroundings, questions);
         Optional<Inventory> inventory = named(invocation, secrets);
-        SiteFile said = new SiteReader(store, secrets, RULES).read(file, inventory, wishes.options(secrets));
+        SiteFile said =
+                new SiteReader(store, secrets, rules(invocation)).read(file, inventory, wishes.options(secrets));
+        known.accept(said.inventory());
         wishes.asked().filter(name -> said.site().environment().isEmpty()).ifPresent(JobReader::refuse);
         return new Job(
                 file.toString(),
@@ -68,6 +78,18 @@ record JobReader(Surroundings surroundings, Questions questions) {
         return file;
     }
 
+    /** Whether hosts can be got to is asked of {@code check} alone: other commands find out. */
+    private SiteReader.Rules rules(Invocation invocation) {
+        return invocation.command() == Command.CHECK
+                ? new SiteReader.Rules(SiteChecker::alone, SiteChecker::together, access()::of)
+                : new SiteReader.Rules(SiteChecker::alone, SiteChecker::together);
+    }
+
+    private AccessChecker access() {
+        return new AccessChecker(
+                SshSettings.ofUser(surroundings.home(), surroundings.user(), surroundings.environment()));
+    }
+
     private static void refuse(String environment) {
         throw new NothingToWorkOn(
                 "There is no environment '" + environment + "'.",
@@ -82,6 +104,7 @@ record JobReader(Surroundings surroundings, Questions questions) {
     Inventory inventory(Invocation invocation) {
         Inventory inventory = named(invocation, new Secrets(invocation, surroundings, questions))
                 .orElseGet(() -> read(invocation).inventory());
+        known.accept(inventory);
         return new Inventory(limited(inventory, invocation), inventory.groups(), inventory.vars());
     }
 

@@ -1,6 +1,7 @@
 package dockdsl.host;
 
 import dockdsl.model.Host;
+import java.util.List;
 
 /** Opens sessions to hosts; one per run, safe for many threads at once. */
 public interface HostConnector extends AutoCloseable {
@@ -11,6 +12,9 @@ public interface HostConnector extends AutoCloseable {
      *     accepted key
      */
     HostSession connect(Host host);
+
+    /** Makes hosts known that others may name as their jump. */
+    default void know(List<Host> inventory) {}
 
     /** Ends every session and frees all threads. */
     @Override

@@ -23,9 +23,17 @@ public final class SiteReader {
     private final Rules rules;
 
     /** What to ask of a site, for mistakes that no single line shows. */
-    public record Rules(Function<Site, List<Problem>> alone, BiFunction<Site, Unread, List<Problem>> together) {
+    public record Rules(
+            Function<Site, List<Problem>> alone,
+            BiFunction<Site, Unread, List<Problem>> together,
+            Function<Inventory, List<Problem>> hosts) {
         /** No questions. */
         public static final Rules NONE = new Rules(site -> List.of(), (site, unread) -> List.of());
+
+        /** No questions about hosts. */
+        public Rules(Function<Site, List<Problem>> alone, BiFunction<Site, Unread, List<Problem>> together) {
+            this(alone, together, inventory -> List.of());
+        }
     }
 
     /**
@@ -50,7 +58,7 @@ public final class SiteReader {
 
     /**
      * @param secrets fetches a secret when it is needed, which is never while a file is read
-     * @param rules what to ask of each container by itself, and of all of them together
+     * @param rules what to ask of each container by itself, of all of them together, and of the hosts
      */
     public SiteReader(ScriptStore store, Function<SecretOrigin, Secret> secrets, Rules rules) {
         this.store = store;
@@ -78,6 +86,7 @@ public final class SiteReader {
         Site site = new SiteDraft(scope, file.toString(), secrets, problems).site();
         problems.addAll(rules.alone().apply(site));
         problems.addAll(rules.together().apply(site, scope.unread()));
+        problems.addAll(rules.hosts().apply(scope.inventory()));
         if (!problems.isEmpty()) {
             throw new SiteRejected(
                     problems.list().stream().map(recipes::withUse).toList());

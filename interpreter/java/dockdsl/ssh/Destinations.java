@@ -31,7 +31,7 @@ final class Destinations {
     }
 
     private Destination of(String host, Host.Ssh access, int depth) {
-        var said = config().about(access.address(), access.user(), access.options());
+        var said = said(access);
         var user = said.first("user").orElse(settings.localUser());
         return new Destination(
                 host,
@@ -94,6 +94,16 @@ final class Destinations {
                 .toList();
     }
 
+    /** What the configuration says about a host of the inventory. */
+    SshConfigSettings said(Host.Ssh access) {
+        return config().about(access.address(), access.user(), access.options());
+    }
+
+    /** Where a file is that inventory or configuration name for a host. */
+    Path file(String named, SshConfigSettings said) {
+        return path(named, said, said.first("user").orElse(settings.localUser()));
+    }
+
     private Optional<Path> agent(SshConfigSettings said, String user) {
         return said.first("identityagent")
                 .filter(socket -> !socket.equals("SSH_AUTH_SOCK") && !socket.startsWith("$"))
@@ -154,7 +164,7 @@ final class Destinations {
                         .fill(command));
     }
 
-    private synchronized SshConfig config() {
+    synchronized SshConfig config() {
         if (config.isEmpty()) {
             config = Optional.of(SshConfig.read(settings.configFiles(), settings.home(), settings.localUser()));
         }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** A host to go through, written as {@code [user@]address[:port]}; an IPv6 address with a port stands in brackets. */
 record JumpText(Optional<String> user, String address, Optional<Integer> port) {
     private static final Pattern FORM = Pattern.compile(
-            "(?:ssh://)?(?:(?<user>[^@]+)@)?(?:\\[(?<six>[^\\]]+)\\]|(?<name>[^:\\[\\]]+)|(?<bare>[0-9a-fA-F:]+))(?::(?<port>[0-9]{1,5}))?");
+            "(?:ssh://)?(?:(?<user>.+)@)?(?:\\[(?<six>[^\\]]+)\\]|(?<name>[^:@\\[\\]]+)|(?<bare>[0-9a-fA-F:]+))(?::(?<port>[0-9]{1,5}))?");
 
     /** @throws HostUnreachable when it is none of these */
     static JumpText read(String host, String text) {

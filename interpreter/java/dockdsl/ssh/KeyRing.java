@@ -4,6 +4,7 @@ import dockdsl.value.Secret;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -67,6 +68,8 @@ final class KeyRing {
                     : new KeyFile.Usable(decode(file, key, FilePasswordProvider.EMPTY));
         } catch (NoSuchFileException e) {
             return new KeyFile.Unusable("no such file");
+        } catch (AccessDeniedException e) {
+            return new KeyFile.Unusable("you may not read it");
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             return new KeyFile.Unusable("cannot be read: " + e.getMessage());
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What OpenSSH's client configuration says, read as ssh_config(5) tells. */
 final class SshConfig {
@@ -35,13 +36,33 @@ final class SshConfig {
         user.ifPresent(name -> settings.take("user", List.of(name)));
         options.stream()
                 .flatMap(option -> SshConfigLine.read(option).stream())
-                .forEach(option -> settings.take(option.keyword(), option.arguments()));
+                .forEach(option -> settings.take(option));
         for (var line : lines) {
             if (line.conditions().stream().allMatch(condition -> holds(condition, settings))) {
-                settings.take(line.keyword(), line.arguments());
+                settings.take(line);
             }
         }
         return settings;
+    }
+
+    /** Whether a {@code Host} line is about this host, and not about all of them. */
+    boolean names(String host) {
+        return sections().anyMatch(line -> !line.arguments().equals(List.of("*")) && isAmong(line.arguments(), host));
+    }
+
+    /** The hosts that have a {@code Host} line of their own. */
+    List<String> hosts() {
+        return sections()
+                .flatMap(line -> line.arguments().stream())
+                .filter(pattern -> !pattern.matches(".*[*?!].*"))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<SshConfigLine> sections() {
+        return lines.stream()
+                .flatMap(line -> line.conditions().stream())
+                .filter(condition -> condition.keyword().equals("host"));
     }
 
     private boolean holds(SshConfigLine condition, SshConfigSettings settings) {

@@ -1,5 +1,6 @@
 package dockdsl.ssh;
 
+import dockdsl.problem.SourceRef;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,13 +67,16 @@ final class SshConfigFile {
     }
 
     private static List<SshConfigLine> linesOf(Path file) {
+        var lines = new ArrayList<SshConfigLine>();
         try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1)
-                    .lines()
-                    .flatMap(line -> SshConfigLine.read(line).stream())
-                    .toList();
+            var number = 0;
+            for (var text : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
+                var place = new SourceRef(file.toString(), ++number, 1);
+                SshConfigLine.read(text).map(line -> line.at(place)).ifPresent(lines::add);
+            }
         } catch (IOException missingOrForbidden) {
             return List.of();
         }
+        return lines;
     }
 }

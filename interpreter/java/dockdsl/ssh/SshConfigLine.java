@@ -1,5 +1,6 @@
 package dockdsl.ssh;
 
+import dockdsl.problem.SourceRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +12,11 @@ import java.util.Set;
  *
  * @param keyword in small letters
  * @param arguments without their quotes; a command for the shell is one, as it stands
+ * @param where the place in a file; a line of the inventory has none here
  * @param conditions the Host and Match lines that must all hold for it
  */
-record SshConfigLine(String keyword, List<String> arguments, List<SshConfigLine> conditions) {
+record SshConfigLine(
+        String keyword, List<String> arguments, Optional<SourceRef> where, List<SshConfigLine> conditions) {
     /** The criteria of Match that have an argument and can be decided. */
     static final Set<String> DECIDABLE = Set.of("host", "originalhost", "user", "localuser", "exec");
 
@@ -30,11 +33,15 @@ record SshConfigLine(String keyword, List<String> arguments, List<SshConfigLine>
         var arguments = keyword.equals("proxycommand") ? List.of(value) : words(value);
         return keyword.isEmpty() || keyword.startsWith("#") || arguments.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SshConfigLine(keyword, arguments, List.of()));
+                : Optional.of(new SshConfigLine(keyword, arguments, Optional.empty(), List.of()));
     }
 
     SshConfigLine under(List<SshConfigLine> sections) {
-        return new SshConfigLine(keyword, arguments, sections);
+        return new SshConfigLine(keyword, arguments, where, sections);
+    }
+
+    SshConfigLine at(SourceRef place) {
+        return new SshConfigLine(keyword, arguments, Optional.of(place), conditions);
     }
 
     boolean startsSection() {

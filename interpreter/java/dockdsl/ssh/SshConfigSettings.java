@@ -1,5 +1,6 @@
 package dockdsl.ssh;
 
+import dockdsl.problem.SourceRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ final class SshConfigSettings {
 
     private final String host;
     private final Map<String, List<String>> values = new HashMap<>();
+    private final Map<String, SourceRef> places = new HashMap<>();
     private final Set<String> passedOver = new LinkedHashSet<>();
 
     SshConfigSettings(String host) {
@@ -30,6 +32,18 @@ final class SshConfigSettings {
         } else if (!WAYS.contains(keyword) || WAYS.stream().noneMatch(values::containsKey)) {
             values.putIfAbsent(keyword, arguments);
         }
+    }
+
+    void take(SshConfigLine line) {
+        take(line.keyword(), line.arguments());
+        line.where()
+                .ifPresent(place ->
+                        line.arguments().forEach(value -> places.putIfAbsent(line.keyword() + " " + value, place)));
+    }
+
+    /** Where a value stands, when it stands in a file. */
+    Optional<SourceRef> place(String keyword, String value) {
+        return Optional.ofNullable(places.get(keyword + " " + value));
     }
 
     /** Notes a section that depends on what is not known here. */

@@ -8,9 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.sshd.client.auth.UserAuthFactory;
 import org.apache.sshd.client.session.ClientSession;
 
@@ -24,6 +25,7 @@ public final class SshConnector implements HostConnector {
     private static final List<String> USUAL_KEYS = List.of("id_ed25519", "id_ecdsa", "id_rsa");
 
     private final SshSettings settings;
+    private final Map<String, Host> inventory = new ConcurrentHashMap<>();
     private final KnownHosts knownHosts = new KnownHosts();
     private final KeyRing keys;
     private final Destinations destinations;
@@ -33,15 +35,15 @@ public final class SshConnector implements HostConnector {
     private final CompletableFuture<Client> client = new CompletableFuture<>();
 
     public SshConnector(SshSettings settings) {
-        this(settings, name -> Optional.empty());
-    }
-
-    /** @param inventory finds the hosts that others name as their jump */
-    public SshConnector(SshSettings settings, Function<String, Optional<Host>> inventory) {
         this.settings = settings;
         this.keys = new KeyRing(settings.credentials().passphrase(), settings.passphrases());
-        this.destinations = new Destinations(settings, inventory);
+        this.destinations = new Destinations(settings, name -> Optional.ofNullable(inventory.get(name)));
         Thread.ofPlatform().daemon().name("ssh start").start(this::start);
+    }
+
+    @Override
+    public void know(List<Host> hosts) {
+        hosts.forEach(host -> inventory.put(host.name(), host));
     }
 
     @Override

@@ -188,7 +188,8 @@ class SshSessionIT {
                 Host.Ssh.USUAL_TIMEOUT);
         var target =
                 new Host("s2", new LinkedHashSet<>(), Map.of(), way, Optional.empty(), SourceRef.startOf("inventory"));
-        try (var connector = new SshConnector(settings, name -> Optional.of(LAB.host("b1", "ops")))) {
+        try (var connector = new SshConnector(settings)) {
+            connector.know(List.of(LAB.host("b1", "ops")));
             var before = loginsOnB1();
             var sessions = IntStream.range(0, 5)
                     .parallel()
