@@ -109,7 +109,7 @@ final class HostRun implements AutoCloseable {
     }
 
     private Plan planned(boolean prune) {
-        return Planner.plan(job.site(), survey.snapshots(), addresses(), pins, prune);
+        return Planner.plan(job.site(), job.selection(), survey.snapshots(), addresses(), pins, prune);
     }
 
     /** The same with every tag that has to be fetched resolved to one digest for all hosts, as far as registries tell. */
@@ -126,6 +126,7 @@ final class HostRun implements AutoCloseable {
     Plan glance() {
         return Planner.plan(
                 job.site().withSecretsUnseen(),
+                job.selection(),
                 survey.snapshots(),
                 addresses(),
                 job.lock().pins(),
@@ -221,7 +222,7 @@ final class HostRun implements AutoCloseable {
             return Aftermath.NOTHING;
         }
         List<HostSnapshot> now = fleet.observe(job.site(), changed).snapshots();
-        Plan still = Planner.plan(job.site(), now, addresses(), pins, false);
+        Plan still = Planner.plan(job.site(), job.selection(), now, addresses(), pins, false);
         return Aftermath.of(job.site(), done(), now, still);
     }
 

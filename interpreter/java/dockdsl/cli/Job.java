@@ -1,8 +1,10 @@
 package dockdsl.cli;
 
 import dockdsl.lockfile.LockFile;
+import dockdsl.model.ContainerSpec;
 import dockdsl.model.Host;
 import dockdsl.model.Inventory;
+import dockdsl.model.Selection;
 import dockdsl.model.Site;
 import dockdsl.problem.Problem;
 import java.util.Collection;
@@ -14,10 +16,18 @@ import java.util.List;
  * @param file the site file as the user calls it
  * @param site for all hosts of the inventory, because what a host gets may depend on another one
  * @param lock what the lock file beside it says that tags stand for
+ * @param selection the containers of the site to work on
  * @param hosts those to work on, in the order of the inventory
  * @param warnings what to think about in the site file
  */
-record Job(String file, Site site, LockFile lock, Inventory inventory, List<Host> hosts, List<Problem> warnings) {
+record Job(
+        String file,
+        Site site,
+        LockFile lock,
+        Inventory inventory,
+        Selection selection,
+        List<Host> hosts,
+        List<Problem> warnings) {
     Job {
         hosts = List.copyOf(hosts);
         warnings = List.copyOf(warnings);
@@ -27,6 +37,11 @@ record Job(String file, Site site, LockFile lock, Inventory inventory, List<Host
     Job without(Collection<String> names) {
         List<Host> others =
                 hosts.stream().filter(host -> !names.contains(host.name())).toList();
-        return new Job(file, site, lock, inventory, others, warnings);
+        return new Job(file, site, lock, inventory, selection, others, warnings);
+    }
+
+    /** The containers to work on, on all hosts. */
+    List<ContainerSpec> containers() {
+        return selection.of(site).containers();
     }
 }

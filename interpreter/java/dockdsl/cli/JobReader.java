@@ -11,6 +11,8 @@ import dockdsl.lang.SiteFile;
 import dockdsl.lang.SiteReader;
 import dockdsl.model.Host;
 import dockdsl.model.Inventory;
+import dockdsl.model.Selection;
+import dockdsl.model.Site;
 import dockdsl.problem.NothingToWorkOn;
 import dockdsl.ssh.AccessChecker;
 import dockdsl.ssh.SshSettings;
@@ -44,13 +46,24 @@ record JobReader(Surroundings surroundings, Questions questions, Consumer<Invent
                 new SiteReader(store, secrets, rules(invocation)).read(file, inventory, wishes.options(secrets));
         known.accept(said.inventory());
         wishes.asked().filter(name -> said.site().environment().isEmpty()).ifPresent(JobReader::refuse);
+        Selection selection = new Tags(invocation).selection(said.site());
         return new Job(
                 file.toString(),
                 said.site(),
                 SiteLock.of(file, said.site(), invocation),
                 said.inventory(),
-                limited(said.inventory(), invocation),
+                selection,
+                concerned(said.site(), selection, limited(said.inventory(), invocation)),
                 said.warnings());
+    }
+
+    /** Hosts on which nothing is worked on are not connected to. */
+    private static List<Host> concerned(Site site, Selection selection, List<Host> hosts) {
+        return selection.isAll()
+                ? hosts
+                : hosts.stream()
+                        .filter(host -> site.on(host.name()).stream().anyMatch(selection::has))
+                        .toList();
     }
 
     /** Whether there is a site file where the user says, or in this folder. */

@@ -84,10 +84,10 @@ final class JsonReport implements Report {
     @Override
     public void checked(Job job) {
         document.with("site", job.site().name())
-                .with("containers", job.site().containers().size())
+                .with("containers", job.containers().size())
                 .with(
                         "hosts",
-                        job.site().containers().stream()
+                        job.containers().stream()
                                 .map(ContainerSpec::host)
                                 .distinct()
                                 .toList());

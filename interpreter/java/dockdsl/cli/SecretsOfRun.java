@@ -53,7 +53,7 @@ record SecretsOfRun(Job job) {
 
     private SortedSet<String> names() {
         List<String> hosts = job.hosts().stream().map(Host::name).toList();
-        return job.site().containers().stream()
+        return job.containers().stream()
                 .filter(container -> hosts.contains(container.host()) && container.state() != State.ABSENT)
                 .flatMap(SecretsOfRun::names)
                 .collect(Collectors.toCollection(TreeSet::new));

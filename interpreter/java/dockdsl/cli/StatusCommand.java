@@ -7,7 +7,8 @@ import java.util.List;
 record StatusCommand(Report report) {
     int run(HostRun run) {
         if (!run.foundNobody()) {
-            report.status(StatusRow.of(run.job().site(), run.survey().snapshots(), run.glance()));
+            report.status(StatusRow.of(
+                    run.job().site(), run.job().selection(), run.survey().snapshots(), run.glance()));
         }
         report.failures(run.failures(), List.of());
         return report.end(run.code());

@@ -86,11 +86,9 @@ record TextReport(Surroundings surroundings, PlanText.Detail detail) implements 
 
     @Override
     public void checked(Job job) {
-        int containers = job.site().containers().size();
-        long hosts = job.site().containers().stream()
-                .map(ContainerSpec::host)
-                .distinct()
-                .count();
+        int containers = job.containers().size();
+        long hosts =
+                job.containers().stream().map(ContainerSpec::host).distinct().count();
         screen().say(Line.of(Tone.STRONG, job.file())
                 .and(": " + Counted.of(containers, "container") + " on " + Counted.of((int) hosts, "host") + ", ")
                 .and(Tone.GOOD, "no problems."));

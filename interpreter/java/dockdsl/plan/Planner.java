@@ -2,6 +2,7 @@ package dockdsl.plan;
 
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Pins;
+import dockdsl.model.Selection;
 import dockdsl.model.Site;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.plan.Plan.Orphan;
@@ -31,8 +32,22 @@ public final class Planner {
      */
     public static Plan plan(
             Site site, List<HostSnapshot> snapshots, Map<String, String> addresses, Pins pins, boolean prune) {
+        return plan(site, Selection.ALL, snapshots, addresses, pins, prune);
+    }
+
+    /** The same for some of the site's containers; orphans are left out then. */
+    public static Plan plan(
+            Site site,
+            Selection selection,
+            List<HostSnapshot> snapshots,
+            Map<String, String> addresses,
+            Pins pins,
+            boolean prune) {
         Topology topology = new Topology(site, addresses);
-        return plan(site, snapshots, spec -> WantedContainer.of(site, spec, topology), pins, prune);
+        Function<ContainerSpec, WantedContainer> resolution = spec -> WantedContainer.of(site, spec, topology);
+        return selection.isAll()
+                ? plan(site, snapshots, resolution, pins, prune)
+                : new Part(site, selection).of(plan(selection.of(site), snapshots, resolution, pins, false));
     }
 
     static Plan plan(

@@ -179,7 +179,7 @@ public final class ContainerWords {
                     Kinds.PAIRS,
                     "labels team: 'web', 'com.example.tier': 'front'",
                     "Labels, on top of the image's. Names that begin with `dockdsl.` are ours.")
-            .alsoKnownAs("label", "tags", "metadata")
+            .alsoKnownAs("label", "metadata")
             .adding(Kinds::merged)
             .keptAs(EngineFields.labels());
 
@@ -276,6 +276,15 @@ public final class ContainerWords {
                     "Words that `defaults` or, in an environment, the rest of the site say for this container and that shall not count here. "
                             + "What this block says of them counts alone.")
             .alsoKnownAs("reset", "override", "unset", "no_defaults")
+            .adding(Kinds::union);
+
+    public static final Setting<SortedSet<String>> TAGS = Setting.of(
+                    "tags",
+                    Kinds.NAMES,
+                    "tags 'web', 'nightly'",
+                    "Words by which it can be chosen: `dockdsl apply --tags web` works on the containers with this tag, and on those that "
+                            + "use their network, processes or volumes, and leaves all others as they are. They are no labels.")
+            .alsoKnownAs("tag")
             .adding(Kinds::union);
 
     /** What makes a container this one and not another: no default says it. */
@@ -386,6 +395,7 @@ public final class ContainerWords {
                     PULL,
                     CHECK,
                     KEEP,
+                    TAGS,
                     ESSENTIAL,
                     DRAIN,
                     RolloutWords.BLOCK,

@@ -115,6 +115,31 @@ class DockdslTest {
     }
 
     @Test
+    void aTagThatNobodyHasIs1AndNamesTheNearest() throws IOException {
+        Files.writeString(folder.resolve("site.groovy"), SITE.replace("on 'web'", "on 'web'; tags 'front', 'nightly'"));
+
+        assertThat(run("apply HOSTS --tags fornt")).isEqualTo(1);
+        assertThat(err())
+                .isEqualTo("No container has the tag 'fornt'.\n"
+                        + "    Did you mean `front`? The site has front, nightly.\n");
+        assertThat(run("apply HOSTS -t front --prune")).isEqualTo(64);
+        assertThat(fleet.diary).isEmpty();
+    }
+
+    @Test
+    void hostsWithoutATaggedContainerAreNotConnectedTo() throws IOException {
+        Files.writeString(
+                folder.resolve("site.groovy"),
+                SITE + "container('extra') { on 'web2'; image 'shop/web:1.0'; tags 'night' }\n");
+
+        assertThat(run("check HOSTS -t night")).isZero();
+        assertThat(out()).isEqualTo("site.groovy: 1 container on 1 host, no problems.\n");
+        assertThat(run("apply HOSTS -t night")).isZero();
+        assertThat(fleet.diary).allMatch(line -> line.startsWith("web2: ")).anyMatch(line -> line.contains("extra"));
+        assertThat(fleet.diary).noneMatch(line -> line.endsWith(" web"));
+    }
+
+    @Test
     void aWrongSiteIs65AndConnectsToNobody() throws IOException {
         Files.writeString(folder.resolve("site.groovy"), SITE.replace("image", "imgae"));
 

@@ -25,6 +25,7 @@ public enum Command {
                     Option.LOCK_WAIT,
                     Option.DRY_RUN,
                     Option.LOCKED,
+                    Option.TAGS,
                     Option.PRUNE,
                     Option.DIFF,
                     Option.JSON,
@@ -36,17 +37,18 @@ public enum Command {
             "plan",
             "[SITE]",
             "Show what apply would change, and change nothing.",
-            OptionGroups.connecting(Option.DETAILED_EXITCODE, Option.LOCKED, Option.PRUNE, Option.DIFF, Option.JSON)),
+            OptionGroups.connecting(
+                    Option.DETAILED_EXITCODE, Option.LOCKED, Option.TAGS, Option.PRUNE, Option.DIFF, Option.JSON)),
     CHECK(
             "check",
             "[SITE]",
             "Read the site and the inventory, tell every mistake, connect to nothing.",
-            OptionGroups.reading(Option.LOCKED, Option.JSON)),
+            OptionGroups.reading(Option.LOCKED, Option.TAGS, Option.JSON)),
     STATUS(
             "status",
             "[SITE]",
             "Show what runs where, and what is not as declared.",
-            OptionGroups.connecting(Option.JSON)),
+            OptionGroups.connecting(Option.TAGS, Option.JSON)),
     LOCK(
             "lock",
             "[SITE]",

@@ -19,6 +19,14 @@ public enum Option {
             "PATTERN",
             "Work on these hosts only: hosts, groups or patterns such as `web*`, `web:!web3`, `web:&eu`.",
             "subset"),
+    TAGS(
+            "-t",
+            "tags",
+            "TAGS",
+            "Work on containers with one of these tags only, `--tags web,nightly`, and leave all others and what is no longer declared as"
+                    + " they are.",
+            "tag",
+            "only"),
     FORKS("-f", "forks", "N", "How many hosts to work on at the same time, 20 unless said.", "parallel", "concurrency"),
     LOCK_WAIT(
             "",

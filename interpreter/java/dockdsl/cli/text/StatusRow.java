@@ -1,6 +1,7 @@
 package dockdsl.cli.text;
 
 import dockdsl.model.ContainerSpec;
+import dockdsl.model.Selection;
 import dockdsl.model.Site;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.observed.ObservedContainer;
@@ -49,18 +50,19 @@ public record StatusRow(
     private static final int DIGITS = 12;
     private static final String NEVER = "0001-01-01T00:00:00Z";
 
-    /** The containers that the site declares or owns, host by host. */
-    public static List<StatusRow> of(Site site, List<HostSnapshot> snapshots, Plan plan) {
+    /** The containers that the site declares or owns, as far as they are chosen, host by host. */
+    public static List<StatusRow> of(Site site, Selection selection, List<HostSnapshot> snapshots, Plan plan) {
         List<StatusRow> rows = new ArrayList<>();
         for (HostSnapshot snapshot : snapshots) {
             List<StatusRow> ofHost = new ArrayList<>();
             for (ObservedContainer container : snapshot.containers()) {
-                if (Ownership.isOurs(site, snapshot.host(), container)
+                if (selection.has(snapshot.host(), container.name())
+                        && Ownership.isOurs(site, snapshot.host(), container)
                         && container.detail().isPresent()) {
                     ofHost.add(there(snapshot, container, site, plan));
                 }
             }
-            for (ContainerSpec spec : site.on(snapshot.host())) {
+            for (ContainerSpec spec : selection.of(site).on(snapshot.host())) {
                 notThere(spec, site, snapshot, plan).ifPresent(ofHost::add);
             }
             ofHost.sort(Comparator.comparing(StatusRow::name));
