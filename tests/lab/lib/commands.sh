@@ -38,7 +38,8 @@ shape_of() {
   for entry in ${4//,/ }; do
     kind=docker
     [[ $entry != *:* ]] || kind=${entry#*:}
-    [[ $kind =~ ^(docker|bare|noinit)$ ]] || die 64 "\"$entry\": a host is docker, bare or noinit"
+    [[ $kind =~ ^(docker|docker-trixie|docker-sid|docker-containerd|bare|noinit)$ ]] ||
+      die 64 "\"$entry\": a host is docker, docker-trixie, docker-sid, docker-containerd, bare or noinit"
     [[ ${entry%%:*} =~ ^[a-z][a-z0-9-]*$ ]] || die 64 "\"$entry\": small letters, digits and dashes name a host"
     echo "${entry%%:*} $kind"
   done
@@ -55,6 +56,7 @@ lab_up() {
     shape='web1 docker'
     ! lab_exists || shape=$(cut -d ' ' -f 1,2 "$DIR/hosts")
   fi
+  with_lock engine newer_images_ensure <<<"$shape"
   with_lock numbers lab_claim
   lab_write_hosts <<<"$shape"
   lab_write_access

@@ -153,6 +153,7 @@ host_wanted_state() {
 host_image() {
   case $1 in
     docker) echo "$DOCKER_IMAGE" ;;
+    docker-*) echo "$NEWER_IMAGE-${1#docker-}" ;;
     *) echo "$BARE_IMAGE" ;;
   esac
 }
@@ -160,7 +161,7 @@ host_image() {
 host_answers() {
   local host=$1 probe
   case $2 in
-    docker) probe='systemctl is-system-running --wait; docker info' ;;
+    docker | docker-*) probe='systemctl is-system-running --wait; docker info' ;;
     bare) probe='systemctl is-system-running --wait; true' ;;
     noinit) probe=true ;;
   esac

@@ -46,6 +46,25 @@ host_images_ensure() {
   build "$BARE_IMAGE" "$folder" -f "$folder/bare.Dockerfile"
   build "$DOCKER_IMAGE" "$folder" -f "$folder/docker.Dockerfile" \
     --build-arg "BARE=$BARE_IMAGE" --build-arg "INSECURE=$NETWORK.0.0/16"
+  NEWER_IMAGE=dockdsl-lab/host-newer:${BARE_IMAGE#*:}
+}
+
+# Reads lines `host kind`: hosts with an engine of a later Debian are rare, so their images are made when one is wanted.
+newer_images_ensure() {
+  local kind
+  for kind in $(cut -d ' ' -f 2 | sort -u); do
+    case $kind in
+      docker-trixie) newer_image_ensure "$kind" trixie false ;;
+      docker-sid) newer_image_ensure "$kind" sid false ;;
+      docker-containerd) newer_image_ensure "$kind" sid true ;;
+    esac
+  done
+}
+
+newer_image_ensure() {
+  build "$NEWER_IMAGE-${1#docker-}" "$LAB_HOME/host" -f "$LAB_HOME/host/newer.Dockerfile" \
+    --build-arg "BARE=$BARE_IMAGE" --build-arg "INSECURE=$NETWORK.0.0/16" \
+    --build-arg "SUITE=$2" --build-arg "CONTAINERD=$3"
 }
 
 base_image_ensure() {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A lab of real hosts, brought up on first use and left running for the next test.
@@ -17,6 +18,9 @@ import java.util.Optional;
  * <p>Host names must not clash within a lab; the lab's name keeps it apart from those of other test classes.
  */
 public final class Lab implements AutoCloseable {
+    /** Which engine hosts have that ask for none in particular: Debian 12's, or {@code trixie}, {@code sid} or {@code containerd}. */
+    private static final String ENGINE = System.getenv().getOrDefault("DOCKDSL_LAB_ENGINE", "");
+
     private final String name;
     private final Map<String, LabHost> hosts;
     private final Map<String, String> facts;
@@ -30,15 +34,26 @@ public final class Lab implements AutoCloseable {
     /**
      * Brings a lab to this shape; quick when it stands already.
      *
-     * @param hosts each {@code name} or {@code name:kind}, kind being docker (default), bare or noinit
+     * @param hosts each {@code name} or {@code name:kind}, kind being one of those that {@code lab help} lists; docker, or what
+     *     {@code DOCKDSL_LAB_ENGINE} makes of it, when it is not said
      */
     public static Lab up(String name, String... hosts) {
-        return up(name, List.of("--hosts", String.join(",", hosts)));
+        return up(named(name), List.of("--hosts", shape(hosts)));
     }
 
     /** As {@link #up}, with the registries and the images that the applications need. */
     public static Lab upWithRegistry(String name, String... hosts) {
-        return up(name, List.of("--hosts", String.join(",", hosts), "--registry"));
+        return up(named(name), List.of("--hosts", shape(hosts), "--registry"));
+    }
+
+    private static String named(String name) {
+        return ENGINE.isEmpty() ? name : name + "-" + ENGINE;
+    }
+
+    private static String shape(String... hosts) {
+        return Arrays.stream(hosts)
+                .map(host -> ENGINE.isEmpty() || host.contains(":") ? host : host + ":docker-" + ENGINE)
+                .collect(Collectors.joining(","));
     }
 
     private static Lab up(String name, List<String> shape) {
