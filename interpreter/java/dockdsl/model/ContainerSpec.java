@@ -79,10 +79,15 @@ public record ContainerSpec(
         Stream<String> lenders = settings.find(SharingWords.VOLUMES_FROM).stream()
                 .flatMap(SortedSet::stream)
                 .map(Donor::container);
-        Stream<String> modes = SharingWords.MODES.stream()
+        return Kinds.union(Kinds.sorted(lenders.toList()), housemates());
+    }
+
+    /** The names of containers of its host whose network, memory or processes it uses: it has those of their present life only. */
+    public SortedSet<String> housemates() {
+        return Kinds.sorted(SharingWords.MODES.stream()
                 .flatMap(mode -> settings.find(mode).stream())
-                .flatMap(mode -> Donor.ofMode(mode).stream());
-        return Kinds.sorted(Stream.concat(lenders, modes).toList());
+                .flatMap(mode -> Donor.ofMode(mode).stream())
+                .toList());
     }
 
     /** {@code host}, {@code none} or {@code container:NAME}; empty when its networks are the site's. */

@@ -3,6 +3,7 @@ package dockdsl.observed;
 import dockdsl.value.Port;
 import dockdsl.value.PublishedPort;
 import dockdsl.value.Tree;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,21 @@ public record ObservedContainer(
     /** Whether it holds ports and networks: it runs, or the engine is about to start it again, or it is paused. */
     public boolean isUp() {
         return status.matches("running|restarting|paused");
+    }
+
+    /** Whether both run and this one has begun to after the other. */
+    public boolean hasStartedAfter(ObservedContainer other) {
+        return isRunning()
+                && other.isRunning()
+                && startedAt()
+                        .flatMap(here -> other.startedAt().map(here::isAfter))
+                        .orElse(false);
+    }
+
+    private Optional<Instant> startedAt() {
+        return detail.map(tree -> tree.text("State.StartedAt"))
+                .filter(time -> !time.isEmpty())
+                .map(Instant::parse);
     }
 
     /** The site that owns it; empty when it is not ours. */

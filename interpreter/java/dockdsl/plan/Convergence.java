@@ -13,16 +13,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * How a container that is there becomes what its declared state asks for.
  *
  * @param renewed images that are fetched or built before, so that they will not be what they are now
- * @param isMade whether a container of this name will be a new one before
+ * @param others what becomes before of the containers that it shares something with
  */
-record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed, Predicate<String> isMade) {
+record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed, Fortune others) {
+    /** What is planned for other containers of the host. */
+    interface Fortune {
+        /** Whether a container of this name will be a new one. */
+        boolean isMade(String container);
+
+        /** Whether a container of this name will be started, or stopped and started. */
+        boolean isStarted(String container);
+    }
 
     Draft of(WantedContainer wanted, ObservedContainer seen) {
         return switch (wanted.spec().state()) {
@@ -59,12 +66,32 @@ record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed, Predic
 
     private Draft reloaded(WantedContainer wanted, ObservedContainer seen) {
         Draft exact = exact(wanted, seen, true);
-        if (exact.isReplacement() || seen.isRunning()) {
+        if (exact.isReplacement()) {
             return exact;
+        }
+        if (seen.isRunning()) {
+            return leftAlone(wanted, seen)
+                    .map(why -> exact.then(Verb.RESTART, why, ContainerSteps.restart(wanted, seen)))
+                    .orElse(exact);
         }
         return seen.status().equals("paused")
                 ? exact.then(Verb.RESTART, "it is paused", ContainerSteps.restart(wanted, seen))
                 : exact.then(Verb.START, "it is " + seen.status(), ContainerSteps.start(wanted));
+    }
+
+    /** Why it has a network, memory or processes that nobody else has any more, as half a sentence. */
+    private Optional<String> leftAlone(WantedContainer wanted, ObservedContainer seen) {
+        for (String housemate : wanted.spec().housemates()) {
+            if (others.isStarted(housemate)) {
+                return Optional.of("it uses what " + housemate + " has, which is started anew");
+            }
+            if (snapshot.container(housemate)
+                    .filter(other -> other.hasStartedAfter(seen))
+                    .isPresent()) {
+                return Optional.of("it uses what " + housemate + " had before it was started anew");
+            }
+        }
+        return Optional.empty();
     }
 
     private Draft restarted(WantedContainer wanted, ObservedContainer seen) {
@@ -82,7 +109,7 @@ record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed, Predic
         List<Difference> all = Stream.of(image, comparison.all(), delivery.differences())
                 .flatMap(List::stream)
                 .toList();
-        Optional<String> donor = wanted.spec().donors().stream().filter(isMade).findFirst();
+        Optional<String> donor = wanted.spec().donors().stream().filter(others::isMade).findFirst();
         if (all.isEmpty() && donor.isEmpty()) {
             return Draft.nothing(exactly(comparison.unkept())).besides(comparison.unkept());
         }

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What must change on one host: first what containers stand on, then the containers, then what is left over. */
 final class HostPlanner {
@@ -61,7 +62,7 @@ final class HostPlanner {
         Map<ImageRef, ImagePlanner.Renewal> renewed =
                 new Groundwork(this, site, snapshot, new ImagePlanner(this, site, snapshot, pins)).plan(wanted);
         ContainerPlanner containers =
-                new ContainerPlanner(this, site, snapshot, waves, new Convergence(snapshot, renewed, this::makes));
+                new ContainerPlanner(this, site, snapshot, waves, new Convergence(snapshot, renewed, new Fortune()));
         for (ContainerSpec spec : donorsFirst(specs)) {
             containers.plan(
                     spec, wanted.stream().filter(one -> one.spec() == spec).findFirst());
@@ -77,12 +78,26 @@ final class HostPlanner {
                 .toList();
     }
 
-    /** Whether the container will be a new one, as far as is planned. */
-    private boolean makes(String container) {
-        return changes.stream()
-                .filter(change -> change.verb() == Verb.CREATE || change.verb() == Verb.REPLACE)
-                .map(Change::resource)
-                .anyMatch(new Resource(Kind.CONTAINER, container)::equals);
+    /** As far as is planned. */
+    private final class Fortune implements Convergence.Fortune {
+        @Override
+        public boolean isMade(String container) {
+            return changes.stream()
+                    .filter(change -> change.verb() == Verb.CREATE || change.verb() == Verb.REPLACE)
+                    .map(Change::resource)
+                    .anyMatch(new Resource(Kind.CONTAINER, container)::equals);
+        }
+
+        @Override
+        public boolean isStarted(String container) {
+            return changes.stream()
+                    .flatMap(change -> Stream.concat(change.prepare().stream(), change.switching().stream()))
+                    .anyMatch(step -> switch (step.action()) {
+                        case Action.StartContainer start -> start.name().equals(container);
+                        case Action.RestartContainer restart -> restart.name().equals(container);
+                        default -> false;
+                    });
+        }
     }
 
     /** Whether the container is to be removed, as far as is planned. */

@@ -7,7 +7,7 @@ import java.time.Duration;
  * The part of ledgers that runs on the host.
  *
  * <p>A site's ledger belongs to root and to the group of the engine's users, who can see all that is in it by asking the engine. A
- * user who may not write there, and has no way to root, keeps one of his own. What is read is both; never another user's, who may be
+ * user who may not write there, and has no way to root, keeps one that only he can read. What is read is both; never another user's, who may be
  * nobody to this engine.
  */
 final class LedgerScript {
@@ -37,7 +37,7 @@ final class LedgerScript {
      * forgets runs from which nothing can be made again before those from which something can.
      */
     private static final String ADD = """
-            umask 007
+            [ "$base" = "$shared" ] && umask 007 || umask 077
             if [ "$(id -u)" = 0 ] && [ "$base" = "$shared" ]; then
               mkdir -p -m 755 "$shared" || exit
               [ -d "$shared/$site" ] || mkdir -m 700 "$shared/$site" || exit

@@ -12,11 +12,13 @@ import dockdsl.observed.ObservedContainer;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.Donor;
 import dockdsl.value.ImageRef;
+import dockdsl.value.State;
 import dockdsl.value.Tree;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.Kinds;
 import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.SharingWords;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +77,50 @@ class LentTest {
         assertThat(change(plan, "guest").reason()).isEqualTo("it uses what db has, which is made anew");
         assertThat(change(plan, "guest").wave())
                 .isGreaterThan(change(plan, "db").wave());
+    }
+
+    @Test
+    void whoSharesTheNetworkOfAContainerThatIsStartedIsRestartedAfterIt() {
+        made(guestOf("db", "1"), db("1"));
+        engine.take(new Action.StopContainer("db", Duration.ZERO));
+
+        Plan plan = plan(guestOf("db", "1"), db("1"));
+
+        assertThat(plan.changes().stream().map(LentTest::told))
+                .containsExactly("START container db", "RESTART container guest");
+        assertThat(change(plan, "guest").reason()).isEqualTo("it uses what db has, which is started anew");
+        assertThat(plan(guestOf("db", "1"), with(db("1"), ContainerWords.STATE, State.RESTARTED)).changes().stream()
+                        .map(LentTest::told))
+                .contains("RESTART container guest");
+    }
+
+    @Test
+    void whoSharesTheNetworkOfAContainerThatSomebodyRestartedIsRestarted() {
+        made(guestOf("db", "1"), db("1"));
+        started("db", "2026-11-21T10:00:00.1Z");
+        started("guest", "2026-11-21T10:00:00.25Z");
+        assertThat(plan(guestOf("db", "1"), db("1")).changes()).isEmpty();
+
+        started("db", "2026-11-21T10:00:01Z");
+        Plan plan = plan(guestOf("db", "1"), db("1"));
+
+        assertThat(plan.changes().stream().map(LentTest::told)).containsExactly("RESTART container guest");
+        assertThat(change(plan, "guest").reason()).isEqualTo("it uses what db had before it was started anew");
+    }
+
+    private void started(String name, String time) {
+        engine.change(name, detail -> detail.with("State.StartedAt", time));
+    }
+
+    @Test
+    void whoOnlyReadsTheVolumesOfAContainerThatIsStartedRunsOn() {
+        ContainerSpec reader =
+                with(container("reader"), SharingWords.VOLUMES_FROM, Kinds.sorted(List.of(Donor.parse("db:ro"))));
+        made(reader, db("1"));
+        engine.take(new Action.StopContainer("db", Duration.ZERO));
+
+        assertThat(plan(reader, db("1")).changes().stream().map(LentTest::told))
+                .containsExactly("START container db");
     }
 
     @Test

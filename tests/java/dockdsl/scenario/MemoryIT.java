@@ -150,8 +150,8 @@ class MemoryIT {
         succeeds(desk.dockdsl("rollback", "--yes", "-i", "hosts.groovy"));
 
         assertThat(version("web1")).isEqualTo("app:1");
-        assertThat(lab.ssh("web1", "stat -c '%U %a' /home/ops/.local/state/dockdsl/memory/ledger.jsonl"))
-                .isEqualTo("ops 660");
+        assertThat(lab.ssh("web1", "cd /home/ops/.local/state/dockdsl; stat -c '%U %a' memory memory/ledger.jsonl"))
+                .isEqualTo("ops 700\nops 600");
     }
 
     private void release(int version) {
