@@ -54,6 +54,8 @@ final class DaemonFileStep {
     }
 
     private static Command root(String script) {
-        return Command.script(script).asRootUser();
+        return Command.script(script)
+                .called("the script that writes " + DaemonFile.PATH)
+                .asRootUser();
     }
 }

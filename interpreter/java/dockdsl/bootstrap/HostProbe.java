@@ -9,7 +9,8 @@ import java.util.function.Function;
 
 /** Asks a host for its facts with one command; touches nothing. */
 public final class HostProbe {
-    private static final Command PROBE = Command.script(Script.text("probe.sh"));
+    private static final Command PROBE =
+            Command.script(Script.text("probe.sh")).called("the script that looks at the host");
 
     private final Function<String, Tree> json;
 

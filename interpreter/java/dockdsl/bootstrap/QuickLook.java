@@ -23,7 +23,7 @@ record QuickLook(Function<String, Tree> json) {
     }
 
     private boolean hasSettings(Shell shell, DockerSpec wish) {
-        CommandResult file = shell.run(Command.script(READ));
+        CommandResult file = shell.run(Command.script(READ).called("the script that reads the engine's settings"));
         return file.succeeded()
                 && settings(file.out())
                         .filter(present ->

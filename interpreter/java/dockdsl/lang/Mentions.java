@@ -56,11 +56,15 @@ final class Mentions {
     }
 
     private boolean isTerm(String name) {
-        return standpoint.isRecipe()
-                || standpoint
-                        .behind()
-                        .flatMap(setting -> Literals.term(setting, name))
-                        .isPresent();
+        return standpoint.isRecipe() || isTermOfSetting(name);
+    }
+
+    /** {@code host} is a fact, but behind {@code networkMode} it is a mode. */
+    private boolean isTermOfSetting(String name) {
+        return standpoint
+                .behind()
+                .flatMap(setting -> Literals.term(setting, name))
+                .isPresent();
     }
 
     private Expression ofClass(MethodCallExpression call) {
@@ -78,7 +82,7 @@ final class Mentions {
                 || standpoint.names().isVariable(name)) {
             return variable;
         }
-        if (isTerm(name) && !standpoint.isFact(variable)) {
+        if (isTerm(name) && (!standpoint.isFact(variable) || isTermOfSetting(name))) {
             Shape term = new Shape(name, variable, List.of(), List.of(), Optional.empty());
             return Calls.term(standpoint.behind().orElseThrow().name(), term);
         }

@@ -97,6 +97,14 @@ public record ObservedContainer(
         return endpoints;
     }
 
+    /** This container, as it is after it got another place in a network. @param endpoint an {@code EndpointSettings} object */
+    public ObservedContainer inNetwork(String network, Tree endpoint) {
+        Map<String, Object> networks = new TreeMap<>(inspected().map("NetworkSettings.Networks"));
+        networks.put(network, endpoint.fields());
+        return new ObservedContainer(
+                id, name, status, labels, Optional.of(inspected().with("NetworkSettings.Networks", networks)), listed);
+    }
+
     /** The ports of the host that it has at this moment. */
     public SortedSet<PublishedPort> hostPorts() {
         SortedSet<PublishedPort> ports = new TreeSet<>();

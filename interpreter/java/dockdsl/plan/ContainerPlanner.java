@@ -11,11 +11,13 @@ import dockdsl.plan.Resource.Kind;
 import dockdsl.value.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What must happen to one container of one host. */
-record ContainerPlanner(HostPlanner host, Site site, HostSnapshot snapshot, Waves waves, Convergence convergence) {
+record ContainerPlanner(
+        HostPlanner host, Site site, HostSnapshot snapshot, Waves waves, PortHandovers ports, Convergence convergence) {
 
     void plan(ContainerSpec spec, Optional<WantedContainer> wanted) {
         Optional<ObservedContainer> seen = find(spec.engineName());
@@ -122,7 +124,7 @@ record ContainerPlanner(HostPlanner host, Site site, HostSnapshot snapshot, Wave
     }
 
     private void converge(WantedContainer wanted, ObservedContainer seen, Optional<ObservedContainer> outgoing) {
-        Draft same = convergence.of(wanted, seen);
+        Draft same = convergence.of(wanted, inItsTurn(wanted, seen));
         Draft draft = isAdopted(seen) ? same.because("adopted") : same;
         host.tellUnkept(wanted.spec(), draft.unkept());
         Optional<String> shared =
@@ -136,6 +138,17 @@ record ContainerPlanner(HostPlanner host, Site site, HostSnapshot snapshot, Wave
         } else {
             add(wanted.spec(), draft);
         }
+    }
+
+    /** What it is when its turn comes: others may have stopped it for its port, and networks may be other ones. */
+    private ObservedContainer inItsTurn(WantedContainer wanted, ObservedContainer seen) {
+        ObservedContainer moved = seen;
+        for (Map.Entry<String, Endpoint> place : wanted.endpoints().entrySet()) {
+            if (seen.endpoints().containsKey(place.getKey()) && host.renews(place.getKey())) {
+                moved = moved.inNetwork(place.getKey(), place.getValue().body());
+            }
+        }
+        return ports.isStoppedBefore(wanted.spec(), waves) ? moved.as(moved.name(), "exited") : moved;
     }
 
     private void refuseSideBySide(ContainerSpec spec, String folder) {
@@ -161,7 +174,8 @@ record ContainerPlanner(HostPlanner host, Site site, HostSnapshot snapshot, Wave
     }
 
     private void add(ContainerSpec spec, Draft planned) {
-        Draft draft = spec.donors().isEmpty() ? planned : planned.inItsTurn();
+        Draft inTime = spec.donors().isEmpty() ? planned : planned.inItsTurn();
+        Draft draft = inTime.after(ports.stops(spec, waves, site.name()));
         host.add(new Change(
                 snapshot.host(),
                 resource(spec),

@@ -109,7 +109,8 @@ record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed, Fortun
         List<Difference> all = Stream.of(image, comparison.all(), delivery.differences())
                 .flatMap(List::stream)
                 .toList();
-        Optional<String> donor = wanted.spec().donors().stream().filter(others::isMade).findFirst();
+        Optional<String> donor =
+                wanted.spec().donors().stream().filter(others::isMade).findFirst();
         if (all.isEmpty() && donor.isEmpty()) {
             return Draft.nothing(exactly(comparison.unkept())).besides(comparison.unkept());
         }

@@ -54,6 +54,13 @@ record Draft(
         return new Draft(verb, reason, differences, List.of(), List.copyOf(steps), finish, unkept);
     }
 
+    /** The same with steps before those that disturb. */
+    Draft after(List<Step> first) {
+        List<Step> steps = new ArrayList<>(first);
+        steps.addAll(switching);
+        return new Draft(verb, reason, differences, prepare, List.copyOf(steps), finish);
+    }
+
     boolean isReplacement() {
         return verb == Verb.REPLACE;
     }

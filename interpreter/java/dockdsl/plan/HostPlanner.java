@@ -37,6 +37,7 @@ final class HostPlanner {
     private final HostSnapshot snapshot;
     private final Function<ContainerSpec, WantedContainer> resolution;
     private final Waves waves;
+    private final PortHandovers ports;
     private final Pins pins;
 
     /** @param resolution fills in what follows from links */
@@ -45,11 +46,13 @@ final class HostPlanner {
             HostSnapshot snapshot,
             Function<ContainerSpec, WantedContainer> resolution,
             Waves waves,
+            PortHandovers ports,
             Pins pins) {
         this.site = site;
         this.snapshot = snapshot;
         this.resolution = resolution;
         this.waves = waves;
+        this.ports = ports;
         this.pins = pins;
     }
 
@@ -61,8 +64,8 @@ final class HostPlanner {
                 .toList();
         Map<ImageRef, ImagePlanner.Renewal> renewed =
                 new Groundwork(this, site, snapshot, new ImagePlanner(this, site, snapshot, pins)).plan(wanted);
-        ContainerPlanner containers =
-                new ContainerPlanner(this, site, snapshot, waves, new Convergence(snapshot, renewed, new Fortune()));
+        ContainerPlanner containers = new ContainerPlanner(
+                this, site, snapshot, waves, ports, new Convergence(snapshot, renewed, new Fortune()));
         for (ContainerSpec spec : donorsFirst(specs)) {
             containers.plan(
                     spec, wanted.stream().filter(one -> one.spec() == spec).findFirst());
@@ -105,6 +108,13 @@ final class HostPlanner {
         return changes.stream()
                 .anyMatch(change ->
                         change.verb() == Verb.REMOVE && change.resource().name().equals(container));
+    }
+
+    /** Whether the network is made anew, as far as is planned, and its members join it again as declared. */
+    boolean renews(String network) {
+        return changes.stream()
+                .anyMatch(change ->
+                        change.verb() == Verb.REPLACE && change.resource().equals(new Resource(Kind.NETWORK, network)));
     }
 
     private void leftBehind(List<ContainerSpec> specs, boolean prune) {

@@ -136,6 +136,8 @@ record NetworkPlanner(HostPlanner host, Site site, HostSnapshot snapshot, List<W
                     new ConnectNetwork(name, member.name(), after(member, name).body()),
                     new DisconnectNetwork(name, member.name())));
         }
+        List<Difference> all = new ArrayList<>(differences);
+        members.forEach(member -> placeDifference(member, name).ifPresent(all::add));
         host.add(new Change(
                 snapshot.host(),
                 resource,
@@ -147,12 +149,21 @@ record NetworkPlanner(HostPlanner host, Site site, HostSnapshot snapshot, List<W
                                 : "; " + names(members)
                                         + (members.size() == 1 ? " leaves it and joins" : " leave it and join")
                                         + " it again"),
-                differences,
+                all,
                 where(spec),
                 FIRST_OF_ALL,
                 Set.of(),
                 List.of(),
                 steps));
+    }
+
+    /** A member may get another place in it on this occasion, such as another address. */
+    private Optional<Difference> placeDifference(ObservedContainer member, String network) {
+        String before = Endpoint.seen(member, member.endpoints().get(network)).toString();
+        String after = after(member, network).besidesNamesOf(member).toString();
+        return before.equals(after)
+                ? Optional.empty()
+                : Optional.of(new Difference(member.name(), Optional.of(before), Optional.of(after)));
     }
 
     private Endpoint after(ObservedContainer member, String network) {

@@ -56,14 +56,15 @@ public final class Planner {
             Function<ContainerSpec, WantedContainer> resolution,
             Pins pins,
             boolean prune) {
-        Waves waves = new Waves(site);
+        PortHandovers ports = PortHandovers.of(site, snapshots);
+        Waves waves = new Waves(site, ports.givers());
         List<Change> changes = new ArrayList<>();
         List<Unchanged> unchanged = new ArrayList<>();
         List<Orphan> orphans = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         List<Unkept> unkept = new ArrayList<>();
         for (HostSnapshot snapshot : snapshots) {
-            HostPlanner host = new HostPlanner(site, snapshot, resolution, waves, pins);
+            HostPlanner host = new HostPlanner(site, snapshot, resolution, waves, ports, pins);
             host.plan(prune);
             changes.addAll(host.refusals.isEmpty() ? host.changes : List.of());
             unchanged.addAll(host.unchanged);

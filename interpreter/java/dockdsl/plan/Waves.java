@@ -4,6 +4,7 @@ import dockdsl.model.ContainerSpec;
 import dockdsl.model.Site;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,10 +18,30 @@ final class Waves {
 
     /** @param site without circles of needs */
     Waves(Site site) {
+        this(site, Map.of());
+    }
+
+    /**
+     * @param site without circles of needs
+     * @param wishes whom a container had better come after, by its name; one that would close a circle is turned around
+     */
+    Waves(Site site, Map<String, Set<String>> wishes) {
         targets = site.containers().stream()
                 .collect(Collectors.groupingBy(
                         ContainerSpec::name,
                         Collectors.flatMapping(container -> container.needs().stream(), Collectors.toSet())));
+        wishes.forEach((later, earlier) -> earlier.forEach(name -> wish(later, name)));
+    }
+
+    private void wish(String later, String earlier) {
+        if (!needs(earlier, later)) {
+            targets.computeIfAbsent(later, name -> new HashSet<>()).add(earlier);
+        }
+    }
+
+    /** Directly or by way of others. */
+    private boolean needs(String container, String other) {
+        return needs(container).stream().anyMatch(target -> target.equals(other) || needs(target, other));
     }
 
     /** 1 for a container that needs no other. */

@@ -28,7 +28,10 @@ record Gathering(FleetHost host) {
     byte[] run(Path script) {
         CommandResult result = host.session()
                 .shell()
-                .run(Command.script(COLLECT).reading(read(script)).within(LONGEST));
+                .run(Command.script(COLLECT)
+                        .called("the script " + script.getFileName())
+                        .reading(read(script))
+                        .within(LONGEST));
         if (!result.succeeded()) {
             throw new HostFailed(
                     host.name(),

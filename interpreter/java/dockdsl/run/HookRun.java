@@ -66,7 +66,9 @@ record HookRun(FleetHost host, Shell here) {
         String script = hook.isLine()
                 ? hook.words().getFirst()
                 : hook.words().stream().map(Command::quoted).collect(Collectors.joining(" "));
-        return Command.script(variables + script).within(hook.timeout());
+        return Command.script(variables + script)
+                .called(Command.quotedStart(script))
+                .within(hook.timeout());
     }
 
     private HostFailed failed(RunHook run, String how, HostFailed cause) {

@@ -41,7 +41,8 @@ final class HostLock implements AutoCloseable {
 
     /** @throws HostFailed when the connection dies meanwhile */
     static Answer tryToTake(HostSession session, String site, LockHolder us) {
-        HostLock lock = new HostLock(session.start(Command.script(LockScript.of(site, us, LEASE))));
+        HostLock lock = new HostLock(
+                session.start(Command.script(LockScript.of(site, us, LEASE)).called("the script that keeps the lock")));
         try {
             Answer answer = lock.answer();
             if (!(answer instanceof Answer.Held)) {

@@ -72,7 +72,7 @@ final class LedgerScript {
                   exec sudo -n sh -c %s - "$shared" "$own" "$most"
                 fi
                 %s""".formatted(Command.quoted(site), MOST_BYTES, PLACES, Command.quoted(ARGUMENTS + SHOW), SHOW);
-        return Command.script(script).within(LONGEST);
+        return Command.script(script).called("the script that reads the ledger").within(LONGEST);
     }
 
     /** Adds what it reads, a line with a line break, and prints as {@link #read} does. */
@@ -89,6 +89,9 @@ final class LedgerScript {
                 fi
                 exec sh -c "$work" - "$shared" "$own" "$most" "$own" "$site"
                 """.formatted(Command.quoted(site), MOST_BYTES, PLACES, Command.quoted(MORE_ARGUMENTS + ADD + SHOW));
-        return Command.script(script).within(LONGEST).reading(line);
+        return Command.script(script)
+                .called("the script that writes the ledger")
+                .within(LONGEST)
+                .reading(line);
     }
 }

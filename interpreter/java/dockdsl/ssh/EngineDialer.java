@@ -72,7 +72,8 @@ final class EngineDialer {
 
     private Duplex diagnosed() throws IOException {
         var script = sudo.isForbidden() ? Diagnosis.WITHOUT_SUDO : Diagnosis.SCRIPT;
-        var diagnosis = Diagnosis.read(shell.run(Command.script(script)).out());
+        var diagnosis = Diagnosis.read(shell.run(Command.script(script).called("the script that looks for the engine"))
+                .out());
         return remember(diagnosis.way(to, channels, sudo));
     }
 

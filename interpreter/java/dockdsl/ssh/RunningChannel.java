@@ -21,7 +21,7 @@ final class RunningChannel implements Running {
     private final InputStream output;
 
     /**
-     * @param words the command, for messages
+     * @param words what messages call the command
      * @param signals sends signals to it
      */
     RunningChannel(String host, ExecChannel channel, String words, Consumer<String> signals) {
@@ -54,7 +54,7 @@ final class RunningChannel implements Running {
             return channel.awaitEnd(longest) ? OptionalInt.of(exitCode()) : OptionalInt.empty();
         } catch (InterruptedIOException e) {
             Thread.currentThread().interrupt();
-            throw new HostFailed(host, "`" + words + "` was interrupted", "", e);
+            throw new HostFailed(host, words + " was interrupted", "", e);
         } catch (IOException e) {
             throw lost();
         }
@@ -67,7 +67,7 @@ final class RunningChannel implements Running {
     private HostFailed lost() {
         return new HostFailed(
                 host,
-                "the connection was lost while `" + words + "` was running",
+                "the connection was lost while " + words + " was running",
                 "Whether it came to its end is not known.");
     }
 

@@ -52,10 +52,7 @@ final class SshShell implements Shell {
             return new ChannelDuplex(open(command, OutputStream.nullOutputStream(), channel -> channel.staying(stay)));
         } catch (IOException e) {
             throw new HostFailed(
-                    host,
-                    "starting `" + Spoken.firstWords(command.script()) + "` failed: " + e.getMessage(),
-                    TooFewSessions.remedy(e),
-                    e);
+                    host, "starting " + command.called() + " failed: " + e.getMessage(), TooFewSessions.remedy(e), e);
         }
     }
 
@@ -69,14 +66,11 @@ final class SshShell implements Shell {
             return new RunningChannel(
                     host,
                     channel,
-                    Spoken.firstWords(command.script()),
+                    command.called(),
                     signal -> run(command.running(marker.signalling(signal)).within(Command.USUAL_TIMEOUT)));
         } catch (IOException e) {
             throw new HostFailed(
-                    host,
-                    "starting `" + Spoken.firstWords(command.script()) + "` failed: " + e.getMessage(),
-                    TooFewSessions.remedy(e),
-                    e);
+                    host, "starting " + command.called() + " failed: " + e.getMessage(), TooFewSessions.remedy(e), e);
         }
     }
 
@@ -136,13 +130,10 @@ final class SshShell implements Shell {
             return finished(channel, command, out, err);
         } catch (InterruptedIOException e) {
             Thread.currentThread().interrupt();
-            throw new HostFailed(host, "`" + Spoken.firstWords(command.script()) + "` was interrupted", "", e);
+            throw new HostFailed(host, command.called() + " was interrupted", "", e);
         } catch (IOException e) {
             throw new HostFailed(
-                    host,
-                    "running `" + Spoken.firstWords(command.script()) + "` failed: " + e.getMessage(),
-                    TooFewSessions.remedy(e),
-                    e);
+                    host, "running " + command.called() + " failed: " + e.getMessage(), TooFewSessions.remedy(e), e);
         }
     }
 
@@ -182,8 +173,7 @@ final class SshShell implements Shell {
         if (!channel.awaitEnd(command.timeout())) {
             throw new HostFailed(
                     host,
-                    "`" + Spoken.firstWords(command.script()) + "` was still running after "
-                            + Spoken.duration(command.timeout()),
+                    command.called() + " was still running after " + Spoken.duration(command.timeout()),
                     "It was given up; it may still run on the host.");
         }
     }
@@ -192,7 +182,7 @@ final class SshShell implements Shell {
         return channel.exitCode()
                 .orElseThrow(() -> new HostFailed(
                         host,
-                        "the connection was lost while `" + Spoken.firstWords(command.script()) + "` was running",
+                        "the connection was lost while " + command.called() + " was running",
                         "Whether it came to its end is not known."));
     }
 
@@ -212,11 +202,7 @@ final class SshShell implements Shell {
     }
 
     private HostFailed needsRoot(Command command, HostFailed why) {
-        return new HostFailed(
-                host,
-                "`" + Spoken.firstWords(command.script()) + "` needs root: " + why.getMessage(),
-                why.remedy(),
-                why);
+        return new HostFailed(host, command.called() + " needs root: " + why.getMessage(), why.remedy(), why);
     }
 
     private static String text(ByteArrayOutputStream bytes) {

@@ -33,7 +33,8 @@ record TcpThroughBash(SshShell shell, String address, int port) {
     record Dialed(Answer answer, Duplex duplex) {}
 
     Dialed dial() throws IOException {
-        var duplex = shell.start(Command.script(script()), ExecChannel.Stay.UNTIL_DONE);
+        var duplex = shell.start(
+                Command.script(script()).called("the script that makes a connection"), ExecChannel.Stay.UNTIL_DONE);
         duplex.readTimeout(TO_ANSWER);
         try {
             var answer = answer(duplex.input().read());

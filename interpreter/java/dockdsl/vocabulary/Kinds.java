@@ -407,16 +407,24 @@ public final class Kinds {
     /** One of these words, in quotes. */
     static Kind<String> oneOf(String... words) {
         String expects = ("'" + String.join("', '", words) + "'").replaceFirst(", ('[^']*')$", " or $1");
-        return Kind.plain(
-                expects,
-                arguments -> {
-                    String word = Arguments.text(arguments.allowing().only(expects));
-                    if (!List.of(words).contains(word)) {
-                        throw new Malformed("'" + word + "' means nothing here", "It takes " + expects + ".");
-                    }
-                    return word;
-                },
-                word -> word);
+        return Kind.<String>plain(
+                        expects,
+                        arguments -> {
+                            String word = Arguments.text(arguments.allowing().only(expects));
+                            if (!List.of(words).contains(word)) {
+                                throw new Malformed("'" + word + "' means nothing here", "It takes " + expects + ".");
+                            }
+                            return word;
+                        },
+                        word -> word)
+                .withTerms(bare(words).toArray(Term[]::new));
+    }
+
+    /** Words that also stand without quotes: {@code host} is known in every block, and would be taken for the host itself. */
+    static Stream<Term> bare(String... words) {
+        return Stream.of(words)
+                .filter("host"::equals)
+                .map(word -> Term.constant(word, word, "The same as '" + word + "'."));
     }
 
     static Kind<Integer> number(String expects, int least, int most) {

@@ -5,6 +5,7 @@ import dockdsl.value.Malformed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How it is spelled what a container shares with its host or with another container. */
 final class SharingKinds {
@@ -17,12 +18,16 @@ final class SharingKinds {
         String expects = Arrays.stream(words).map(word -> "'" + word + "'").collect(Collectors.joining(", "))
                 + " or container('name')";
         return Kind.<String>plain(expects, arguments -> read(arguments, List.of(words), expects), mode -> mode)
-                .withTerms(new Term(
-                        OTHER,
-                        "container('redis')",
-                        "That of another container of the site on the same host.",
-                        arguments ->
-                                Donor.mode(Arguments.text(arguments.allowing().only("a container's name")))));
+                .withTerms(terms(words));
+    }
+
+    private static Term[] terms(String... words) {
+        Term other = new Term(
+                OTHER,
+                "container('redis')",
+                "That of another container of the site on the same host.",
+                arguments -> Donor.mode(Arguments.text(arguments.allowing().only("a container's name"))));
+        return Stream.concat(Kinds.bare(words), Stream.of(other)).toArray(Term[]::new);
     }
 
     private static String read(Arguments arguments, List<String> words, String expects) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dockdsl.model.ContainerSpec;
+import dockdsl.model.Declared;
 import dockdsl.model.DockerSpec;
 import dockdsl.model.Host;
 import dockdsl.model.Inventory;
@@ -17,11 +18,14 @@ import dockdsl.value.RestartPolicy;
 import dockdsl.value.Secret;
 import dockdsl.value.SecretOrigin;
 import dockdsl.vocabulary.ContainerWords;
+import dockdsl.vocabulary.IsolationWords;
+import dockdsl.vocabulary.SharingWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +68,18 @@ class SiteReaderTest {
         return site("container('app') { on 'db'; image 'app:1'\n" + block + "\n}")
                 .containers()
                 .getFirst();
+    }
+
+    @Test
+    void theModeHostNeedsNoQuotes() throws IOException {
+        Declared settings = container("networkMode host; pid host; uts host; env NAME: host.name")
+                .settings();
+
+        assertThat(settings.get(SharingWords.NETWORK_MODE, "")).isEqualTo("host");
+        assertThat(settings.get(IsolationWords.PID, "")).isEqualTo("host");
+        assertThat(settings.get(IsolationWords.UTS, "")).isEqualTo("host");
+        assertThat(settings.get(ContainerWords.ENV, Collections.emptySortedMap()))
+                .containsEntry("NAME", "db1");
     }
 
     @Test

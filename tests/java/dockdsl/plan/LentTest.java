@@ -119,8 +119,7 @@ class LentTest {
         made(reader, db("1"));
         engine.take(new Action.StopContainer("db", Duration.ZERO));
 
-        assertThat(plan(reader, db("1")).changes().stream().map(LentTest::told))
-                .containsExactly("START container db");
+        assertThat(plan(reader, db("1")).changes().stream().map(LentTest::told)).containsExactly("START container db");
     }
 
     @Test

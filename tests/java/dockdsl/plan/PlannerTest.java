@@ -203,6 +203,61 @@ class PlannerTest {
     }
 
     @Test
+    void aPortThatMovesOnIsGivenBeforeItIsTaken() {
+        made(published("zoo", "8080:80"), published("app", "8081:80"));
+
+        Plan plan = plan(published("zoo", "8082:80"), published("app", "8080:80"));
+
+        assertThat(plan.changes().getFirst().switching().getFirst().action()).isInstanceOf(Action.StopContainer.class);
+        assertThat(stops(plan)).containsExactly("zoo", "app");
+    }
+
+    @Test
+    void containersThatSwapPortsAreBothStoppedBeforeEitherStarts() {
+        made(published("app", "8080:80"), published("zoo", "8081:80"));
+
+        Plan plan = plan(published("app", "8081:80"), published("zoo", "8080:80"));
+
+        assertThat(stops(plan)).containsExactlyInAnyOrder("app", "zoo");
+        Change first = plan.changes().getFirst();
+        Change second = plan.changes().getLast();
+        assertThat(first.wave()).isLessThan(second.wave());
+        assertThat(first.switching().getFirst())
+                .isEqualTo(Step.of(
+                        new Action.StopContainer(second.resource().name(), Duration.ofSeconds(10)),
+                        new Action.StartContainer(second.resource().name())));
+        assertThat(second.needs()).contains(first.container());
+        engine.carryOut(plan);
+        assertThat(lines(plan(published("app", "8081:80"), published("zoo", "8080:80"))))
+                .isEmpty();
+    }
+
+    private void made(ContainerSpec... containers) {
+        engine.carryOut(plan(containers));
+        for (ContainerSpec container : containers) {
+            PublishedPort port = container.published().first();
+            engine.change(
+                    container.name(),
+                    detail -> detail.with(
+                            "NetworkSettings.Ports",
+                            Map.of(
+                                    port.port().toString(),
+                                    List.of(Map.of("HostIp", "0.0.0.0", "HostPort", "" + port.hostPort())))));
+        }
+    }
+
+    private static List<String> stops(Plan plan) {
+        return actions(plan).stream()
+                .filter(Action.StopContainer.class::isInstance)
+                .map(action -> ((Action.StopContainer) action).name())
+                .toList();
+    }
+
+    private static ContainerSpec published(String name, String port) {
+        return with(container(name, "app:1"), ContainerWords.PUBLISH, Kinds.sorted(PublishedPort.parse(port)));
+    }
+
+    @Test
     void aLimitIsLiftedByANewContainerOnly() {
         engine.carryOut(plan(with(container("app", "app:1"), ContainerWords.MEMORY, Bytes.parse("64m"))));
 

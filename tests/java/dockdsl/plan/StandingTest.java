@@ -11,7 +11,9 @@ import dockdsl.model.Site;
 import dockdsl.model.VolumeSpec;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.problem.SourceRef;
+import dockdsl.value.Attachment;
 import dockdsl.value.ImageRef;
+import dockdsl.value.IpAddress;
 import dockdsl.value.Mount;
 import dockdsl.value.NetworkMembership;
 import dockdsl.value.Subnet;
@@ -73,6 +75,28 @@ class StandingTest {
                 .containsExactly("DisconnectNetwork", "RemoveNetwork", "CreateNetwork", "ConnectNetwork");
         assertThat(change.switching())
                 .allSatisfy(step -> assertThat(step.undo()).isPresent());
+    }
+
+    @Test
+    void anAddressThatChangesWithItsSubnetIsJoinedWithOnce() {
+        engine.carryOut(
+                plan(site(network(NetworkWords.SUBNET, Subnet.parse("172.28.0.0/16")), volume(), at("172.28.0.5"))));
+        Site site = site(network(NetworkWords.SUBNET, Subnet.parse("172.29.0.0/16")), volume(), at("172.29.0.5"));
+
+        Plan plan = plan(site);
+
+        assertThat(plan.changes()).hasSize(1);
+        assertThat(plan.changes().getFirst().differences())
+                .contains(
+                        new Difference("app", Optional.of("member (172.28.0.5)"), Optional.of("member (172.29.0.5)")));
+        engine.carryOut(plan);
+        assertThat(plan(site).changes()).isEmpty();
+    }
+
+    private static NetworkMembership at(String address) {
+        Attachment attachment =
+                new Attachment(Optional.of(IpAddress.parse(address)), Optional.empty(), new TreeMap<>(), 0);
+        return new NetworkMembership("backend", new TreeSet<>(), attachment);
     }
 
     @Test
@@ -161,11 +185,12 @@ class StandingTest {
     }
 
     private static Site site(NetworkSpec network, VolumeSpec volume) {
+        return site(network, volume, new NetworkMembership("backend", new TreeSet<>()));
+    }
+
+    private static Site site(NetworkSpec network, VolumeSpec volume, NetworkMembership place) {
         Declared settings = Declared.NOTHING
-                .with(
-                        ContainerWords.NETWORKS,
-                        Kinds.sorted(List.of(new NetworkMembership("backend", new TreeSet<>()))),
-                        HERE)
+                .with(ContainerWords.NETWORKS, Kinds.sorted(List.of(place)), HERE)
                 .with(ContainerWords.VOLUME, Kinds.sorted(List.of(Mount.parse("data:/data"))), HERE);
         ContainerSpec app = new ContainerSpec(
                 "app", 1, "web1", Optional.of(ImageRef.parse("app:1")), Optional.empty(), settings, HERE);

@@ -55,7 +55,9 @@ class TopologyIT {
         assertThat(changed.out())
                 .contains("replace network backend")
                 .contains("one, two leave it and join it again")
-                .contains("1400 -> 1300");
+                .contains("1400 -> 1300")
+                .contains("172.28.0.9")
+                .doesNotContain("update container one");
         assertThat(lives("one", "two")).isEqualTo(before);
         assertThat(inspect("one", "{{.NetworkSettings.Networks.backend.IPAddress}}"))
                 .isEqualTo("172.30.0.9");
@@ -101,6 +103,51 @@ class TopologyIT {
                 .isEqualTo("container:" + inspect("one", "{{.Id}}") + " true");
         assertThat(names()).containsExactlyInAnyOrder("one", "guest", "reader");
         assertThat(apply(changed).out()).contains("changed=0");
+    }
+
+    @Test
+    void whoSharesTheNetworkOfAContainerThatIsRestartedIsRestartedAfterIt() {
+        String site = "site 'shop'\n" + container("one", "")
+                + container("guest", "networkMode container('one'); command '/bin/sleep 3600'; stopTimeout 0");
+        apply(site);
+        String guest = inspect("guest", "{{.Id}}");
+
+        lab.docker(HOST, "restart", "-t", "0", "one");
+        assertThat(network("guest")).isNotEqualTo(network("one"));
+        assertThat(apply(site).out())
+                .contains("restart container guest: it uses what one had before it was started anew");
+        assertThat(network("guest")).isEqualTo(network("one"));
+
+        lab.docker(HOST, "stop", "-t", "0", "one");
+        assertThat(apply(site).out()).contains("restart container guest: it uses what one has, which is started anew");
+        assertThat(network("guest")).isEqualTo(network("one"));
+        assertThat(inspect("guest", "{{.Id}}")).isEqualTo(guest);
+        assertThat(apply(site).out()).contains("changed=0");
+    }
+
+    private static String network(String container) {
+        return lab.ssh(HOST, "readlink /proc/" + inspect(container, "{{.State.Pid}}") + "/ns/net");
+    }
+
+    @Test
+    void twoContainersSwapTheirPorts() {
+        String site = "site 'shop'\n" + container("one", "publish '8081:80'; env WHO: 'one'")
+                + container("two", "publish '8082:80'; env WHO: 'two'");
+        apply(site);
+        String swapped = site.replace("8081", "new").replace("8082", "8081").replace("new", "8082");
+
+        apply(swapped);
+
+        assertThat(inspect("one", "{{.State.Running}} {{.NetworkSettings.Ports}}"))
+                .contains("true", "8082");
+        assertThat(inspect("two", "{{.State.Running}} {{.NetworkSettings.Ports}}"))
+                .contains("true", "8081");
+        assertThat(apply(swapped).out()).contains("changed=0");
+
+        Desk.Outcome broken = run(site.replace("env WHO: 'one'", "entrypoint '/nowhere'"));
+        assertThat(broken.exitCode()).as(broken.toString()).isEqualTo(2);
+        assertThat(inspect("one", "{{.State.Running}}") + inspect("two", "{{.State.Running}}"))
+                .isEqualTo("truetrue");
     }
 
     @Test
