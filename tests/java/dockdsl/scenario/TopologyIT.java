@@ -55,7 +55,7 @@ class TopologyIT {
         assertThat(changed.out())
                 .contains("replace network backend")
                 .contains("one, two leave it and join it again")
-                .contains("1400 -> 1300")
+                .containsPattern("1400 +-> 1300")
                 .contains("172.28.0.9")
                 .doesNotContain("update container one");
         assertThat(lives("one", "two")).isEqualTo(before);
