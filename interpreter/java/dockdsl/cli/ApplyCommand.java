@@ -23,13 +23,14 @@ record ApplyCommand(Invocation invocation, Consent consent, Report report) {
         run.bootstrap();
         plan = run.engines().isEmpty() ? plan : run.resolved(plan, invocation.has(Option.PRUNE));
         Recap recap = run.carryOut(plan);
-        if (!silent || ExitCode.of(recap) != ExitCode.OK) {
+        int code = run.code(recap, invocation.has(Option.PRUNE));
+        if (!silent || code != ExitCode.OK) {
             report.recap(recap);
         }
         Aftermath aftermath = run.aftermath();
         report.reach(run, aftermath);
         report.aftermath(aftermath, run.cautions());
         report.failures(run.failures(), plan.refusals());
-        return report.end(ExitCode.of(recap));
+        return report.end(code);
     }
 }

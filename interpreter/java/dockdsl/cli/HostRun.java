@@ -14,6 +14,8 @@ import dockdsl.plan.Plan;
 import dockdsl.plan.Planner;
 import dockdsl.plan.RollbackPlanner;
 import dockdsl.plan.RollbackPlanner.Return;
+import dockdsl.problem.DockdslException;
+import dockdsl.problem.HostUnreachable;
 import dockdsl.run.Event;
 import dockdsl.run.Fleet;
 import dockdsl.run.Recap;
@@ -21,6 +23,7 @@ import dockdsl.run.RunLock;
 import dockdsl.run.Survey;
 import dockdsl.value.ImageRef;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,9 @@ import java.util.stream.Collectors;
 
 /** One run over the hosts of a job: connected to and looked at; everything is closed at the end. */
 final class HostRun implements AutoCloseable {
+    private static final String NOT_MISSED =
+            "\nThe site has nothing on it, so that the run is none the worse; what an earlier file left there is not seen.";
+
     private final Job job;
     private final Fleet fleet;
     private final View view;
@@ -258,6 +264,9 @@ final class HostRun implements AutoCloseable {
     List<Event> failures() {
         List<String> order = hostNames();
         return log.failures().stream()
+                .map(event -> spared().contains(event.host()) && event instanceof Event.Unreachable lost
+                        ? toldAsSpared(lost)
+                        : event)
                 .sorted(Comparator.comparingInt(event -> order.indexOf(event.host())))
                 .toList();
     }
@@ -267,9 +276,38 @@ final class HostRun implements AutoCloseable {
         return survey.snapshots().isEmpty() && !fleet.lost().isEmpty();
     }
 
-    /** The exit code for what was lost until now. */
-    int code() {
-        return ExitCode.of(fleet.lost().values());
+    private static Event.Unreachable toldAsSpared(Event.Unreachable lost) {
+        return new Event.Unreachable(
+                lost.host(),
+                new HostUnreachable(
+                        lost.host(), lost.why().getMessage(), lost.why().remedy() + NOT_MISSED, lost.why()));
+    }
+
+    /** Hosts that were never reached, and of which the site wants nothing: a run is as good without them. */
+    private Set<String> spared() {
+        return fleet.lost().entrySet().stream()
+                .filter(lost -> lost.getValue() instanceof HostUnreachable)
+                .map(Map.Entry::getKey)
+                .filter(host -> job.site().on(host).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** The exit code for what was lost until now. @param all whether hosts count of which the site wants nothing */
+    int code(boolean all) {
+        Map<String, DockdslException> lost = new HashMap<>(fleet.lost());
+        if (!all) {
+            lost.keySet().removeAll(spared());
+        }
+        return ExitCode.of(lost.values());
+    }
+
+    /** The exit code for what became of the run. @param all whether hosts count of which the site wants nothing */
+    int code(Recap recap, boolean all) {
+        SequencedMap<String, Recap.Outcome> counted = new LinkedHashMap<>(recap.hosts());
+        if (!all) {
+            counted.keySet().removeAll(spared());
+        }
+        return ExitCode.of(new Recap(counted, recap.results()));
     }
 
     @Override

@@ -17,8 +17,9 @@ record PlanCommand(Invocation invocation, Report report) {
     }
 
     private int code(HostRun run, Plan plan) {
-        if (run.code() != ExitCode.OK) {
-            return run.code();
+        int lost = run.code(invocation.has(Option.PRUNE));
+        if (lost != ExitCode.OK) {
+            return lost;
         }
         if (!plan.refusals().isEmpty()) {
             return ExitCode.FAILED;

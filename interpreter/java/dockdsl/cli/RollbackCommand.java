@@ -35,7 +35,7 @@ record RollbackCommand(Invocation invocation, Surroundings surroundings, Consent
         }
         if (invocation.has(Option.DRY_RUN)) {
             report.failures(run.failures(), List.of());
-            return report.end(run.code());
+            return report.end(run.code(true));
         }
         if (!plan.isEmpty() && !consent.isGiven(QUESTION)) {
             report.declined();

@@ -11,6 +11,6 @@ record StatusCommand(Report report) {
                     run.job().site(), run.job().selection(), run.survey().snapshots(), run.glance()));
         }
         report.failures(run.failures(), List.of());
-        return report.end(run.code());
+        return report.end(run.code(false));
     }
 }

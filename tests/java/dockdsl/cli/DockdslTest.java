@@ -216,6 +216,21 @@ class DockdslTest {
     }
 
     @Test
+    void aDeadHostOnWhichTheSiteHasNothingIsToldAndForgiven() throws IOException {
+        fleet.dead.add("web2");
+        Files.writeString(
+                folder.resolve("site.groovy"), "site 'shop'\ncontainer('web') { on 'web1'; image 'app:1.0' }\n");
+
+        assertThat(run("apply HOSTS")).isZero();
+        assertThat(out()).contains("web2                       : ok=0    changed=0    unreachable=1 ");
+        assertThat(err()).contains("host web2: nobody answers\n", "    The site has nothing on it, so that the run is");
+        assertThat(run("plan HOSTS")).isZero();
+        assertThat(run("status HOSTS")).isZero();
+        assertThat(run("apply HOSTS --prune")).isEqualTo(4);
+        assertThat(run("destroy HOSTS --yes")).isEqualTo(4);
+    }
+
+    @Test
     void aFailureIs2AndIsToldWithThePlaceAndTheContainersLastWords() {
         fleet.failing.add("start web");
 
@@ -236,7 +251,7 @@ class DockdslTest {
         assertThat(out()).startsWith("Nothing to change.\n").contains("changed=0");
 
         fleet.dead.add("web1");
-        assertThat(run("apply HOSTS -q")).isEqualTo(4);
+        assertThat(run("apply HOSTS -q")).isZero();
         assertThat(err()).contains("host web1: nobody answers");
     }
 

@@ -20,7 +20,9 @@ final class ReferencePages {
                                             "Nothing to do it on: a missing file, no matching host, a wrong password."),
                                     new Entry("2", "Something failed on a host."),
                                     new Entry("3", "`plan --detailed-exitcode`: there is something to change."),
-                                    new Entry("4", "A host was unreachable."),
+                                    new Entry(
+                                            "4",
+                                            "A host was unreachable of which the site wants something; with `--prune`, `destroy` and `rollback` any host."),
                                     new Entry("64", "The command line makes no sense."),
                                     new Entry(
                                             "65", "The site file or the inventory is wrong. Nothing was connected to."),
