@@ -58,7 +58,7 @@ class ArchitectureTest {
             house("secret", "problem value model host", "com.exceptionfactory.jagged"),
             house("bootstrap", "problem value model host"),
             house("run", "problem value observed vocabulary model plan ledger host bootstrap"),
-            house("adhoc", "problem value model host run"),
+            house("adhoc", "problem value observed model plan host run"),
             house("cli", everything(), "org.jline", "com.github.difflib", "com.fasterxml.jackson", "org.slf4j"));
 
     private static String everything() {

@@ -1,2 +1,2 @@
-/** What people do by hand on many hosts at once, outside of any plan. May use: problem, value, model, host, run. */
+/** What people do by hand on many hosts at once, outside of any run. May use: problem, value, observed, model, plan, host, run. */
 package dockdsl.adhoc;

@@ -36,6 +36,7 @@ final class Dockdsl {
             case INIT -> new InitCommand(invocation, surroundings).run();
             case SECRETS -> new SecretsCommand(invocation, surroundings).run();
             case INVENTORY -> new InventoryCommand(surroundings).run(invocation);
+            case LOGS -> new LogsCommand(surroundings, wiring.get(), interruption).run(invocation);
             case EXEC -> new ExecCommand(surroundings, wiring.get(), interruption).run(invocation);
             case CONSOLE -> new ConsoleCommand(surroundings, wiring, interruption).run(invocation);
             case APPLY, ROLLBACK, DESTROY, BOOTSTRAP ->

@@ -5,6 +5,7 @@ import dockdsl.plan.Change;
 import dockdsl.problem.RunInterrupted;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Ctrl-C and SIGTERM: what is open is closed at once, and the process ends with its own code. */
@@ -17,6 +18,7 @@ final class Interruption {
     private final Surroundings surroundings;
     private final List<String> arguments;
     private volatile boolean over;
+    private volatile OptionalInt quietly = OptionalInt.empty();
     private volatile Runnable close = () -> {};
     private volatile Runnable remember = () -> {};
     private volatile EventLog log = new EventLog();
@@ -56,6 +58,11 @@ final class Interruption {
         tellAndClose();
     }
 
+    /** To be ended is how this run ends: with this exit code, and without a word. */
+    void endsQuietlyWith(int exitCode) {
+        quietly = OptionalInt.of(exitCode);
+    }
+
     /** The run has ended by itself. */
     void over() {
         over = true;
@@ -71,12 +78,14 @@ final class Interruption {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+        Runtime.getRuntime().halt(quietly.orElse(ExitCode.INTERRUPTED));
     }
 
     private void tellAndClose() {
         surroundings.screen().withdrawQuestion();
-        new Endings(surroundings, arguments).tell(new RunInterrupted("Interrupted.", remedy()));
+        if (quietly.isEmpty()) {
+            new Endings(surroundings, arguments).tell(new RunInterrupted("Interrupted.", remedy()));
+        }
         surroundings.screen().silence();
         remember.run();
         close.run();

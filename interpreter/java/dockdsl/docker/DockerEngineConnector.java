@@ -3,6 +3,7 @@ package dockdsl.docker;
 import dockdsl.host.Engine;
 import dockdsl.host.EngineConnector;
 import dockdsl.host.HostSession;
+import dockdsl.host.Operations;
 
 /** Speaks to Docker engines over whatever a session opens for that. */
 public final class DockerEngineConnector implements EngineConnector {
@@ -16,5 +17,10 @@ public final class DockerEngineConnector implements EngineConnector {
     @Override
     public Engine engine(HostSession session) {
         return new DockerEngine(session);
+    }
+
+    @Override
+    public Operations operations(HostSession session) {
+        return new DockerOperations(session);
     }
 }

@@ -30,7 +30,7 @@ final class Frames {
         return all.toByteArray();
     }
 
-    private static int length(byte[] head) {
+    static int length(byte[] head) {
         return (head[4] & 0xff) << 24 | (head[5] & 0xff) << 16 | (head[6] & 0xff) << 8 | head[7] & 0xff;
     }
 }

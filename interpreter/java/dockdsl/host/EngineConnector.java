@@ -4,4 +4,7 @@ package dockdsl.host;
 public interface EngineConnector {
     /** Opens nothing yet; the first call does. */
     Engine engine(HostSession session);
+
+    /** The same engine, for those who work by hand. */
+    Operations operations(HostSession session);
 }

@@ -25,7 +25,7 @@ public final class EngineNames {
         return container + FILLING;
     }
 
-    static boolean isFilling(String name) {
+    public static boolean isFilling(String name) {
         return name.endsWith(FILLING);
     }
 
@@ -39,7 +39,7 @@ public final class EngineNames {
     }
 
     /** The name of the container that a temporary one stands in for; other names as they are. */
-    static String base(String name) {
+    public static String base(String name) {
         for (String suffix : List.of(INCOMING, OUTGOING, FILLING)) {
             if (name.endsWith(suffix)) {
                 return name.substring(0, name.length() - suffix.length());

@@ -9,6 +9,7 @@ import dockdsl.host.EngineConnector;
 import dockdsl.host.HostConnector;
 import dockdsl.host.HostSession;
 import dockdsl.host.Interest;
+import dockdsl.host.Operations;
 import dockdsl.host.QuietSession;
 import dockdsl.host.Shell;
 import dockdsl.model.Host;
@@ -53,6 +54,11 @@ final class PretendFleet implements HostConnector, EngineConnector {
     @Override
     public Engine engine(HostSession session) {
         return new PretendEngine(session.host());
+    }
+
+    @Override
+    public Operations operations(HostSession session) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -84,6 +84,18 @@ public enum Command {
             "[SITE]",
             "Show the hosts, groups and variables that an inventory has, connect to nothing.",
             OptionGroups.reading(Option.GRAPH, Option.LIST, Option.HOST)),
+    LOGS(
+            "logs",
+            "[CONTAINER|PATTERN...]",
+            "Show what the containers of the site write, on all their hosts in one order.",
+            OptionGroups.byHand(
+                    Option.SITE,
+                    Option.FOLLOW,
+                    Option.SINCE,
+                    Option.UNTIL,
+                    Option.TAIL,
+                    Option.GREP,
+                    Option.TIMESTAMPS)),
     EXEC(
             "exec",
             "PATTERN -- COMMAND...",

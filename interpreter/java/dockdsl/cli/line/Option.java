@@ -155,6 +155,20 @@ public enum Option {
             "Show what hosts say when all are done, and what several say alike only once, below their names.",
             "dshbak"),
     BY_HOST("-L", "by-host", "", "Show what hosts say when all are done, in the order of the inventory."),
+    FOLLOW(
+            "-f",
+            "follow",
+            "",
+            "Go on with what is written from now on, also by containers that are started again or replaced, until Ctrl-C."),
+    SINCE(
+            "",
+            "since",
+            "WHEN",
+            "Only what was written since then: how long ago, such as `10m`, or a moment such as `2026-05-31T14:00`."),
+    UNTIL("", "until", "WHEN", "Only what was written before, in the same spellings."),
+    TAIL("-n", "tail", "N", "Only the last N lines of each container.", "last"),
+    GREP("", "grep", "REGEX", "Only lines in which this regular expression is found."),
+    TIMESTAMPS("-t", "timestamps", "", "Show when each line was written, by the clock of its host."),
     TIMEOUT(
             "",
             "timeout",

@@ -1,5 +1,6 @@
 package dockdsl.cli.line;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Options that come together, around those that a command has of its own. */
@@ -22,6 +23,13 @@ final class OptionGroups {
                 List.of(own),
                 List.of(Option.ACCEPT_NEW, Option.ASK_PASS, Option.ASK_BECOME_PASS),
                 KEYS));
+    }
+
+    /** For a command that connects to as many hosts as it takes. */
+    static List<Option> byHand(Option... own) {
+        List<Option> options = new ArrayList<>(connecting(own));
+        options.remove(Option.FORKS);
+        return options;
     }
 
     private static List<Option> joined(List<List<Option>> groups) {

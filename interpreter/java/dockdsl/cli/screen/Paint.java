@@ -42,6 +42,12 @@ public enum Paint {
             case GOOD -> "\033[32m";
             case CHANGE -> "\033[33m";
             case BAD -> "\033[31m";
+            case FIRST -> "\033[36m";
+            case SECOND -> "\033[33m";
+            case THIRD -> "\033[32m";
+            case FOURTH -> "\033[35m";
+            case FIFTH -> "\033[34m";
+            case SIXTH -> "\033[1;36m";
         };
     }
 }

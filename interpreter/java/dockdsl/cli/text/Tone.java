@@ -7,5 +7,12 @@ public enum Tone {
     QUIET,
     GOOD,
     CHANGE,
-    BAD
+    BAD,
+    /** The first of several sources that are to be told apart, and so on. */
+    FIRST,
+    SECOND,
+    THIRD,
+    FOURTH,
+    FIFTH,
+    SIXTH
 }

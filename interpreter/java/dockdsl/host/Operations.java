@@ -1,0 +1,32 @@
+package dockdsl.host;
+
+import dockdsl.observed.ObservedContainer;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What people do by hand with the containers of one host. Safe for many threads at once; whatever takes long has a connection of
+ * its own. Every call throws {@link dockdsl.problem.HostFailed} with the engine's own words when the engine refuses.
+ */
+public interface Operations {
+    /** The containers that have the site's label, running or not, without detail. */
+    List<ObservedContainer> containers(String site);
+
+    /**
+     * Tells of each container of a site that is started, until the connection ends.
+     *
+     * @param ready is called once, when no start is missed any more
+     * @param started gets the container's Id
+     */
+    void starts(String site, Runnable ready, Consumer<String> started);
+
+    /**
+     * Reads what a container wrote; returns when that is all, or, when it is followed, when the container has stopped.
+     *
+     * @param to gets line after line, oldest first
+     */
+    void logs(String container, LogWish wish, Consumer<LogLine> to);
+
+    /** @throws dockdsl.problem.HostFailed when there is no such container */
+    ObservedContainer inspect(String container);
+}
