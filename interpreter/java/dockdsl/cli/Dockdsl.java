@@ -23,6 +23,9 @@ final class Dockdsl {
     int run(List<String> arguments) {
         Endings endings = new Endings(surroundings, arguments);
         try {
+            if (!arguments.isEmpty() && arguments.getFirst().equals(CompletionCommand.QUESTION)) {
+                return new CompletionCommand(surroundings).answer(arguments);
+            }
             return perform(ArgumentParser.parse(arguments));
         } catch (RuntimeException | Error ending) {
             return endings.tell(ending);
@@ -33,6 +36,7 @@ final class Dockdsl {
         return switch (invocation.command()) {
             case HELP -> new HelpCommand(surroundings.screen()).run(invocation);
             case VERSION -> new VersionCommand(surroundings.screen()).run();
+            case COMPLETION -> new CompletionCommand(surroundings).run(invocation);
             case INIT -> new InitCommand(invocation, surroundings).run();
             case SECRETS -> new SecretsCommand(invocation, surroundings).run();
             case INVENTORY -> new InventoryCommand(surroundings).run(invocation);

@@ -5,6 +5,7 @@ import dockdsl.cli.line.Command;
 import dockdsl.cli.line.Invocation;
 import dockdsl.cli.line.Option;
 import dockdsl.cli.manual.Gdsl;
+import dockdsl.cli.manual.ManPage;
 import dockdsl.cli.manual.Markdown;
 import dockdsl.cli.manual.Page;
 import dockdsl.cli.manual.PageText;
@@ -22,6 +23,8 @@ record HelpCommand(Screen screen) {
             screen.document(Gdsl.ofAll());
         } else if (invocation.has(Option.SCHEMA)) {
             screen.document(Schema.about(invocation.arguments()).text());
+        } else if (invocation.has(Option.MAN)) {
+            screen.document(ManPage.text());
         } else {
             show(pages(invocation.arguments()));
         }

@@ -1,5 +1,6 @@
 package dockdsl.cli;
 
+import dockdsl.cli.line.Command;
 import dockdsl.cli.line.Invocation;
 import dockdsl.cli.line.Option;
 import dockdsl.cli.screen.Questions;
@@ -22,7 +23,7 @@ import java.util.Optional;
 /** {@code dockdsl secrets}: encrypted files, with the habits of {@code ansible-vault}. */
 final class SecretsCommand {
     private static final List<String> ACTIONS =
-            List.of("create", "edit", "view", "encrypt", "decrypt", "rekey", "encrypt_string");
+            List.of(Command.SECRETS.places().getFirst().split("\\|"));
     private static final String STANDARD = "-";
 
     private final Invocation invocation;

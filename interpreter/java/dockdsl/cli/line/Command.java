@@ -109,7 +109,7 @@ public enum Command {
             OptionGroups.connecting(Option.GATHER, Option.BY_HOST, Option.DIFF, Option.TIMEOUT, Option.SUDO)),
     SECRETS(
             "secrets",
-            "ACTION [FILE...]",
+            "create|edit|view|encrypt|decrypt|rekey|encrypt_string [FILE...]",
             "Make, show and change files that Ansible Vault or age has encrypted.",
             List.of(
                     Option.VAULT_ID,
@@ -126,12 +126,13 @@ public enum Command {
                     Option.NAME,
                     Option.STDIN_NAME,
                     Option.PROMPT)),
+    COMPLETION("completion", "bash|zsh|fish", "Print what makes a shell complete the command line.", List.of()),
     VERSION("version", "", "Print the version of dockdsl and of the Java that it runs on.", List.of()),
     HELP(
             "help",
             "[TOPIC]",
             "Explain a command or a word of the language.",
-            List.of(Option.MARKDOWN, Option.GDSL, Option.SCHEMA));
+            List.of(Option.MARKDOWN, Option.MAN, Option.GDSL, Option.SCHEMA));
 
     private final String word;
     private final String arguments;
@@ -162,6 +163,11 @@ public enum Command {
     public String usage() {
         return "dockdsl " + word + (options.isEmpty() ? "" : " [options]")
                 + (arguments.isEmpty() ? "" : " " + arguments);
+    }
+
+    /** What it calls its arguments, in their order: {@code [CONTAINER...]}, {@code SITE}, {@code bash|zsh|fish}. */
+    public List<String> places() {
+        return arguments.isEmpty() ? List.of() : List.of(arguments.split(" "));
     }
 
     public int mostArguments() {

@@ -39,7 +39,7 @@ public enum Option {
     ENVIRONMENT(
             "-E",
             "env",
-            "NAME",
+            "ENVIRONMENT",
             "The environment of the site to work on, such as `production`; the variable DOCKDSL_ENV says the same. Needed by sites"
                     + " that declare environments and no default.",
             "environment",
@@ -264,6 +264,7 @@ public enum Option {
             "Print the JSON Schema (draft 2020-12) of what `--json` prints; with `help events` that of `--events`, with `help inventory`"
                     + " that of `inventory --list`.",
             "json-schema"),
+    MAN("", "man", "", "Print the manual page `dockdsl.1`, in roff."),
     VERSION("", "version", "", "Print the version."),
     HELP("-h", "help", "", "Print help.", "usage");
 

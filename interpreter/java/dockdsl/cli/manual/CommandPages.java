@@ -26,7 +26,7 @@ final class CommandPages {
                                         + " The hosts need nothing but sshd."),
                         new Code(List.of("dockdsl COMMAND [options] [SITE]")),
                         new Entries("Commands", commands),
-                        new Entries("Options of every command", options(Command.COMMON)),
+                        new Entries("Options of every command", common()),
                         new Paragraph(
                                 "`dockdsl help COMMAND` explains a command, `dockdsl help WORD` a word of the language such"
                                         + " as `container` or `env`, `dockdsl help exit` the exit codes and `dockdsl help json` what"
@@ -34,9 +34,16 @@ final class CommandPages {
     }
 
     static Page of(Command command) {
+        List<Part> parts = new ArrayList<>(about(command));
+        parts.add(1, new Code(List.of(command.usage())));
+        parts.add(new Entries("Options of every command", common()));
+        return new Page("dockdsl " + command.word(), parts);
+    }
+
+    /** What it is for, and its own options. */
+    static List<Part> about(Command command) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Paragraph(command.summary()));
-        parts.add(new Code(List.of(command.usage())));
         for (String paragraph : command.doc().split("\n\n")) {
             if (!paragraph.isBlank()) {
                 parts.add(new Paragraph(paragraph.strip().replace('\n', ' ')));
@@ -45,8 +52,11 @@ final class CommandPages {
         if (!command.options().isEmpty()) {
             parts.add(new Entries("Options", options(command.options())));
         }
-        parts.add(new Entries("Options of every command", options(Command.COMMON)));
-        return new Page("dockdsl " + command.word(), parts);
+        return parts;
+    }
+
+    static List<Entry> common() {
+        return options(Command.COMMON);
     }
 
     private static List<Entry> options(List<Option> options) {

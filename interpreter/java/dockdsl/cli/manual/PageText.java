@@ -7,6 +7,7 @@ import dockdsl.cli.manual.Part.Paragraph;
 import dockdsl.cli.text.Cut;
 import dockdsl.cli.text.Line;
 import dockdsl.cli.text.Tone;
+import dockdsl.cli.text.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +31,7 @@ public final class PageText {
     private void add(Part part) {
         lines.add(Line.EMPTY);
         switch (part) {
-            case Paragraph(String text) -> wrapped(text, WIDTH).forEach(line -> lines.add(Line.of(line)));
+            case Paragraph(String text) -> Wrapped.at(WIDTH, text).forEach(line -> lines.add(Line.of(line)));
             case Code(List<String> code) -> code.forEach(line -> lines.add(Line.of(Tone.GOOD, INDENT + INDENT + line)));
             case Entries(String title, List<Entry> entries) -> add(title, entries);
         }
@@ -52,7 +53,7 @@ public final class PageText {
     private void add(Entry entry, int width) {
         String term = INDENT + Cut.padded(entry.term(), width) + INDENT;
         String blank = " ".repeat(width + 2 * INDENT.length());
-        List<String> text = wrapped(entry.text(), WIDTH - blank.length());
+        List<String> text = Wrapped.at(WIDTH - blank.length(), entry.text());
         if (entry.term().length() > width) {
             lines.add(Line.of(Tone.STRONG, term.stripTrailing()));
             text.forEach(line -> lines.add(Line.of(blank + line)));
@@ -60,20 +61,5 @@ public final class PageText {
         }
         lines.add(Line.of(Tone.STRONG, term).and(text.getFirst()));
         text.subList(1, text.size()).forEach(line -> lines.add(Line.of(blank + line)));
-    }
-
-    /** At least one line. */
-    private static List<String> wrapped(String text, int width) {
-        List<String> wrapped = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split("\\s+")) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
-                wrapped.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        wrapped.add(line.toString());
-        return wrapped;
     }
 }

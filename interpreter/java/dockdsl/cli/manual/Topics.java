@@ -112,8 +112,14 @@ public final class Topics {
         return false;
     }
 
+    /** All words that there is a page about, sorted. */
+    public static List<String> names() {
+        return all().stream().sorted().toList();
+    }
+
     private static Set<String> all() {
         Set<String> topics = new LinkedHashSet<>();
+        ReferencePages.ALL.forEach(page -> topics.add(page.title().split(" ")[0]));
         for (Command command : Command.values()) {
             topics.add(command.word());
         }

@@ -21,6 +21,11 @@ class ManualTest {
     }
 
     @Test
+    void theManPageInTheRepositoryIsCurrent() {
+        Golden.checkFile(Path.of("interpreter/manual/dockdsl.1"), ManPage.text());
+    }
+
+    @Test
     void theOverviewListsTheCommands() {
         Golden.check("help.txt", PageText.of(Topics.overview()));
     }
