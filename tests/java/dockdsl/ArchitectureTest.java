@@ -42,6 +42,7 @@ class ArchitectureTest {
             house("model", "problem value vocabulary"),
             house("check", "problem value observed vocabulary model"),
             house("plan", "problem value observed vocabulary model"),
+            house("graph", "problem value vocabulary model plan"),
             house("ledger", "value observed"),
             house("diary", "value"),
             house("lang", "problem value vocabulary model", "groovy", "org.codehaus.groovy", "org.apache.groovy"),
@@ -62,7 +63,7 @@ class ArchitectureTest {
             house("cli", everything(), "org.jline", "com.github.difflib", "com.fasterxml.jackson", "org.slf4j"));
 
     private static String everything() {
-        return "problem value observed vocabulary model check plan ledger diary lang inventory lockfile host ssh docker secret bootstrap run adhoc";
+        return "problem value observed vocabulary model check plan graph ledger diary lang inventory lockfile host ssh docker secret bootstrap run adhoc";
     }
 
     private static House house(String name, String mayUse, String... libraries) {

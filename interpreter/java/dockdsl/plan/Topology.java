@@ -17,12 +17,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Who finds whom: networks, names and addresses that follow from links. */
-final class Topology {
+public final class Topology {
     private final Site site;
     private final Map<String, String> addresses;
 
     /** @param addresses of hosts as other hosts reach them, by host name */
-    Topology(Site site, Map<String, String> addresses) {
+    public Topology(Site site, Map<String, String> addresses) {
         this.site = site;
         this.addresses = Map.copyOf(addresses);
     }
@@ -47,6 +47,19 @@ final class Topology {
                     (declared, own) -> declared.and(own.aliases(), own.links()));
         }
         return endpoints;
+    }
+
+    /** The engine's names of a container's networks. */
+    public SortedSet<String> networks(ContainerSpec container) {
+        return Kinds.sorted(endpoints(container).keySet());
+    }
+
+    /** The container that a link leads to: one on the same host where there is one. */
+    public ContainerSpec end(ContainerSpec container, Link link) {
+        return site.on(container.host()).stream()
+                .filter(other -> isTarget(other, link))
+                .findFirst()
+                .orElseGet(() -> target(container, link));
     }
 
     /** Second and further instances answer to the first one's name as well. */

@@ -96,6 +96,11 @@ public enum Command {
                     Option.TAIL,
                     Option.GREP,
                     Option.TIMESTAMPS)),
+    GRAPH(
+            "graph",
+            "[SITE]",
+            "Draw hosts, containers, links, networks and ports of a site, connect to nothing.",
+            OptionGroups.reading(Option.MERMAID, Option.SVG, Option.OUTPUT)),
     EXEC(
             "exec",
             "PATTERN -- COMMAND...",

@@ -97,7 +97,7 @@ public enum Option {
             "recipient"),
     AGE_PASSPHRASE("", "age-passphrase", "", "Encrypt with age and a passphrase, which is asked for.", "passphrase"),
     ARMOR("", "armor", "", "Write what age encrypts as text."),
-    OUTPUT("", "output", "FILE", "Write to this file instead; `-` is standard output."),
+    OUTPUT("-o", "output", "FILE", "Write to this file instead; `-` is standard output."),
     NAME(
             "",
             "name",
@@ -257,6 +257,12 @@ public enum Option {
             "gdsl",
             "",
             "Print the completion file for IntelliJ IDEA; save it as `dockdsl.gdsl` beside the site file."),
+    MERMAID(
+            "",
+            "mermaid",
+            "",
+            "Print it as a Mermaid flowchart, which GitHub, GitLab and many editors draw in Markdown."),
+    SVG("", "svg", "", "Print it as an SVG picture that needs nothing else.", "picture"),
     SCHEMA(
             "",
             "schema",

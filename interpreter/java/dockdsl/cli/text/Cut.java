@@ -11,6 +11,13 @@ public final class Cut {
         return text.length() <= width ? text : text.substring(0, whole(text, width - MARK.length())) + MARK;
     }
 
+    /** The end of the text, in at most so many characters: of an image, that is its name and tag. */
+    public static String start(String text, int width) {
+        return text.length() <= width
+                ? text
+                : MARK + text.substring(whole(text, text.length() - width + MARK.length()));
+    }
+
     /** Does not cut through a character that takes two places in a Java text. */
     static int whole(String text, int at) {
         return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
