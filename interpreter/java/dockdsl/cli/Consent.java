@@ -8,6 +8,7 @@ import dockdsl.cli.text.Line;
 import dockdsl.cli.text.Tone;
 import dockdsl.problem.UsageMistake;
 import java.util.List;
+import java.util.Set;
 
 /** Asks before something is changed, where there is somebody to ask. */
 record Consent(boolean given, Questions questions) {
@@ -15,10 +16,12 @@ record Consent(boolean given, Questions questions) {
     static Consent of(Invocation invocation, Surroundings surroundings, Questions questions) {
         boolean canAsk = surroundings.interactive() && !invocation.has(Option.JSON);
         boolean given = invocation.has(Option.YES);
-        if (invocation.command() == Command.DESTROY && !given && !canAsk) {
+        boolean removes = Set.of(Command.DESTROY, Command.PRUNE).contains(invocation.command());
+        if (removes && !given && !canAsk && !invocation.has(Option.DRY_RUN)) {
+            String word = invocation.command().word();
             throw new UsageMistake(
-                    "`destroy` wants to be sure, and there is no terminal to ask on.",
-                    "Say so: `dockdsl destroy --yes`.");
+                    "`" + word + "` wants to be sure, and there is no terminal to ask on.",
+                    "Say so: `dockdsl " + word + " --yes`.");
         }
         return new Consent(given || !canAsk, questions);
     }

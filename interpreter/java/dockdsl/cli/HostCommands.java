@@ -86,7 +86,7 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
 
     /** Commands that change something claim the lock. */
     private Optional<RunLock.Claim> claim(Invocation invocation, Job job) {
-        boolean changes = Set.of(Command.APPLY, Command.ROLLBACK, Command.DESTROY, Command.BOOTSTRAP)
+        boolean changes = Set.of(Command.APPLY, Command.ROLLBACK, Command.DESTROY, Command.PRUNE, Command.BOOTSTRAP)
                         .contains(invocation.command())
                 && !invocation.has(Option.DRY_RUN);
         return changes
@@ -110,6 +110,7 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
             case STATUS -> new StatusCommand(report).run(run);
             case ROLLBACK -> new RollbackCommand(invocation, surroundings, consent, report).run(run);
             case DESTROY -> new DestroyCommand(invocation, consent, report).run(run);
+            case PRUNE -> new PruneCommand(invocation, consent, report).run(run);
             case BOOTSTRAP -> new BootstrapCommand(report).run(run);
             default -> throw new IllegalArgumentException("no host takes part in " + invocation);
         };

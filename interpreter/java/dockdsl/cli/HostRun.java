@@ -2,6 +2,7 @@ package dockdsl.cli;
 
 import dockdsl.cli.screen.View;
 import dockdsl.ledger.Ledger;
+import dockdsl.ledger.Retention;
 import dockdsl.model.Host;
 import dockdsl.model.Pins;
 import dockdsl.observed.HostSnapshot;
@@ -12,6 +13,8 @@ import dockdsl.plan.Change;
 import dockdsl.plan.DestroyPlanner;
 import dockdsl.plan.Plan;
 import dockdsl.plan.Planner;
+import dockdsl.plan.PrunePlanner;
+import dockdsl.plan.PrunePlanner.Surplus;
 import dockdsl.plan.RollbackPlanner;
 import dockdsl.plan.RollbackPlanner.Return;
 import dockdsl.problem.DockdslException;
@@ -22,6 +25,7 @@ import dockdsl.run.Recap;
 import dockdsl.run.RunLock;
 import dockdsl.run.Survey;
 import dockdsl.value.ImageRef;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -202,6 +206,36 @@ final class HostRun implements AutoCloseable {
     Plan rollback(List<Return> returns) {
         Map<String, Stock> stocks = fleet.stocks();
         return settled(() -> RollbackPlanner.plan(job.site(), returns, survey.snapshots(), stocks));
+    }
+
+    /** What the hosts can do without. */
+    Plan pruning() {
+        String site = job.site().name();
+        return settled(() -> {
+            Map<String, Stock> stocks = fleet.stocks();
+            Map<String, List<Surplus>> images = new LinkedHashMap<>();
+            fleet.ledgers(site, recorder.text()).forEach((host, ledger) -> {
+                if (stocks.containsKey(host)) {
+                    images.put(host, surplus(new Retention(ledger, stocks.get(host)), site));
+                }
+            });
+            return PrunePlanner.plan(job.site(), survey.snapshots(), images);
+        });
+    }
+
+    private static List<Surplus> surplus(Retention retention, String site) {
+        List<Surplus> surplus = new ArrayList<>();
+        retention.surplus(site).forEach(image -> surplus.add(new Surplus(image, "no release that is kept needs it")));
+        retention.namelessBuilds(site).stream()
+                .filter(image ->
+                        surplus.stream().noneMatch(known -> known.image().equals(image)))
+                .forEach(image -> surplus.add(new Surplus(image, "a build whose name went to another one")));
+        return surplus;
+    }
+
+    /** Does what the plan says; nobody has to remember it. */
+    Recap tidy(Plan plan) {
+        return fleet.carryOut(plan, job.site());
     }
 
     /** Does what the plan says and lets the hosts remember it. An engine that was set up counts as a change, too. */

@@ -7,6 +7,7 @@ import com.github.dockerjava.api.model.AuthConfigurations;
 import dockdsl.model.BuildContext;
 import dockdsl.model.BuildSpec;
 import dockdsl.model.RegistrySpec;
+import dockdsl.observed.StoredImage;
 import dockdsl.problem.DockdslException;
 import dockdsl.problem.HostFailed;
 import dockdsl.problem.RunInterrupted;
@@ -21,7 +22,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** Builds an image on the host with docker-java's typed command, whose start is slow but nothing beside a build. */
-record Build(EngineApi api, ImageRef image, BuildSpec build, byte[] gathered, Map<String, RegistrySpec.Login> logins) {
+record Build(
+        EngineApi api,
+        ImageRef image,
+        BuildSpec build,
+        String site,
+        byte[] gathered,
+        Map<String, RegistrySpec.Login> logins) {
     private static final Duration LONGEST = Duration.ofHours(6);
     private static final int OK = 200;
 
@@ -46,7 +53,7 @@ record Build(EngineApi api, ImageRef image, BuildSpec build, byte[] gathered, Ma
     private void start(DockerClient docker, TarStream folder, BuildLog log) {
         docker.buildImageCmd(folder)
                 .withTags(Set.of(image.toString()))
-                .withLabels(Map.of(BuildSpec.LABEL, build.fingerprint()))
+                .withLabels(Map.of(BuildSpec.LABEL, build.fingerprint(), StoredImage.BUILT_FOR, site))
                 .withBuildAuthConfigs(authConfigurations())
                 .withRemove(true)
                 .withForcerm(true)

@@ -69,10 +69,11 @@ final class DockerEngine implements Engine {
     public void build(
             ImageRef image,
             BuildSpec build,
+            String site,
             byte[] gathered,
             Map<String, RegistrySpec.Login> logins,
             Consumer<String> progress) {
-        new Build(api, image, build, gathered, logins).run(progress);
+        new Build(api, image, build, site, gathered, logins).run(progress);
     }
 
     @Override

@@ -63,7 +63,7 @@ final class Snapshots {
         return new ObservedVolume(listed.text("Name"), listed.text("Driver"), texts(listed.map("Labels")), listed);
     }
 
-    private static Map<String, String> texts(Map<String, Object> labels) {
+    static Map<String, String> texts(Map<String, Object> labels) {
         Map<String, String> texts = new HashMap<>();
         labels.forEach((name, value) -> texts.put(name, String.valueOf(value)));
         return texts;

@@ -43,6 +43,7 @@ public interface Engine extends AutoCloseable {
     /**
      * Builds the folder on the engine under the name, with the fingerprint as label {@link BuildSpec#LABEL}.
      *
+     * @param site for which it is built: its name becomes the label {@link dockdsl.observed.StoredImage#BUILT_FOR}
      * @param gathered a tar archive with further files that go along with the folder's; no bytes for none
      * @param logins for the images that it is built on, by the address of their registry
      * @param progress gets short lines such as {@code Step 3/7 : RUN make}
@@ -50,6 +51,7 @@ public interface Engine extends AutoCloseable {
     void build(
             ImageRef image,
             BuildSpec build,
+            String site,
             byte[] gathered,
             Map<String, RegistrySpec.Login> logins,
             Consumer<String> progress);

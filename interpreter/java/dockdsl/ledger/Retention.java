@@ -30,6 +30,15 @@ public record Retention(Ledger ledger, Stock stock) {
                 .toList();
     }
 
+    /** What builds for a site left behind, their names having moved on: nobody uses it, and no site keeps it. */
+    public List<StoredImage> namelessBuilds(String site) {
+        Mentioned kept = Mentioned.in(kept());
+        return stock.images().stream()
+                .filter(image -> image.isNamelessBuildFor(site))
+                .filter(image -> !stock.isUsed(image) && !kept.has(image))
+                .toList();
+    }
+
     private static Stream<Deed.Image> ofReleases(Ledger ledger) {
         return ledger.releases().stream()
                 .flatMap(release -> release.deeds().stream())

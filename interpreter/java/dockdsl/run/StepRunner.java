@@ -45,7 +45,7 @@ record StepRunner(FleetHost host, Site site, Shell here) {
             case Action.TagImage tag -> engine.tag(tag.image(), tag.name());
             case Action.RemoveImage image -> engine.removeImage(image.image());
             case Action.BuildImage build ->
-                engine.build(build.image(), build.build(), gathered(build), site.logins(), progress);
+                engine.build(build.image(), build.build(), site.name(), gathered(build), site.logins(), progress);
             case Action.CreateContainer create ->
                 engine.create(create.name(), create.revealed()).warnings().forEach(warnings);
             case Action.UpdateContainer update ->

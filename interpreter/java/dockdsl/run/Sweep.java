@@ -14,8 +14,7 @@ record Sweep(FleetHost host, Consumer<Event> events) {
     private void remove(StoredImage image) {
         String told = image.shortName();
         try {
-            image.tags().forEach(host.engine()::removeImage);
-            host.engine().removeImage(image.id());
+            image.removals().forEach(host.engine()::removeImage);
             events.accept(new Event.Swept(host.name(), "the image " + told, image.size()));
         } catch (DockdslException e) {
             events.accept(new Event.Warned(

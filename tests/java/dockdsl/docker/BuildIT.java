@@ -61,7 +61,7 @@ class BuildIT {
         Files.writeString(other.resolve("page"), "gathered");
         write("Dockerfile", "FROM " + lab.hello + "\nCOPY page /www/index.html\n");
         byte[] gathered = TarStream.of(BuildContext.of(other), new byte[0]).readAllBytes();
-        lab.engine.build(IMAGE, spec(), gathered, Map.of(), progress::add);
+        lab.engine.build(IMAGE, spec(), "shop", gathered, Map.of(), progress::add);
         assertThat(EngineLab.ssh("docker run --rm shop/app:1 cat /www/index.html"))
                 .isEqualTo("gathered");
     }
@@ -94,7 +94,7 @@ class BuildIT {
         ImageRef base = EngineLab.privateImage("hello:1");
         write("Dockerfile", "FROM " + base + "\n");
         assertThatThrownBy(this::build).isInstanceOf(HostFailed.class);
-        lab.engine.build(IMAGE, spec(), new byte[0], Map.of(base.registry(), login()), progress::add);
+        lab.engine.build(IMAGE, spec(), "shop", new byte[0], Map.of(base.registry(), login()), progress::add);
         assertThat(label()).isEqualTo(spec().fingerprint());
     }
 
@@ -105,7 +105,7 @@ class BuildIT {
 
     private BuildSpec build() {
         BuildSpec build = spec();
-        lab.engine.build(IMAGE, build, new byte[0], Map.of(), progress::add);
+        lab.engine.build(IMAGE, build, "shop", new byte[0], Map.of(), progress::add);
         return build;
     }
 

@@ -36,6 +36,7 @@ public abstract class DiaryEngine implements Engine {
     public void build(
             ImageRef image,
             BuildSpec build,
+            String site,
             byte[] gathered,
             Map<String, RegistrySpec.Login> logins,
             Consumer<String> progress) {

@@ -14,6 +14,7 @@ import dockdsl.observed.Stock;
 import dockdsl.observed.StoredImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,25 @@ class RetentionTest {
         assertThat(surplus(
                         release(1, done("app", 1)), release(2, keeping(1, done("app", 2))), release(3, removed("app"))))
                 .containsExactly(1);
+    }
+
+    @Test
+    void buildsOfTheSiteGoWhenTheirNameWentToAnother() {
+        build(1, "shop");
+        build(2, "shop");
+        build(3, "shop");
+        build(4, "other");
+        stored(5);
+        uses.add(new Stock.Use("app", imageId(1), "app:1"));
+
+        assertThat(new Retention(ledger(release(1, done("app", 2))), new Stock(images, uses))
+                        .namelessBuilds("shop").stream().map(RetentionTest::number))
+                .containsExactly(3);
+    }
+
+    private void build(int number, String site) {
+        images.add(
+                new StoredImage(imageId(number), List.of(), List.of(), 10, Map.of(StoredImage.BUILT_FOR, site), false));
     }
 
     private void stored(int... numbers) {

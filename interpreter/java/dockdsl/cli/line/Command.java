@@ -74,6 +74,11 @@ public enum Command {
             "[SITE]",
             "Remove everything of the site from its hosts.",
             OptionGroups.connecting(Option.YES, Option.LOCK_WAIT, Option.VOLUMES, Option.JSON)),
+    PRUNE(
+            "prune",
+            "[SITE]",
+            "Remove from hosts what the site made there and nothing needs any more.",
+            OptionGroups.connecting(Option.YES, Option.LOCK_WAIT, Option.DRY_RUN, Option.JSON)),
     BOOTSTRAP(
             "bootstrap",
             "[SITE]",
