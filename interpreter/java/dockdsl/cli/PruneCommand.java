@@ -18,7 +18,7 @@ record PruneCommand(Invocation invocation, Consent consent, Report report) {
         }
         if (invocation.has(Option.DRY_RUN)) {
             report.failures(run.failures(), List.of());
-            return report.end(run.code());
+            return report.end(run.code(true));
         }
         if (!plan.isEmpty() && !consent.isGiven(QUESTION)) {
             report.declined();
@@ -27,6 +27,6 @@ record PruneCommand(Invocation invocation, Consent consent, Report report) {
         Recap recap = run.tidy(plan);
         report.recap(recap);
         report.failures(run.failures(), List.of());
-        return report.end(ExitCode.of(recap));
+        return report.end(run.code(recap, true));
     }
 }
