@@ -45,6 +45,7 @@ class ArchitectureTest {
             house("graph", "problem value vocabulary model plan"),
             house("ledger", "value observed"),
             house("diary", "value"),
+            house("schedule", "problem value"),
             house("lang", "problem value vocabulary model", "groovy", "org.codehaus.groovy", "org.apache.groovy"),
             house("inventory", "problem value model lang", "org.yaml.snakeyaml"),
             house("lockfile", "problem value vocabulary model"),
@@ -63,7 +64,7 @@ class ArchitectureTest {
             house("cli", everything(), "org.jline", "com.github.difflib", "com.fasterxml.jackson", "org.slf4j"));
 
     private static String everything() {
-        return "problem value observed vocabulary model check plan graph ledger diary lang inventory lockfile host ssh docker secret bootstrap run adhoc";
+        return "problem value observed vocabulary model check plan graph ledger diary schedule lang inventory lockfile host ssh docker secret bootstrap run adhoc";
     }
 
     private static House house(String name, String mayUse, String... libraries) {

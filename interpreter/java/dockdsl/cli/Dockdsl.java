@@ -48,6 +48,7 @@ final class Dockdsl {
                 invocation.has(Option.UNATTENDED)
                         ? new Unattended(surroundings, wiring, interruption).run(invocation)
                         : new RecordedRun(surroundings, wiring, interruption).run(invocation);
+            case SCHEDULE -> new ScheduleCommand(invocation, surroundings).run();
             case RUNS -> new RunsCommand(surroundings).run(invocation);
             default -> new HostCommands(surroundings, wiring.get(), interruption).run(invocation);
         };

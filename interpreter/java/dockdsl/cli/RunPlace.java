@@ -41,6 +41,10 @@ record RunPlace(Path file, Optional<String> environment, List<String> inventorie
         return folder.resolve(path).normalize().toString();
     }
 
+    RunPlace withoutEnvironment() {
+        return new RunPlace(file, Optional.empty(), inventories, limits);
+    }
+
     String key() {
         return ScheduleKey.of(file, environment, inventories, limits);
     }

@@ -178,6 +178,26 @@ public enum Option {
     SUDO("", "sudo", "", "Run it as root, through sudo where the user is not root.", "become"),
     JSON("", "json", "", "Print one JSON document on standard output instead of text.", "format"),
     QUIET("-q", "quiet", "", "Print nothing when nothing was changed and all is well; for cron.", "silent"),
+    EVERY(
+            "",
+            "every",
+            "DURATION",
+            "How often: 1, 2, 3, 4, 5, 6, 10, 12, 15, 20 or 30 minutes (`15m`), 1, 2, 3, 4, 6, 8 or 12 hours (`2h`), `1d` or `7d`; with"
+                    + " `--systemd` any time from a minute on.",
+            "interval"),
+    CRON(
+            "",
+            "cron",
+            "TIMES",
+            "When, as cron spells it: minute, hour, day, month and day of the week, such as `'30 2 * * 1-5'`, or `@hourly`.",
+            "at",
+            "calendar"),
+    SYSTEMD(
+            "",
+            "systemd",
+            "",
+            "Use a systemd timer instead of the crontab: of the machine for root, of the user's own systemd for others.",
+            "timer"),
     UNATTENDED(
             "",
             "unattended",
@@ -185,13 +205,12 @@ public enum Option {
             "Nobody watches: print only what is new, do nothing while another run works on the same hosts, try hosts that never answer less"
                     + " often, keep a log. `dockdsl schedule` says it.",
             "scheduled",
-            "cron",
             "non-interactive"),
     SPLAY(
             "",
             "splay",
             "DURATION",
-            "With `--unattended`: wait before the run, so that many machines do not begin at once; always the same part of this time on one"
+            "With `--unattended` and schedules: wait before the run, so that many machines do not begin at once; always the same part of this time on one"
                     + " machine.",
             "jitter",
             "random-delay"),
@@ -199,7 +218,7 @@ public enum Option {
             "",
             "max-runtime",
             "DURATION",
-            "With `--unattended`: begin nothing more after this time, and end with 99; the next run goes on from there.",
+            "With `--unattended` and schedules: begin nothing more after this time, and end with 99; the next run goes on from there.",
             "max-time",
             "deadline"),
     VERBOSE(

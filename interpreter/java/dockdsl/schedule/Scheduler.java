@@ -1,0 +1,18 @@
+package dockdsl.schedule;
+
+import java.util.List;
+
+/** What starts commands at their times. All of it throws {@link dockdsl.problem.NothingToWorkOn} where it is not to be had. */
+public sealed interface Scheduler permits CrontabOfUser, SystemdTimers {
+    /** What dockdsl has put there. */
+    List<Scheduled> list();
+
+    /** Puts it there, in the place of what had the same key. */
+    void install(Scheduled scheduled);
+
+    /** Takes it away; nothing happens when it is not there. */
+    void remove(String key);
+
+    /** For people: {@code the crontab of alice}. */
+    String name();
+}

@@ -1,0 +1,2 @@
+/** When runs come by themselves: crontabs and systemd timers. May use: problem value. */
+package dockdsl.schedule;
