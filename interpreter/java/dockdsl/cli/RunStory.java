@@ -129,6 +129,13 @@ final class RunStory {
         return rested;
     }
 
+    /** Whether the site wants something of a host that was not tried. */
+    boolean isRestedHostMissed() {
+        return rested.stream()
+                .anyMatch(host -> job.stream()
+                        .anyMatch(read -> !read.site().on(host).isEmpty()));
+    }
+
     List<String> tried() {
         return job.stream()
                 .flatMap(read -> read.hosts().stream())

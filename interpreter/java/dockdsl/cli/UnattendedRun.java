@@ -109,7 +109,7 @@ final class UnattendedRun {
                                     + invocation.last(Option.MAX_RUNTIME).orElse("") + ", as `--max-runtime` says."),
                             Line.of("    "
                                     + Interruption.remedy(invocation.command().word(), story.log()))));
-        } else if (story.exitCode() == ExitCode.OK && !story.rested().isEmpty()) {
+        } else if (story.exitCode() == ExitCode.OK && story.isRestedHostMissed()) {
             story.ended(ExitCode.UNREACHABLE);
         }
         if (log.isBroken()) {
