@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** What the chosen containers of many hosts write, in one order. */
 public final class FleetLogs {
@@ -32,8 +33,8 @@ public final class FleetLogs {
         this.merge = new LogMerge(wish.follow() ? PATIENCE : Duration.ZERO);
     }
 
-    /** Returns when all is read; never when it is followed. @param to gets lines in their order, several at a time */
-    public void read(Consumer<List<LogMerge.Entry>> to) {
+    /** Returns when all is read; never when it is followed. @param to gets lines in their order, several at a time; false for no more */
+    public void read(Predicate<List<LogMerge.Entry>> to) {
         Map<Host, LogMerge.Source> openings = new LinkedHashMap<>();
         chosen.hosts().forEach(host -> openings.put(host, merge.opening(Place.on(host.name()))));
         Errand hosts = Errand.begin(() -> {
@@ -45,7 +46,9 @@ public final class FleetLogs {
         });
         try {
             for (List<LogMerge.Entry> next = merge.next(); !next.isEmpty(); next = merge.next()) {
-                to.accept(next);
+                if (!to.test(next)) {
+                    return;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -25,7 +25,8 @@ record ByHand(Surroundings surroundings, Wiring wiring, Interruption interruptio
         try (Connections connections = new Connections(wiring, wishes.settings());
                 Crew crew = new Crew(connections.connector())) {
             interruption.closesWith(connections::close);
-            return work.run(new Workshops(crew, wiring.engines()), new JobReader(surroundings, questions));
+            return work.run(
+                    new Workshops(crew, wiring.engines()), new JobReader(surroundings, questions, connections::know));
         }
     }
 

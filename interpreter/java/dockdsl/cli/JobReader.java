@@ -77,6 +77,12 @@ record JobReader(Surroundings surroundings, Questions questions, Consumer<Invent
         return named.isEmpty() || Files.isDirectory(path) ? path.resolve(USUAL_FILE) : path;
     }
 
+    /** Whether there is a site file: one that is named, or that of this folder. */
+    boolean hasSite(Invocation invocation) {
+        return invocation.has(Option.SITE)
+                || Files.isRegularFile(surroundings.folder().resolve(USUAL_FILE));
+    }
+
     private Path siteFile(Invocation invocation) {
         String named = Operands.of(invocation, surroundings.folder()).site();
         Path file = wantedFile(named);

@@ -56,7 +56,10 @@ record LogsCommand(Surroundings surroundings, Wiring wiring, Interruption interr
             lost.add(failure);
             surroundings.screen().complain(FailureText.of(failure));
         });
-        logs.read(text::show);
+        logs.read(entries -> {
+            text.show(entries);
+            return !surroundings.screen().isUnheard();
+        });
         return ExitCode.of(lost);
     }
 

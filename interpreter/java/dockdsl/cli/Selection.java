@@ -61,6 +61,12 @@ record Selection(Job job, List<Choice> choices) {
         }
     }
 
+    /** Whether a word can be the name of a container at all, with a host or without. */
+    static boolean mayBeContainer(String word) {
+        return word.matches("[A-Za-z0-9][A-Za-z0-9_.-]*([@/].+)?") && !word.equals("all") && !word.startsWith("all/")
+                || word.matches("[^/]+/[A-Za-z0-9][A-Za-z0-9_.-]*");
+    }
+
     /** The container of the site that a word means; empty when it means none. */
     static Optional<Choice> container(Job job, String word) {
         int at = word.lastIndexOf('@');

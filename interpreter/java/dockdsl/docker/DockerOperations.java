@@ -1,15 +1,19 @@
 package dockdsl.docker;
 
+import dockdsl.host.ContainerOrder;
 import dockdsl.host.HostSession;
 import dockdsl.host.LogLine;
 import dockdsl.host.LogWish;
 import dockdsl.host.Operations;
+import dockdsl.host.Running;
+import dockdsl.host.Terminal;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.value.Json;
 import dockdsl.value.Tree;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The engine of one host under the hands of people: what takes long gets a connection that nothing else waits for. */
@@ -89,6 +93,17 @@ final class DockerOperations implements Operations {
                 .ifPresent(until -> target.with("until", until.getEpochSecond() + ".%09d".formatted(until.getNano())));
         wish.tail().ifPresent(tail -> target.with("tail", tail));
         return target;
+    }
+
+    @Override
+    public Running exec(String container, ContainerOrder order, Optional<Terminal> terminal) {
+        EngineApi own = apart();
+        try {
+            return new Visit(session, api, own, container, order).start(terminal);
+        } catch (RuntimeException | Error e) {
+            own.close();
+            throw e;
+        }
     }
 
     /** The same engine over connections of its own. */

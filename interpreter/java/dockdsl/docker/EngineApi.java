@@ -104,6 +104,25 @@ final class EngineApi implements AutoCloseable {
         }
     }
 
+    /**
+     * As {@link #read}, for an answer that goes on after this.
+     *
+     * @return to be closed by the caller
+     */
+    Answer open(Call call) {
+        try {
+            Answer answer = http.send(call.request(prefix()), call.patience());
+            if (!answer.isSuccess()) {
+                try (answer) {
+                    throw refused(call, Refusal.of(answer));
+                }
+            }
+            return answer;
+        } catch (IOException e) {
+            throw broken(call, e);
+        }
+    }
+
     /** Many calls in one round trip, in the version that was agreed on or, while there is none, in the engine's newest. */
     <T> List<T> readAll(List<Call> calls, EachReading<T> reading) {
         String prefix = agreed.isPresent() ? prefix() : "";

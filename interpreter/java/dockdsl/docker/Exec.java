@@ -11,10 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** Runs a command in a container. The engine has no way to end one, so a command that takes too long goes on alone. */
-record Exec(EngineApi api, String container, List<String> command, Map<String, String> environment) {
+record Exec(
+        EngineApi api, String container, List<String> command, Map<String, String> environment, Optional<String> user) {
+    Exec(EngineApi api, String container, List<String> command, Map<String, String> environment) {
+        this(api, container, command, environment, Optional.empty());
+    }
+
     private static final long BETWEEN_LOOKS = Duration.ofMillis(10).toNanos();
 
     CommandResult run(Duration timeout) {
@@ -42,7 +48,8 @@ record Exec(EngineApi api, String container, List<String> command, Map<String, S
                 .with("Env", variables)
                 .with("AttachStdout", true)
                 .with("AttachStderr", true);
-        return api.object(Call.post(purpose(), Target.of("containers", container, "exec"), body))
+        Tree whole = user.map(name -> body.with("User", name)).orElse(body);
+        return api.object(Call.post(purpose(), Target.of("containers", container, "exec"), whole))
                 .text("Id");
     }
 

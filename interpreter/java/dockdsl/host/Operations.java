@@ -2,6 +2,7 @@ package dockdsl.host;
 
 import dockdsl.observed.ObservedContainer;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -26,6 +27,13 @@ public interface Operations {
      * @param to gets line after line, oldest first
      */
     void logs(String container, LogWish wish, Consumer<LogLine> to);
+
+    /**
+     * Starts a command in a running container and gives its streams.
+     *
+     * @param terminal the terminal it runs on; without one it runs on pipes
+     */
+    Running exec(String container, ContainerOrder order, Optional<Terminal> terminal);
 
     /** @throws dockdsl.problem.HostFailed when there is no such container */
     ObservedContainer inspect(String container);

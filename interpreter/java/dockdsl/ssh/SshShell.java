@@ -3,6 +3,7 @@ package dockdsl.ssh;
 import dockdsl.host.Command;
 import dockdsl.host.CommandResult;
 import dockdsl.host.Duplex;
+import dockdsl.host.Marker;
 import dockdsl.host.Running;
 import dockdsl.host.Shell;
 import dockdsl.host.Terminal;

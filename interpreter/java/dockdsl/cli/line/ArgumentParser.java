@@ -35,11 +35,19 @@ public final class ArgumentParser {
             rest.clear();
         } else if (argument.startsWith("--")) {
             readLong(argument);
+        } else if (isTerminal(argument)) {
+            put(Option.TTY, "");
         } else if (argument.startsWith("-") && argument.length() > 1) {
             readLetters(argument);
         } else {
             words.add(argument);
         }
+    }
+
+    /** As hands that know Docker type it; {@code -i} has another meaning here, and input is passed on anyway. */
+    private boolean isTerminal(String argument) {
+        return (argument.equals("-it") || argument.equals("-ti"))
+                && command().filter(command -> command.takes(Option.TTY)).isPresent();
     }
 
     private void readLong(String argument) {

@@ -169,6 +169,19 @@ public enum Option {
     TAIL("-n", "tail", "N", "Only the last N lines of each container.", "last"),
     GREP("", "grep", "REGEX", "Only lines in which this regular expression is found."),
     TIMESTAMPS("-t", "timestamps", "", "Show when each line was written, by the clock of its host."),
+    TTY(
+            "-t",
+            "tty",
+            "",
+            "Run it on a terminal, which is yours while it runs: every key goes there. `-it` means the same.",
+            "interactive"),
+    USER("-u", "user", "USER", "Who runs it in the container: a name or a number, with `:GROUP` if wanted."),
+    WORKDIR("-w", "workdir", "FOLDER", "The folder of the container that it starts in.", "chdir", "cwd"),
+    ENV_VAR(
+            "",
+            "env-var",
+            "NAME=VALUE",
+            "A further variable in its environment. Give it several times to set several."),
     TIMEOUT(
             "",
             "timeout",

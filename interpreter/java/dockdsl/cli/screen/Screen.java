@@ -2,6 +2,8 @@ package dockdsl.cli.screen;
 
 import dockdsl.cli.text.Line;
 import dockdsl.value.Secret;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +85,30 @@ public final class Screen {
         eraseLive();
         out.print(mask.of(text));
         out.flush();
+    }
+
+    /** For bytes of a program that the user has put in our place: they pass as they are. @param error for standard error */
+    public OutputStream passage(boolean error) {
+        PrintStream to = error ? err : out;
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                to.write(bytes, offset, length);
+                if (to.checkError()) {
+                    throw new IOException("nobody reads it any more");
+                }
+            }
+        };
+    }
+
+    /** Whether nobody reads standard output any more; noticed only after something was printed. */
+    public boolean isUnheard() {
+        return out.checkError();
     }
 
     /** The one thing that is asked for by name and shown although it is secret, byte by byte. */

@@ -1,4 +1,4 @@
-package dockdsl.ssh;
+package dockdsl.host;
 
 import java.util.UUID;
 
@@ -6,18 +6,18 @@ import java.util.UUID;
  * A variable in the environment of a command and all of its children, by which they are found again to be signalled. SSH has
  * signals of its own, but OpenSSH passes none on to what root runs, nor to what runs behind sudo.
  */
-record Marker(String text) {
-    static Marker fresh() {
+public record Marker(String text) {
+    public static Marker fresh() {
         return new Marker("DOCKDSL_COMMAND=" + UUID.randomUUID());
     }
 
     /** The command line with the marker in its environment. */
-    String on(String line) {
+    public String on(String line) {
         return "env " + text + " " + line;
     }
 
     /** @param signal such as {@code TERM} */
-    String signalling(String signal) {
+    public String signalling(String signal) {
         return """
                 marked=$(grep -ls %s /proc/[0-9]*/environ | cut -d/ -f3)
                 [ -z "$marked" ] || kill -s %s $marked
