@@ -17,6 +17,7 @@ import dockdsl.problem.NothingToWorkOn;
 import dockdsl.ssh.AccessChecker;
 import dockdsl.ssh.SshSettings;
 import dockdsl.value.Malformed;
+import dockdsl.value.Secret;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ record JobReader(Surroundings surroundings, Questions questions, Consumer<Invent
         Optional<Inventory> inventory = named(invocation, secrets);
         SiteFile said =
                 new SiteReader(store, secrets, rules(invocation)).read(file, inventory, wishes.options(secrets));
-        known.accept(said.inventory());
+        tell(said.inventory());
         wishes.asked().filter(name -> said.site().environment().isEmpty()).ifPresent(JobReader::refuse);
         Selection selection = new Tags(invocation).selection(said.site());
         return new Job(
@@ -97,6 +98,18 @@ record JobReader(Surroundings surroundings, Questions questions, Consumer<Invent
         return file;
     }
 
+    /** Passwords that stand in it are covered from now on; others when they are fetched. */
+    private void tell(Inventory inventory) {
+        inventory.hosts().stream()
+                .flatMap(host -> Host.passwords(host.access()))
+                .filter(Secret::isAtHand)
+                .map(Secret::revealText)
+                .distinct()
+                .map(Secret::of)
+                .forEach(surroundings.screen()::hide);
+        known.accept(inventory);
+    }
+
     /** Whether hosts can be got to is asked of {@code check} alone: other commands find out. */
     private SiteReader.Rules rules(Invocation invocation) {
         return invocation.command() == Command.CHECK
@@ -123,7 +136,7 @@ record JobReader(Surroundings surroundings, Questions questions, Consumer<Invent
     Inventory inventory(Invocation invocation) {
         Inventory inventory = named(invocation, new Secrets(invocation, surroundings, questions))
                 .orElseGet(() -> read(invocation).inventory());
-        known.accept(inventory);
+        tell(inventory);
         return new Inventory(limited(inventory, invocation), inventory.groups(), inventory.vars());
     }
 

@@ -19,8 +19,10 @@ import dockdsl.value.SecretOrigin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Fetches secrets when they are needed, each once, and has them covered in whatever is printed from then on. Of a run that needs
@@ -64,6 +66,7 @@ final class Secrets implements Function<SecretOrigin, Secret>, Decryption {
                 @Override
                 public Secret apply(SecretOrigin.KeyValue field) {
                     if (vault.isEmpty()) {
+                        hideKeysOfVault();
                         vault = Optional.of(
                                 new KeyValueStore(surroundings.environment(), surroundings.home(), JsonReader::parse));
                     }
@@ -75,13 +78,22 @@ final class Secrets implements Function<SecretOrigin, Secret>, Decryption {
         return sources.get();
     }
 
+    private void hideKeysOfVault() {
+        Stream.of("VAULT_TOKEN", "VAULT_WRAPPED_TOKEN", "VAULT_SECRET_ID")
+                .map(surroundings.environment()::get)
+                .filter(Objects::nonNull)
+                .map(Secret::of)
+                .forEach(this::hidden);
+    }
+
     synchronized VaultKeys vaultKeys() {
         if (vaultKeys.isEmpty()) {
             var wishes = new VaultPasswords.Wishes(
                     invocation.all(Option.VAULT_ID),
                     invocation.all(Option.VAULT_PASSWORD_FILE),
                     invocation.has(Option.ASK_VAULT_PASS));
-            vaultKeys = Optional.of(VaultPasswords.of(wishes, surroundings.environment(), this::ask, this::fromFolder));
+            vaultKeys = Optional.of(VaultPasswords.of(wishes, surroundings.environment(), this::ask, this::fromFolder)
+                    .telling(this::hidden));
         }
         return vaultKeys.get();
     }
@@ -90,7 +102,8 @@ final class Secrets implements Function<SecretOrigin, Secret>, Decryption {
     VaultKeys vaultKeysOrAsked() {
         if (vaultKeys().isEmpty()) {
             var wishes = new VaultPasswords.Wishes(List.of(), List.of(), true);
-            vaultKeys = Optional.of(VaultPasswords.of(wishes, this::ask, this::fromFolder));
+            vaultKeys = Optional.of(
+                    VaultPasswords.of(wishes, this::ask, this::fromFolder).telling(this::hidden));
         }
         return vaultKeys();
     }
@@ -115,11 +128,14 @@ final class Secrets implements Function<SecretOrigin, Secret>, Decryption {
         return Optional.ofNullable(surroundings.environment().get("DOCKDSL_AGE_PASSPHRASE"))
                 .filter(words -> !words.isEmpty())
                 .map(Secret::of)
+                .map(this::hidden)
                 .or(() -> ask("Passphrase:").map(typed -> Secret.of(new String(typed))));
     }
 
     Optional<char[]> ask(String question) {
-        return invocation.has(Option.JSON) ? Optional.empty() : questions.hidden(Line.of(question));
+        Optional<char[]> typed = invocation.has(Option.JSON) ? Optional.empty() : questions.hidden(Line.of(question));
+        typed.ifPresent(answer -> hidden(Secret.of(new String(answer))));
+        return typed;
     }
 
     /** Where a path of the command line leads. */

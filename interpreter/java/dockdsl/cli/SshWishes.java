@@ -17,8 +17,9 @@ import java.util.Optional;
 /** What the user wants of SSH, and whom it may ask. */
 record SshWishes(Invocation invocation, Surroundings surroundings, Questions questions, int forks) {
     SshSettings settings() {
-        return SshSettings.ofUser(surroundings.home(), surroundings.user(), surroundings.environment())
-                .withForks(forks)
+        SshSettings ofUser = SshSettings.ofUser(surroundings.home(), surroundings.user(), surroundings.environment());
+        ofUser.credentials().passphrase().ifPresent(this::hidden);
+        return ofUser.withForks(forks)
                 .asking(passphrases())
                 .deciding(hostKeys())
                 .with(
@@ -33,12 +34,18 @@ record SshWishes(Invocation invocation, Surroundings surroundings, Questions que
         Optional<char[]> typed = canAsk() ? questions.hidden(Line.of(question)) : Optional.empty();
         return Optional.of(typed.map(String::valueOf)
                 .map(Secret::of)
+                .map(this::hidden)
                 .orElseThrow(() -> new UsageMistake(
                         "`" + option.spelled() + "` asks for a password, and "
                                 + (canAsk() ? "none was typed." : "there is no terminal to ask on."),
                         "Without a terminal, say in the inventory where the password comes from: "
                                 + "`password: env('SSH_PASSWORD')`, `sudo: env('SUDO_PASSWORD')`,"
                                 + " ansible_password or ansible_become_password.")));
+    }
+
+    private Secret hidden(Secret secret) {
+        surroundings.screen().hide(secret);
+        return secret;
     }
 
     private boolean canAsk() {
@@ -51,6 +58,7 @@ record SshWishes(Invocation invocation, Surroundings surroundings, Questions que
                         .hidden(Line.of("Passphrase of " + file + ":"))
                         .map(String::valueOf)
                         .map(Secret::of)
+                        .map(this::hidden)
                 : Passphrases.nobodyToAsk();
     }
 

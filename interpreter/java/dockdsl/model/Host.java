@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A machine of the inventory.
@@ -45,6 +46,14 @@ public record Host(
     @Override
     public int hashCode() {
         return name.hashCode();
+    }
+
+    /** The passwords that the inventory gives for a host. */
+    public static Stream<Secret> passwords(Access access) {
+        return switch (access) {
+            case Ssh ssh -> Stream.of(ssh.password(), ssh.sudo().password()).flatMap(Optional::stream);
+            case Embedded here -> Stream.empty();
+        };
     }
 
     /** How to get to a host. */

@@ -19,17 +19,20 @@ final class RunningChannel implements Running {
     private final Consumer<String> signals;
     private final OutputStream input;
     private final InputStream output;
+    private final InputStream errors;
 
     /**
+     * @param errors what it writes to standard error
      * @param words what messages call the command
      * @param signals sends signals to it
      */
-    RunningChannel(String host, ExecChannel channel, String words, Consumer<String> signals) {
+    RunningChannel(String host, ExecChannel channel, InputStream errors, String words, Consumer<String> signals) {
         this.signals = signals;
         this.host = host;
         this.channel = channel;
         this.words = words;
         this.input = new Unbuffered(channel.getInvertedIn());
+        this.errors = errors;
         this.output = new ChannelInput(channel);
     }
 
@@ -45,7 +48,7 @@ final class RunningChannel implements Running {
 
     @Override
     public InputStream errors() {
-        return channel.getInvertedErr();
+        return errors;
     }
 
     @Override

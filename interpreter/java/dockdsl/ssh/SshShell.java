@@ -62,17 +62,27 @@ final class SshShell implements Shell {
         Marker marker = Marker.fresh();
         try {
             var marked = command.running("exec " + marker.on(inShell(command.script())));
-            var channel = channels.openCommand(
-                    () -> on(terminal, lineToLaunch(marked, terminal.isPresent())), command.timeout());
+            var launched = launched(marked, terminal);
             return new RunningChannel(
                     host,
-                    channel,
+                    launched.channel(),
+                    launched.errors(),
                     command.called(),
                     signal -> run(command.running(marker.signalling(signal)).within(Command.USUAL_TIMEOUT)));
         } catch (IOException e) {
             throw new HostFailed(
                     host, "starting " + command.called() + " failed: " + e.getMessage(), TooFewSessions.remedy(e), e);
         }
+    }
+
+    private Sudo.Launched launched(Command command, Optional<Terminal> terminal) throws IOException {
+        if (throughSudo(command) && sudo.hasPassword() && terminal.isEmpty()) {
+            failIfForbidden(command);
+            return sudo.launch(command.script(), command.timeout());
+        }
+        var line = lineToLaunch(command, terminal.isPresent());
+        var channel = channels.openCommand(() -> on(terminal, line), command.timeout());
+        return new Sudo.Launched(channel, channel.getInvertedErr());
     }
 
     private static ExecChannel on(Optional<Terminal> terminal, String line) {

@@ -5,10 +5,13 @@ import dockdsl.model.Host;
 import dockdsl.problem.HostFailed;
 import dockdsl.value.Secret;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -59,33 +62,65 @@ final class Sudo {
      */
     ExecChannel open(String script, OutputStream errors, UnaryOperator<ExecChannel> prepared, Duration within)
             throws IOException {
+        var talk = new AtomicReference<SudoTalk>();
+        return begun(
+                () -> {
+                    talk.set(new SudoTalk(errors));
+                    return prepared.apply(listening(script, talk.get()));
+                },
+                talk::get,
+                opened -> {},
+                within);
+    }
+
+    /** Until the password is proven, one command after the other: a wrong one is tried once. */
+    private ExecChannel begun(
+            Supplier<ExecChannel> command, Supplier<SudoTalk> talk, Consumer<ExecChannel> opened, Duration within)
+            throws IOException {
         if (isProven()) {
-            return talked(script, errors, prepared, within);
+            return talked(command, talk, opened, within);
         }
         synchronized (this) {
-            var channel = talked(script, errors, prepared, within);
+            var channel = talked(command, talk, opened, within);
             proven = true;
             return channel;
         }
     }
 
+    /**
+     * As {@link #open}, with standard error left to be read.
+     *
+     * @throws HostFailed when sudo refuses
+     */
+    Launched launch(String script, Duration within) throws IOException {
+        var errors = new AtomicReference<SudoErrors>();
+        var channel = begun(
+                () -> {
+                    errors.set(new SudoErrors());
+                    return new ExecChannel(line(script, errors.get().talk()));
+                },
+                () -> errors.get().talk(),
+                opened -> errors.get().listenTo(opened.getInvertedErr()),
+                within);
+        return new Launched(channel, errors.get().ofCommand());
+    }
+
+    /** A command that runs as root, and what it writes to standard error. */
+    record Launched(ExecChannel channel, InputStream errors) {}
+
     private synchronized boolean isProven() {
         return proven;
     }
 
-    private ExecChannel talked(String script, OutputStream errors, UnaryOperator<ExecChannel> prepared, Duration within)
+    private ExecChannel talked(
+            Supplier<ExecChannel> command, Supplier<SudoTalk> talk, Consumer<ExecChannel> opened, Duration within)
             throws IOException {
         if (refused.contains(place())) {
             throw refusal().wrongPassword();
         }
         var deadline = Deadline.in(within);
-        var talk = new AtomicReference<SudoTalk>();
-        var channel = channels.openCommand(
-                () -> {
-                    talk.set(new SudoTalk(errors));
-                    return prepared.apply(listening(script, talk.get()));
-                },
-                within);
+        var channel = channels.openCommand(command, within);
+        opened.accept(channel);
         try {
             begin(channel, talk.get(), deadline);
             return channel;
@@ -96,11 +131,15 @@ final class Sudo {
     }
 
     private static ExecChannel listening(String script, SudoTalk talk) {
-        var channel = new ExecChannel(ENGLISH + "sudo -S -p " + talk.question() + " -- /bin/sh -c "
-                + Command.quoted("echo " + talk.sign() + " >&2; " + script));
+        var channel = new ExecChannel(line(script, talk));
         channel.setErr(talk);
         channel.addCloseFutureListener(closed -> talk.ended());
         return channel;
+    }
+
+    private static String line(String script, SudoTalk talk) {
+        return ENGLISH + "sudo -S -p " + talk.question() + " -- /bin/sh -c "
+                + Command.quoted("echo " + talk.sign() + " >&2; " + script);
     }
 
     private void begin(ExecChannel channel, SudoTalk talk, Deadline deadline) throws IOException {

@@ -57,6 +57,10 @@ final class SudoTalk extends OutputStream {
         return heard.strip();
     }
 
+    synchronized boolean hasBegun() {
+        return begun;
+    }
+
     void ended() {
         words.add(Word.ENDS);
     }

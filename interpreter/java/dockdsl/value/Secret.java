@@ -24,17 +24,33 @@ public final class Secret {
 
     /** A secret that is fetched when it is first needed, and then once. The source may throw a {@code DockdslException}. */
     public static Secret later(Supplier<Secret> source) {
-        return new Secret(new Supplier<>() {
-            private byte[] fetched;
+        return new Secret(new Later(source));
+    }
 
-            @Override
-            public synchronized byte[] get() {
-                if (fetched == null) {
-                    fetched = source.get().reveal();
-                }
-                return fetched;
+    private static final class Later implements Supplier<byte[]> {
+        private final Supplier<Secret> source;
+        private byte[] fetched;
+
+        private Later(Supplier<Secret> source) {
+            this.source = source;
+        }
+
+        @Override
+        public synchronized byte[] get() {
+            if (fetched == null) {
+                fetched = source.get().reveal();
             }
-        });
+            return fetched;
+        }
+
+        private synchronized boolean isFetched() {
+            return fetched != null;
+        }
+    }
+
+    /** Whether it is known already, so that to reveal it asks nobody and fetches nothing. */
+    public boolean isAtHand() {
+        return !(source instanceof Later later) || later.isFetched();
     }
 
     /** The bytes themselves, for the one place that delivers them. */

@@ -1,5 +1,6 @@
 package dockdsl.scenario;
 
+import dockdsl.host.Command;
 import dockdsl.lab.Lab;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,6 +71,26 @@ final class Desk {
         return start(Map.of(), arguments);
     }
 
+    /** Starts the command on a terminal of its own; its exit code and the terminal's settings stand there in the end. */
+    Typist typing(String... arguments) {
+        StringBuilder line = new StringBuilder("trap : INT; " + Command.quoted(COMMAND.toString()));
+        for (String argument : arguments) {
+            line.append(' ').append(Command.quoted(argument));
+        }
+        line.append("; echo \"exit code $?\"; stty -a; echo the terminal is closed");
+        ProcessBuilder builder =
+                new ProcessBuilder("script", "-q", "-c", line.toString(), "/dev/null").directory(folder.toFile());
+        settle(builder.environment());
+        builder.environment().put("SHELL", "/bin/sh");
+        builder.environment().put("TERM", "xterm");
+        return new Typist(builder);
+    }
+
+    private void settle(Map<String, String> environment) {
+        environment.put("HOME", folder.resolve("home").toString());
+        environment.keySet().removeAll(List.of("XDG_CACHE_HOME", "SSH_AUTH_SOCK"));
+    }
+
     private Running start(Map<String, String> environment, String... arguments) {
         List<String> words = new ArrayList<>(List.of(COMMAND.toString()));
         words.addAll(List.of(arguments));
@@ -82,8 +103,7 @@ final class Desk {
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
-            builder.environment().put("HOME", folder.resolve("home").toString());
-            builder.environment().keySet().removeAll(List.of("XDG_CACHE_HOME", "SSH_AUTH_SOCK"));
+            settle(builder.environment());
             builder.environment().putAll(environment);
             return new Running(words, builder.start(), out, err);
         } catch (IOException e) {

@@ -96,6 +96,42 @@ class SudoIT {
     }
 
     @Test
+    void aCommandThatIsLeftRunningHasItsStreamsToItself() throws Exception {
+        var command = Command.script("id -un; cat; echo oops >&2; exit 3").asRootUser();
+        for (var input : List.of("first\n", "second\n")) {
+            try (var running = connect(RIGHT).launch(command, Optional.empty())) {
+                running.input().write(input.getBytes(StandardCharsets.UTF_8));
+                running.input().close();
+                assertThat(running.output()).hasContent("root\n" + input);
+                assertThat(running.errors()).hasContent("oops\n");
+                assertThat(running.await(Duration.ofSeconds(10))).hasValue(3);
+            }
+        }
+    }
+
+    @Test
+    void aCommandThatIsLeftRunningCanBeSignalled() throws IOException {
+        try (var running =
+                connect(RIGHT).launch(Command.script("echo up; sleep 4712").asRootUser(), Optional.empty())) {
+            assertThat(running.output().readNBytes(3)).isEqualTo("up\n".getBytes(StandardCharsets.UTF_8));
+            running.signal("TERM");
+            assertThat(running.await(Duration.ofSeconds(10))).hasValue(143);
+        }
+    }
+
+    @Test
+    void aWrongPasswordEndsACommandBeforeItBegins() {
+        var before = carol.failures("sudo");
+        var session = connect(WRONG);
+        for (var i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> session.launch(WHO, Optional.empty()))
+                    .isInstanceOf(HostFailed.class)
+                    .hasMessage("sudo does not take the password of carol");
+        }
+        assertThat(carol.failures("sudo")).isEqualTo(before + 1);
+    }
+
+    @Test
     void nobodySeesThePassword() {
         var everything = Command.script("ps axwwe -o args; cat /proc/[0-9]*/environ | tr '\\0' '\\n'; journalctl -n 50")
                 .asRootUser();

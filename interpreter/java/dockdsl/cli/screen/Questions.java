@@ -46,7 +46,7 @@ public final class Questions {
             return Optional.empty();
         }
         Optional<char[]> answer =
-                screen.ask(List.of(), question.and(" "), () -> Optional.ofNullable(console.readPassword()));
+                screen.askHidden(question.and(" "), text -> Optional.ofNullable(console.readPassword("%s", text)));
         return answer.filter(typed -> typed.length > 0);
     }
 

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -136,6 +137,31 @@ public final class Screen {
                 put(Optional.empty());
             }
         }
+    }
+
+    /**
+     * As {@link #ask}, where it is the console that puts the question: it has to stop the echo before anybody is invited to type.
+     *
+     * @param answer is given the question
+     */
+    <T> T askHidden(Line question, Function<String, T> answer) {
+        synchronized (asking) {
+            try {
+                return answer.apply(stand(mask.of(List.of(question)).getFirst()));
+            } finally {
+                put(Optional.empty());
+            }
+        }
+    }
+
+    private synchronized String stand(Line toAsk) {
+        if (nobodyAnswers) {
+            return "";
+        }
+        eraseLive();
+        out.flush();
+        question = Optional.of(toAsk);
+        return paint.of(toAsk);
     }
 
     private synchronized void put(Optional<Line> toAsk) {

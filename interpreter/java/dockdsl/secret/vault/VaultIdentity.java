@@ -3,6 +3,7 @@ package dockdsl.secret.vault;
 import dockdsl.value.Secret;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** One password of Ansible Vault: what it is called, and where it comes from. It is fetched when it is first tried, and once. */
 final class VaultIdentity {
@@ -19,6 +20,10 @@ final class VaultIdentity {
         this.id = id;
         this.source = source;
         this.password = password;
+    }
+
+    VaultIdentity telling(UnaryOperator<Secret> told) {
+        return new VaultIdentity(id, source, () -> password().map(told));
     }
 
     String id() {

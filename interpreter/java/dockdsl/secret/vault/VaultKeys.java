@@ -6,6 +6,7 @@ import dockdsl.value.Malformed;
 import dockdsl.value.Secret;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,12 @@ public final class VaultKeys {
 
     VaultKeys(List<VaultIdentity> identities) {
         this.identities = List.copyOf(identities);
+    }
+
+    /** The same, which tell of every password that they take out. */
+    public VaultKeys telling(UnaryOperator<Secret> told) {
+        return new VaultKeys(
+                identities.stream().map(identity -> identity.telling(told)).toList());
     }
 
     public boolean isEmpty() {
