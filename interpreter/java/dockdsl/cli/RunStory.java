@@ -132,8 +132,8 @@ final class RunStory {
     /** Whether the site wants something of a host that was not tried. */
     boolean isRestedHostMissed() {
         return rested.stream()
-                .anyMatch(host -> job.stream()
-                        .anyMatch(read -> !read.site().on(host).isEmpty()));
+                .anyMatch(host ->
+                        job.stream().anyMatch(read -> !read.site().on(host).isEmpty()));
     }
 
     List<String> tried() {

@@ -43,7 +43,8 @@ class OperationsIT {
 
     private static void writeSite(String version) {
         String hosts = Desk.inventory(LAB, "web", "web1", "web2");
-        desk.write("site.groovy", SITE.formatted(version).replace("network 'backend'\n", "network 'backend'\n" + hosts));
+        desk.write(
+                "site.groovy", SITE.formatted(version).replace("network 'backend'\n", "network 'backend'\n" + hosts));
     }
 
     @BeforeAll
@@ -88,7 +89,9 @@ class OperationsIT {
     void aNameThatNobodyHasIsToldWithThoseThatAre() {
         Desk.Outcome outcome = desk.dockdsl("logs", "ap");
         assertThat(outcome.exitCode()).isEqualTo(1);
-        assertThat(outcome.err()).contains("neither a container of the site 'ops' nor a host").contains("`app`");
+        assertThat(outcome.err())
+                .contains("neither a container of the site 'ops' nor a host")
+                .contains("`app`");
     }
 
     private static long count(String text, String part) {
