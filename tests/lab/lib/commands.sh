@@ -104,7 +104,7 @@ cmd_docker() {
 cmd_fault() {
   select_by_arguments "$@"
   lab_required
-  [ ${#REST[@]} -eq 2 ] || die 64 "lab fault HOST sshd-stop|sshd-start|drop|undrop|pause|unpause|kill|start"
+  [ ${#REST[@]} -eq 2 ] || die 64 "lab fault HOST sshd-stop|sshd-start|sshd-freeze|sshd-thaw|drop|undrop|pause|unpause|kill|start"
   host_field "${REST[0]}" address >/dev/null
   fault "${REST[@]}"
 }

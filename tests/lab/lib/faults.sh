@@ -7,11 +7,13 @@ fault() {
   case $fault in
     sshd-stop) fault_sshd "$host" stop ;;
     sshd-start) fault_sshd "$host" start ;;
+    sshd-freeze) docker_outer exec "$name" pkill -STOP sshd ;;
+    sshd-thaw) docker_outer exec "$name" pkill -CONT sshd ;;
     drop) fault_undrop "$name" && docker_outer exec "$name" sh -c "$(fault_rules -I)" ;;
     undrop) fault_undrop "$name" ;;
     pause | unpause | kill) docker_outer "$fault" "$name" >/dev/null ;;
     start) docker_outer start "$name" >/dev/null && wait_until 60 host_answers "$host" "$(host_field "$host" kind)" ;;
-    *) die 64 "there is no fault \"$fault\": sshd-stop sshd-start drop undrop pause unpause kill start" ;;
+    *) die 64 "there is no fault \"$fault\": sshd-stop sshd-start sshd-freeze sshd-thaw drop undrop pause unpause kill start" ;;
   esac
 }
 

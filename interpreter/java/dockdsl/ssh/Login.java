@@ -15,6 +15,7 @@ import org.apache.sshd.client.session.ClientSession;
 /** Gets one attempt to its end: resolve, connect, check the host's key, log in. */
 final class Login {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(800);
 
     private final Client client;
     private final Attempt attempt;
@@ -53,18 +54,52 @@ final class Login {
 
     /** An sshd that has many logins under way hangs up on new ones at random (MaxStartups): that is worth another try. */
     private ClientSession perform(Supplier<ClientSession> connecting) {
-        for (var pause = SHORTEST_PAUSE; ; pause = pause.multipliedBy(2)) {
-            var session = connecting.get();
+        for (var pause = SHORTEST_PAUSE; ; pause = longer(pause)) {
             try {
-                session.auth().verify(deadline.left());
-                return session;
-            } catch (IOException e) {
-                session.close(true);
-                if (session.getServerVersion() != null || deadline.left().compareTo(pause.multipliedBy(2)) < 0) {
-                    throw new NoEntry(attempt, deadline).afterConnecting(e, session);
+                return perform(connecting.get(), isLast(pause));
+            } catch (HungUp e) {
+                if (isLast(pause)) {
+                    throw new NoEntry(attempt, deadline).beforeAWord(e.getCause());
                 }
                 rest(pause);
             }
+        }
+    }
+
+    /** @throws HungUp when it may go better another time */
+    private ClientSession perform(ClientSession session, boolean last) {
+        try {
+            session.auth().verify(deadline.left());
+            return session;
+        } catch (IOException e) {
+            session.close(true);
+            if (session.getServerVersion() == null && !last) {
+                throw new HungUp(e);
+            }
+            throw new NoEntry(attempt, deadline).afterConnecting(e, session);
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        var longer = pause.multipliedBy(2);
+        return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    }
+
+    private boolean isLast(Duration pause) {
+        return deadline.left().compareTo(pause.multipliedBy(2)) < 0;
+    }
+
+    /** The other side took the connection and let it go before it said anything. */
+    private static final class HungUp extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private HungUp(IOException cause) {
+            super(cause);
+        }
+
+        @Override
+        public synchronized IOException getCause() {
+            return (IOException) super.getCause();
         }
     }
 
@@ -90,6 +125,9 @@ final class Login {
         try {
             return connect(addresses.getLast(), 1);
         } catch (IOException e) {
+            if (NoEntry.isAfterConnecting(e)) {
+                throw new HungUp(e);
+            }
             throw new NoEntry(attempt, deadline).whenConnecting(e, addresses.getLast());
         }
     }

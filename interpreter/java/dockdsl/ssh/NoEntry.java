@@ -36,6 +36,22 @@ record NoEntry(Attempt attempt, Deadline deadline) {
                 : new HostUnreachable(to.host(), "connecting to " + place + " failed: " + reason(e), "", e);
     }
 
+    /** Whether somebody was there. MINA tells a connection that ends as soon as it stands like one that was never made. */
+    static boolean isAfterConnecting(IOException e) {
+        return !isTimeout(e)
+                && !isCausedBy(e, ConnectException.class)
+                && !isCausedBy(e, NoRouteToHostException.class)
+                && String.valueOf(e.getMessage()).contains("No session attached");
+    }
+
+    HostUnreachable beforeAWord(IOException e) {
+        return new HostUnreachable(
+                attempt.destination().host(),
+                "the connection was closed before a word of SSH",
+                "Check that the port is sshd's, and MaxStartups in its configuration.",
+                e);
+    }
+
     HostUnreachable whenJumping(IOException e) {
         var to = attempt.destination();
         return new HostUnreachable(
@@ -91,11 +107,7 @@ record NoEntry(Attempt attempt, Deadline deadline) {
                     e);
         }
         return session.getServerVersion() == null
-                ? new HostUnreachable(
-                        to.host(),
-                        "the connection was closed before a word of SSH",
-                        "Check that the port is sshd's, and MaxStartups in its configuration.",
-                        e)
+                ? beforeAWord(e)
                 : new HostUnreachable(to.host(), "the login failed: " + reason(e), "", e);
     }
 

@@ -135,7 +135,7 @@ public final class Lab implements AutoCloseable {
         return LabScript.run("docker", name, words);
     }
 
-    /** @param fault sshd-stop, sshd-start, drop, undrop, pause, unpause, kill or start */
+    /** @param fault sshd-stop, sshd-start, sshd-freeze, sshd-thaw, drop, undrop, pause, unpause, kill or start */
     public void fault(String hostName, String fault) {
         LabScript.run("fault", name, List.of(hostName, fault)).orFail();
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** What the engine of a host does, as it does it: where a run can be cut off without its knowing. */
 final class EngineEvents implements AutoCloseable {
@@ -39,8 +40,17 @@ final class EngineEvents implements AutoCloseable {
 
     /** Waits for so many events. @return false when the run ends before */
     boolean await(int count, Desk.Running run) {
+        return await(() -> seen.size() >= count, run);
+    }
+
+    /** Waits for one like {@code container start app}. @return false when the run ends before */
+    boolean await(String event, Desk.Running run) {
+        return await(() -> seen.contains(event), run);
+    }
+
+    private boolean await(BooleanSupplier isOver, Desk.Running run) {
         try {
-            while (seen.size() < count) {
+            while (!isOver.getAsBoolean()) {
                 if (lines.ready()) {
                     seen.add(lines.readLine());
                 } else if (!run.process().isAlive()) {

@@ -115,6 +115,74 @@ class LimitsIT {
         converges();
     }
 
+    @Test
+    void manyLoginsAtOnceGetInThoughSshdHangsUpOnSome() {
+        sshd("MaxStartups 3:50:5");
+        StringBuilder hosts = new StringBuilder(Desk.inventory(lab, "web", HOST));
+        for (int n = 2; n <= 16; n++) {
+            hosts.append(Desk.inventory(lab, "more", HOST).replace("'" + HOST + "'", "'" + HOST + "-" + n + "'"));
+        }
+        desk.write("hosts.groovy", hosts.toString());
+        declare(1, "");
+
+        Desk.Outcome status = desk.dockdsl("status", "--forks", "16", "-i", "hosts.groovy");
+
+        assertThat(status.exitCode()).as(status.toString()).isZero();
+        assertThat(status.err()).as(status.toString()).doesNotContain("unreachable", "closed");
+    }
+
+    @Test
+    void anSshdThatFreezesWhileHealthIsWaitedForIsNamedAndTheNextRunHeals() {
+        declare(1, "healthcheck { command 'test -e /ready'; interval '1s'; retries 100 }; rollout { healthyWithin '2m' }");
+        try (EngineEvents events = EngineEvents.of(lab, HOST)) {
+            Desk.Running run = desk.start("apply", "--yes", "-i", "hosts.groovy");
+            assertThat(events.await("container start app1", run)).isTrue();
+            lab.fault(HOST, "sshd-freeze");
+
+            Desk.Outcome outcome = run.end();
+
+            assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(4);
+            assertThat(outcome.err()).contains(HOST);
+            Desk.Outcome again = apply();
+            assertThat(again.exitCode()).as(again.toString()).isEqualTo(4);
+        } finally {
+            lab.fault(HOST, "sshd-thaw");
+        }
+        declare(1, "");
+        converges();
+    }
+
+    @Test
+    void aDiskThatIsFullNeverCostsWhatRuns() {
+        lab.ssh(HOST, "systemctl stop docker.socket docker; mount -t tmpfs -o size=24m none /var/lib/docker; "
+                + "systemctl reset-failed docker; systemctl start docker");
+        try {
+            declare(1, "");
+            converges();
+            String before = lab.docker(HOST, "inspect", "-f", "{{.Id}} {{.State.StartedAt}}", "app1");
+            desk.write("site.groovy", Desk.contents(folder.resolve("site.groovy")).replace("hello:1", "redis:7.0.15"));
+
+            Desk.Outcome outcome = apply();
+
+            assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(2);
+            assertThat(outcome.err()).contains("no space left on device", "redis:7.0.15", HOST);
+            assertThat(lab.docker(HOST, "inspect", "-f", "{{.Id}} {{.State.StartedAt}}", "app1"))
+                    .isEqualTo(before);
+        } finally {
+            lab.ssh(HOST, "docker ps -aq | xargs -r docker rm -f; systemctl stop docker.socket docker; "
+                    + "umount -l /var/lib/docker; systemctl reset-failed docker; systemctl start docker");
+        }
+    }
+
+    @Test
+    void fiftyContainersOnOneHost() {
+        declare(50, "stopTimeout 0");
+
+        converges();
+
+        assertThat(lab.docker(HOST, "ps", "-q").lines()).hasSize(50);
+    }
+
     /** One run does everything, the next has nothing to do. */
     private void converges() {
         Desk.Outcome first = apply();
