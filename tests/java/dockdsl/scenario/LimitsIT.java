@@ -133,7 +133,9 @@ class LimitsIT {
 
     @Test
     void anSshdThatFreezesWhileHealthIsWaitedForIsNamedAndTheNextRunHeals() {
-        declare(1, "healthcheck { command 'test -e /ready'; interval '1s'; retries 100 }; rollout { healthyWithin '2m' }");
+        declare(
+                1,
+                "healthcheck { command 'test -e /ready'; interval '1s'; retries 100 }; rollout { healthyWithin '2m' }");
         try (EngineEvents events = EngineEvents.of(lab, HOST)) {
             Desk.Running run = desk.start("apply", "--yes", "-i", "hosts.groovy");
             assertThat(events.await("container start app1", run)).isTrue();
@@ -154,13 +156,16 @@ class LimitsIT {
 
     @Test
     void aDiskThatIsFullNeverCostsWhatRuns() {
-        lab.ssh(HOST, "systemctl stop docker.socket docker; mount -t tmpfs -o size=24m none /var/lib/docker; "
-                + "systemctl reset-failed docker; systemctl start docker");
+        lab.ssh(
+                HOST,
+                "systemctl stop docker.socket docker; mount -t tmpfs -o size=24m none /var/lib/docker; "
+                        + "systemctl reset-failed docker; systemctl start docker");
         try {
             declare(1, "");
             converges();
             String before = lab.docker(HOST, "inspect", "-f", "{{.Id}} {{.State.StartedAt}}", "app1");
-            desk.write("site.groovy", Desk.contents(folder.resolve("site.groovy")).replace("hello:1", "redis:7.0.15"));
+            desk.write(
+                    "site.groovy", Desk.contents(folder.resolve("site.groovy")).replace("hello:1", "redis:7.0.15"));
 
             Desk.Outcome outcome = apply();
 
@@ -169,8 +174,10 @@ class LimitsIT {
             assertThat(lab.docker(HOST, "inspect", "-f", "{{.Id}} {{.State.StartedAt}}", "app1"))
                     .isEqualTo(before);
         } finally {
-            lab.ssh(HOST, "docker ps -aq | xargs -r docker rm -f; systemctl stop docker.socket docker; "
-                    + "umount -l /var/lib/docker; systemctl reset-failed docker; systemctl start docker");
+            lab.ssh(
+                    HOST,
+                    "docker ps -aq | xargs -r docker rm -f; systemctl stop docker.socket docker; "
+                            + "umount -l /var/lib/docker; systemctl reset-failed docker; systemctl start docker");
         }
     }
 
