@@ -11,10 +11,12 @@ import dockdsl.cli.screen.View;
 import dockdsl.cli.text.EventText;
 import dockdsl.cli.text.PlanText;
 import dockdsl.lang.LanguageWarmup;
+import dockdsl.model.Host;
 import dockdsl.run.Fleet;
 import dockdsl.run.RunLock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,9 +49,13 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
         SshWishes wishes = new SshWishes(invocation, surroundings, questions, forks);
         try (Connections connections = new Connections(wiring, wishes.settings())) {
             interruption.closesWith(connections::close);
-            Job job = story.about(new JobReader(surroundings, questions, connections::know).read(invocation));
             EventLog log = story.log();
             interruption.watches(log);
+            JobReader reader = new JobReader(surroundings, questions, connections::know);
+            Optional<Promotion> promotion = invocation.command() == Command.PROMOTE
+                    ? Optional.of(promotion(invocation, reader, forks, connections, log))
+                    : Optional.empty();
+            Job job = story.about(job(invocation, reader, promotion));
             if (invocation.command() == Command.LOCK) {
                 try (View view = view(invocation)) {
                     return new LockCommand(invocation, report(invocation))
@@ -59,15 +65,41 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
             if (invocation.command() == Command.HISTORY) {
                 return history(invocation, job, forks, connections, log);
             }
-            if (Set.of(Command.APPLY, Command.PLAN).contains(invocation.command())) {
+            if (Set.of(Command.APPLY, Command.PLAN, Command.PROMOTE).contains(invocation.command())) {
                 new SecretsOfRun(job).fetch();
             }
             Optional<RunLock.Claim> claim = claim(invocation, job);
-            try (HostRun run =
-                    HostRun.start(job, forks, claim, connections, view(invocation), log, recorder(invocation))) {
+            try (HostRun run = HostRun.start(
+                    job, forks, claim, connections, view(invocation), log, recorder(invocation, promotion))) {
                 story.goesOn(run);
-                return perform(invocation, run, consent);
+                int code = perform(invocation, run, consent, promotion);
+                if (promotion.isPresent() && code == ExitCode.OK && !invocation.has(Option.DRY_RUN)) {
+                    PromoteCommand.keep(job.lock());
+                }
+                return code;
             }
+        }
+    }
+
+    private Job job(Invocation invocation, JobReader reader, Optional<Promotion> promotion) {
+        return promotion
+                .map(found -> reader.read(new PromoteCommand(invocation, surroundings).to())
+                        .promoting(found))
+                .orElseGet(() -> reader.read(invocation));
+    }
+
+    /** Asks the hosts of the environment that gives, and lets go of them. */
+    private Promotion promotion(
+            Invocation invocation, JobReader reader, int forks, Connections connections, EventLog log) {
+        PromoteCommand promote = new PromoteCommand(invocation, surroundings);
+        Job from = reader.read(promote.from());
+        Job to = reader.read(promote.to());
+        List<Host> hosts = from.hosts().stream()
+                .filter(host -> !from.site().on(host.name()).isEmpty())
+                .toList();
+        try (View view = view(invocation);
+                Fleet fleet = connections.fleet(hosts, forks, log.andThen(view)::accept)) {
+            return promote.look(from, to, fleet, wiring.ledgers());
         }
     }
 
@@ -80,13 +112,24 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
         }
     }
 
-    private Recorder recorder(Invocation invocation) {
-        return new Recorder(surroundings, invocation.command(), Instant.now(), wiring.ledgers());
+    private Recorder recorder(Invocation invocation, Optional<Promotion> promotion) {
+        return new Recorder(
+                surroundings,
+                invocation.command(),
+                promotion.map(Promotion::from).orElse(""),
+                Instant.now(),
+                wiring.ledgers());
     }
 
     /** Commands that change something claim the lock. */
     private Optional<RunLock.Claim> claim(Invocation invocation, Job job) {
-        boolean changes = Set.of(Command.APPLY, Command.ROLLBACK, Command.DESTROY, Command.PRUNE, Command.BOOTSTRAP)
+        boolean changes = Set.of(
+                                Command.APPLY,
+                                Command.PROMOTE,
+                                Command.ROLLBACK,
+                                Command.DESTROY,
+                                Command.PRUNE,
+                                Command.BOOTSTRAP)
                         .contains(invocation.command())
                 && !invocation.has(Option.DRY_RUN);
         return changes
@@ -98,11 +141,12 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
                 : Optional.empty();
     }
 
-    private int perform(Invocation invocation, HostRun run, Consent consent) {
+    private int perform(Invocation invocation, HostRun run, Consent consent, Optional<Promotion> promotion) {
         Report report = report(invocation);
+        promotion.ifPresent(report::promotes);
         warn(invocation, run.job(), report);
         return switch (invocation.command()) {
-            case APPLY ->
+            case APPLY, PROMOTE ->
                 invocation.has(Option.DRY_RUN)
                         ? new PlanCommand(invocation, report).run(run)
                         : new ApplyCommand(invocation, consent, report).run(run);

@@ -13,8 +13,8 @@ final class Interruption {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final int MOST_NAMED = 10;
-    private static final List<Command> CHANGING =
-            List.of(Command.APPLY, Command.ROLLBACK, Command.DESTROY, Command.PRUNE, Command.BOOTSTRAP);
+    private static final List<Command> CHANGING = List.of(
+            Command.APPLY, Command.PROMOTE, Command.ROLLBACK, Command.DESTROY, Command.PRUNE, Command.BOOTSTRAP);
 
     private final Surroundings surroundings;
     private final List<String> arguments;

@@ -40,6 +40,15 @@ record Job(
         return new Job(file, site, lock, inventory, selection, others, warnings);
     }
 
+    /** The same with what another environment runs, for those containers that have it in common. */
+    Job promoting(Promotion promotion) {
+        List<Host> concerned = hosts.stream()
+                .filter(host -> site.on(host.name()).stream().anyMatch(promotion.selection()::has))
+                .toList();
+        return new Job(
+                file, site, lock.amended(promotion.entries()), inventory, promotion.selection(), concerned, warnings);
+    }
+
     /** The containers to work on, on all hosts. */
     List<ContainerSpec> containers() {
         return selection.of(site).containers();

@@ -77,6 +77,17 @@ final class JsonReport implements Report {
     }
 
     @Override
+    public void promotes(Promotion promotion) {
+        document.with("from", promotion.from())
+                .with(
+                        "promoted",
+                        promotion.entries().stream()
+                                .map(entry -> Map.of("image", entry.image().toString(), "digest", entry.digest()))
+                                .toList())
+                .with("left", List.copyOf(promotion.left()));
+    }
+
+    @Override
     public void history(History history) {
         document.with("releases", HistoryDocument.of(history));
     }

@@ -15,8 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Says who runs what from where, for the ledgers of the hosts. */
-record Recorder(Surroundings surroundings, Command command, Instant began, LedgerText text) {
+/**
+ * Says who runs what from where, for the ledgers of the hosts.
+ *
+ * @param promotedFrom an environment and its release; empty for a run of its own
+ */
+record Recorder(Surroundings surroundings, Command command, String promotedFrom, Instant began, LedgerText text) {
     /** Where CI systems say whose push or click it was: GitHub, GitLab, Buildkite, CircleCI, Jenkins, Azure. */
     private static final List<String> ON_BEHALF_OF = List.of(
             "GITHUB_ACTOR",
@@ -35,7 +39,7 @@ record Recorder(Surroundings surroundings, Command command, Instant began, Ledge
                 command.word(),
                 job.site().name(),
                 author(),
-                new Origin(file.toString(), git.commit(), git.dirty(), VersionCommand.version()),
+                new Origin(file.toString(), git.commit(), git.dirty(), VersionCommand.version(), promotedFrom),
                 List.of());
         return new Recording(run, blueprints, text);
     }

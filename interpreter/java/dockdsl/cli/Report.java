@@ -38,6 +38,9 @@ interface Report {
     /** Containers that stay as they are though they were asked to go back. */
     void stays(List<Recall.Stay> stays);
 
+    /** What an environment gets from another one. */
+    void promotes(Promotion promotion);
+
     void history(History history);
 
     void checked(Job job);

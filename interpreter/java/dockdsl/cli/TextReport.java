@@ -3,6 +3,7 @@ package dockdsl.cli;
 import dockdsl.cli.screen.Screen;
 import dockdsl.cli.screen.Terminals;
 import dockdsl.cli.text.Counted;
+import dockdsl.cli.text.Digests;
 import dockdsl.cli.text.FailureText;
 import dockdsl.cli.text.HistoryText;
 import dockdsl.cli.text.Line;
@@ -73,6 +74,20 @@ record TextReport(Surroundings surroundings, PlanText.Detail detail) implements 
     public void stays(List<Recall.Stay> stays) {
         stays.forEach(stay -> screen().say(Line.of(Tone.STRONG, stay.host())
                 .and(": " + stay.container() + " stays as it is: " + stay.why())));
+    }
+
+    @Override
+    public void promotes(Promotion promotion) {
+        screen().say(Line.of("From ").and(Tone.STRONG, promotion.from()).and(":"));
+        promotion
+                .entries()
+                .forEach(entry -> screen().say(Line.of("    " + entry.image() + " is ")
+                        .and(Tone.STRONG, Digests.shortened(entry.digest()))));
+        promotion
+                .left()
+                .forEach(container ->
+                        screen().say(Line.of("    " + container + " stays as it is: its image is not there")));
+        screen().say(Line.EMPTY);
     }
 
     @Override

@@ -36,6 +36,15 @@ public record Ledger(List<Release> releases) {
         return releases.stream().filter(release -> release.id().equals(id)).findFirst();
     }
 
+    /** How the last run that knew it for certain left a container; empty also when it was taken away. */
+    public Optional<Deed> now(String container) {
+        return releases.reversed().stream()
+                .flatMap(release -> release.deed(container).stream())
+                .filter(deed -> deed.isGood() || deed.isRemoval())
+                .findFirst()
+                .filter(Deed::isGood);
+    }
+
     /** Every site that it tells of. */
     public SequencedSet<String> sites() {
         SequencedSet<String> names = new LinkedHashSet<>();

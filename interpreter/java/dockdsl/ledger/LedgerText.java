@@ -57,7 +57,12 @@ public record LedgerText(Function<String, Tree> json) {
                 said.text("command"),
                 said.text("site"),
                 new Author(said.text("who"), said.text("onBehalfOf")),
-                new Origin(said.text("file"), said.text("commit"), said.flag("dirty"), said.text("dockdsl")),
+                new Origin(
+                        said.text("file"),
+                        said.text("commit"),
+                        said.flag("dirty"),
+                        said.text("dockdsl"),
+                        said.text("promotedFrom")),
                 said.objects("containers").stream()
                         .map(LedgerText::deed)
                         .flatMap(Optional::stream)
@@ -109,6 +114,7 @@ public record LedgerText(Function<String, Tree> json) {
         fields.put("commit", release.origin().commit());
         fields.put("dirty", release.origin().dirty());
         fields.put("dockdsl", release.origin().version());
+        fields.put("promotedFrom", release.origin().promotedFrom());
         fields.put(
                 "containers",
                 release.deeds().stream().map(deed -> fields(deed, blueprints)).toList());

@@ -60,6 +60,13 @@ public record LockFile(Path file, SortedMap<String, LockEntry> entries, Map<Imag
         return new LockFile(file, next, places);
     }
 
+    /** These entries in place of those of the same images; all others stay. */
+    public LockFile amended(Collection<LockEntry> some) {
+        SortedMap<String, LockEntry> next = new TreeMap<>(entries);
+        some.forEach(entry -> next.put(entry.image().toString(), entry));
+        return new LockFile(file, next, places);
+    }
+
     public Pins pins() {
         Map<ImageRef, Pin> pins = new LinkedHashMap<>();
         for (LockEntry entry : entries.values()) {

@@ -1,12 +1,14 @@
 package dockdsl.model;
 
 import dockdsl.vocabulary.ContainerWords;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The containers of a site that a run works on.
@@ -50,6 +52,11 @@ public record Selection(Optional<Set<Place>> places) {
             // those who borrow from borrowers
         }
         return new Selection(Optional.of(chosen));
+    }
+
+    /** These alone. */
+    public static Selection of(Collection<ContainerSpec> chosen) {
+        return new Selection(Optional.of(chosen.stream().map(Place::of).collect(Collectors.toSet())));
     }
 
     private static boolean addBorrowers(Site site, Set<Place> chosen) {

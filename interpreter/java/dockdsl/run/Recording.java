@@ -16,6 +16,7 @@ import dockdsl.vocabulary.ContainerWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is written into the ledgers of the hosts after a run.
@@ -28,9 +29,9 @@ public record Recording(Release run, List<Blueprint> blueprints, LedgerText text
         blueprints = List.copyOf(blueprints);
     }
 
-    /** Whether it is an apply: who rolls back may want to go forward again. */
+    /** Whether it is an apply or a promotion: who rolls back may want to go forward again. */
     boolean isForGood() {
-        return run.command().equals("apply");
+        return Set.of("apply", "promote").contains(run.command());
     }
 
     /** @param stock what the host has after the run */

@@ -47,6 +47,7 @@ class CareIT {
     void startWithNeighbours() {
         desk = Desk.at(folder, lab);
         desk.write("hosts.groovy", Desk.inventory(lab, "web", "web1"));
+        lab.ssh("web2", "rm -rf /var/lib/dockdsl");
         lab.ssh("web1", "hello=" + lab.fact("LAB_REGISTRY") + "/hello:1\n" + START);
     }
 
@@ -120,6 +121,46 @@ class CareIT {
                 .replaceFirst(".*:", "");
         assertThat(applied.out()).contains("app on web1 is at " + lab.address("web1") + ":" + port);
         assertThat(dockdsl("status").out()).contains("app on web1: port 80/tcp is at port " + port + " of the host");
+    }
+
+    @Test
+    void productionGetsWhatStagingRunsAlsoWhenTheTagMovesOn() {
+        String image = lab.fact("LAB_REGISTRY") + "/care:1";
+        tagIs(image, "hello:1");
+        desk.write("hosts.groovy", Desk.inventory(lab, "web", "web1", "web2"));
+        desk.write("site.groovy", """
+                site 'care'
+                environment('staging') { vars host: 'web1'; prefix 'staging-' }
+                environment('production') { vars host: 'web2' }
+                container('app') { on vars.host; image '%s'; stopTimeout '1s' }
+                """.formatted(image));
+        assertThat(dockdsl("promote", "staging", "production", "--yes").exitCode())
+                .isEqualTo(1);
+        succeeds(dockdsl("apply", "--yes", "-E", "staging"));
+        String tested = lab.docker("web1", "inspect", "-f", "{{.Image}}", "staging-app");
+        tagIs(image, "hello:2");
+        desk.write("site.production.lock", "version 1\n");
+
+        Desk.Outcome shown = dockdsl("promote", "staging", "production", "--dry-run");
+        succeeds(shown);
+        assertThat(shown.out()).contains("From staging ", "create container app");
+        assertThat(lab.docker("web2", "ps", "-aq")).isEmpty();
+        Desk.Outcome promoted = dockdsl("promote", "staging", "production", "--yes");
+        succeeds(promoted);
+
+        assertThat(lab.docker("web2", "inspect", "-f", "{{.Image}}", "app")).isEqualTo(tested);
+        assertThat(dockdsl("history", "-E", "production").out()).contains("promote from staging 2");
+        assertThat(dockdsl("apply", "--yes", "-E", "production").out()).contains("changed=0");
+        assertThat(Desk.contents(folder.resolve("site.production.lock")))
+                .contains(image + " sha256:", "from staging at");
+    }
+
+    private static void tagIs(String image, String content) {
+        String from = lab.fact("LAB_REGISTRY") + "/" + content;
+        lab.ssh(
+                "web2",
+                "docker ps -aq | xargs -r docker rm -f; docker pull -q " + from + " && docker tag " + from + " " + image
+                        + " && docker push -q " + image + " && docker rmi -f " + image + " " + from);
     }
 
     private void site(String words, int version, String more) {

@@ -35,6 +35,7 @@ public final class HistoryDocument {
         fields.put("commit", run.origin().commit());
         fields.put("dirty", run.origin().dirty());
         fields.put("version", run.origin().version());
+        fields.put("promotedFrom", run.origin().promotedFrom());
         fields.put("containers", containers(entry));
         fields.values().removeIf(""::equals);
         return fields;

@@ -92,6 +92,12 @@ public enum Command {
             "[CONTAINER...] [SITE]",
             "Give containers back what an earlier release made of them.",
             OptionGroups.connecting(Option.TO, Option.YES, Option.LOCK_WAIT, Option.DRY_RUN, Option.DIFF, Option.JSON)),
+    PROMOTE(
+            "promote",
+            "FROM TO [SITE]",
+            "Give one environment, by digest, what another one runs.",
+            OptionGroups.connecting(
+                    Option.YES, Option.LOCK_WAIT, Option.DRY_RUN, Option.TAGS, Option.DIFF, Option.JSON)),
     DESTROY(
             "destroy",
             "[SITE]",
@@ -220,7 +226,7 @@ public enum Command {
 
     /** Whether names of containers may stand before the site. */
     public boolean takesNames() {
-        return arguments.startsWith("[CONTAINER");
+        return arguments.startsWith("[CONTAINER") || arguments.startsWith("FROM");
     }
 
     /** Whether the site file is among its arguments; the other commands take {@code --site}. */
@@ -261,7 +267,7 @@ public enum Command {
         return options.contains(option) || COMMON.contains(option);
     }
 
-    private static final Set<Command> LOCK_READERS = EnumSet.of(APPLY, PLAN, CHECK, STATUS, LOCK);
+    private static final Set<Command> LOCK_READERS = EnumSet.of(APPLY, PROMOTE, PLAN, CHECK, STATUS, LOCK);
 
     /** The options that every command takes. */
     public static final List<Option> COMMON = List.of(Option.VERBOSE, Option.STACKTRACE, Option.HELP);

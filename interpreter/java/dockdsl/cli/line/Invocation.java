@@ -4,6 +4,7 @@ import dockdsl.problem.UsageMistake;
 import dockdsl.value.Durations;
 import dockdsl.value.Malformed;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,20 @@ import java.util.Optional;
  * @param given the options with their values in the order in which they were given; a switch has an empty value
  */
 public record Invocation(Command command, List<String> arguments, Map<Option, List<String>> given) {
+
+    /** The same with this option and no other value of it. */
+    public Invocation with(Option option, String value) {
+        Map<Option, List<String>> others = new LinkedHashMap<>(given);
+        others.put(option, List.of(value));
+        return new Invocation(command, arguments, others);
+    }
+
+    /** The same as if these options had not been given. */
+    public Invocation without(Option... options) {
+        Map<Option, List<String>> others = new LinkedHashMap<>(given);
+        others.keySet().removeAll(List.of(options));
+        return new Invocation(command, arguments, others);
+    }
 
     public boolean has(Option option) {
         return given.containsKey(option);

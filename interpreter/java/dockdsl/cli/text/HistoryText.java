@@ -50,7 +50,7 @@ public final class HistoryText {
                     new Span(Tone.STRONG, first ? run.id() : ""),
                     new Span(Tone.PLAIN, first ? TO_THE_MINUTE.format(run.when()) : ""),
                     new Span(Tone.PLAIN, first ? run.author().toString() : ""),
-                    new Span(Tone.PLAIN, first ? run.command() : ""),
+                    new Span(Tone.PLAIN, first ? command(run) : ""),
                     new Span(Tone.QUIET, first ? commit(run.origin()) : ""),
                     new Span(Tone.PLAIN, row.getKey().container()),
                     new Span(Tone.PLAIN, row.getKey().version()),
@@ -58,6 +58,11 @@ public final class HistoryText {
                     new Span(row.getKey().tone(), row.getKey().outcome()));
             first = false;
         }
+    }
+
+    private static String command(Release run) {
+        String from = run.origin().promotedFrom();
+        return run.command() + (from.isEmpty() ? "" : " from " + from);
     }
 
     private static SequencedMap<Row, List<String>> rows(History.Entry entry) {
