@@ -4,7 +4,9 @@ import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
 import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.InventoryWords;
+import dockdsl.vocabulary.SecretWords;
 import dockdsl.vocabulary.Setting;
+import dockdsl.vocabulary.SiteWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +16,12 @@ final class GroupScope implements Scope {
     private final Block block;
     private final Optional<String> name;
     private final InventoryDraft draft;
+    private final NamedSecrets secrets;
     private final Problems problems;
 
-    private GroupScope(Block block, Optional<String> name, InventoryDraft draft, Problems problems) {
+    private GroupScope(
+            Block block, Optional<String> name, InventoryDraft draft, NamedSecrets secrets, Problems problems) {
+        this.secrets = secrets;
         this.block = block;
         this.name = name;
         this.draft = draft;
@@ -24,8 +29,8 @@ final class GroupScope implements Scope {
     }
 
     /** What stands outside of all groups; in a site file, too. */
-    static GroupScope outermost(InventoryDraft draft, Problems problems) {
-        return new GroupScope(InventoryWords.BLOCK, Optional.empty(), draft, problems);
+    static GroupScope outermost(InventoryDraft draft, NamedSecrets secrets, Problems problems) {
+        return new GroupScope(InventoryWords.BLOCK, Optional.empty(), draft, secrets, problems);
     }
 
     @Override
@@ -40,6 +45,10 @@ final class GroupScope implements Scope {
             draft.host(line, name, where);
         } else if (value instanceof Map<?, ?> vars) {
             vars.forEach((key, each) -> draft.vars(name, Map.of(String.valueOf(key), each)));
+        } else if (setting == SecretWords.SECRET) {
+            ((List<?>) value)
+                    .forEach(secret -> secrets.declare((SiteWords.NamedSecret) secret, where, false)
+                            .ifPresent(problems::add));
         } else if (value instanceof List<?> children) {
             children.forEach(child -> draft.child(name.orElseThrow(), String.valueOf(child), where));
         }
@@ -62,7 +71,7 @@ final class GroupScope implements Scope {
             return List.of();
         }
         group.ifPresent(each -> draft.group(each, name, said.where()));
-        return group.map(each -> new GroupScope(InventoryWords.GROUP, group, draft, problems)).stream()
+        return group.map(each -> new GroupScope(InventoryWords.GROUP, group, draft, secrets, problems)).stream()
                 .map(Scope.class::cast)
                 .toList();
     }

@@ -8,6 +8,7 @@ import dockdsl.problem.SourceRef;
 import dockdsl.value.Secret;
 import dockdsl.value.SecretOrigin;
 import dockdsl.vocabulary.InventoryWords.HostLine;
+import dockdsl.vocabulary.InventoryWords.Password;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,18 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
-import java.util.function.Function;
 
 /** Groups and hosts as they are declared, in any order, until they are one {@link Inventory}. */
 final class InventoryDraft {
-    private final Function<SecretOrigin, Secret> secrets;
+    private final NamedSecrets secrets;
     private final Problems problems;
     private final SequencedMap<String, Group> groups = new LinkedHashMap<>();
     private final SequencedMap<String, Entry> hosts = new LinkedHashMap<>();
     private final Map<String, Object> vars = new LinkedHashMap<>();
 
-    /** @param secrets fetches a host's password when it is needed, which is never while a file is read */
-    InventoryDraft(Function<SecretOrigin, Secret> secrets, Problems problems) {
+    InventoryDraft(NamedSecrets secrets, Problems problems) {
         this.secrets = secrets;
         this.problems = problems;
     }
@@ -122,7 +121,7 @@ final class InventoryDraft {
                         line.key(),
                         line.jump(),
                         sudo(entry),
-                        line.password().map(origin -> secret(origin, entry.where())),
+                        line.password().map(password -> secret(password, entry.where())),
                         List.of(),
                         Host.Ssh.USUAL_TIMEOUT);
     }
@@ -130,12 +129,16 @@ final class InventoryDraft {
     private Host.Sudo sudo(Entry entry) {
         return entry.line()
                 .sudoPassword()
-                .map(origin -> Host.Sudo.with(secret(origin, entry.where())))
+                .map(password -> Host.Sudo.with(secret(password, entry.where())))
                 .orElseGet(() -> entry.line().sudo().map(Host.Sudo::of).orElse(Host.Sudo.UNSAID));
     }
 
-    private Secret secret(SecretOrigin origin, SourceRef where) {
-        return new NamedOrigin("password", origin, where).fetchedFrom(secrets).withoutLineBreak();
+    private Secret secret(Password password, SourceRef where) {
+        return switch (password) {
+            case Password.From(SecretOrigin origin) ->
+                secrets.password(origin, where).withoutLineBreak();
+            case Password.Named(String name) -> secrets.take(name, where).withoutLineBreak();
+        };
     }
 
     private SequencedSet<String> memberships(String host) {

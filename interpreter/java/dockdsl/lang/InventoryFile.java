@@ -25,9 +25,11 @@ public final class InventoryFile {
     public Inventory read(Path file) {
         SourceText source = SourceText.read(file);
         Problems problems = new Problems();
-        InventoryDraft draft = new InventoryDraft(secrets, problems);
-        new ScriptRunner(store, problems).run(source, GroupScope.outermost(draft, problems));
+        NamedSecrets named = new NamedSecrets(secrets);
+        InventoryDraft draft = new InventoryDraft(named, problems);
+        new ScriptRunner(store, problems).run(source, GroupScope.outermost(draft, named, problems));
         Inventory inventory = draft.build();
+        named.check(problems);
         problems.throwIfAny();
         return inventory;
     }

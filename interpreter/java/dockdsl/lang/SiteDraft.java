@@ -4,7 +4,6 @@ import dockdsl.model.DockerSpec;
 import dockdsl.model.RegistrySpec;
 import dockdsl.model.Site;
 import dockdsl.model.SiteSecret;
-import dockdsl.problem.Nearest;
 import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.Secret;
@@ -43,8 +42,8 @@ record SiteDraft(SiteScope scope, String file, Function<SecretOrigin, Secret> se
     private SortedMap<String, SiteSecret> siteSecrets(String site) {
         SortedMap<String, SiteSecret> all = new TreeMap<>();
         scope.secrets()
-                .forEach((name, placed) ->
-                        all.put(name, SiteSecret.of(site, name, named(placed).fetchedFrom(secrets))));
+                .declared()
+                .forEach((name, origin) -> all.put(name, SiteSecret.of(site, name, origin.fetchedFrom(secrets))));
         return all;
     }
 
@@ -90,27 +89,8 @@ record SiteDraft(SiteScope scope, String file, Function<SecretOrigin, Secret> se
     private RegistrySpec registry(SiteScope.Placed<SiteWords.Registry> placed) {
         SiteWords.Registry said = placed.value();
         Optional<RegistrySpec.Login> login = said.password()
-                .flatMap(password -> secret(password.name(), placed.where()))
+                .map(password -> scope.secrets().take(password.name(), placed.where()))
                 .map(password -> new RegistrySpec.Login(said.username().orElseThrow(), password.withoutLineBreak()));
         return new RegistrySpec(said.address(), said.insecure(), login, placed.where());
-    }
-
-    private Optional<Secret> secret(String name, SourceRef where) {
-        Optional<NamedOrigin> origin =
-                Optional.ofNullable(scope.secrets().get(name)).map(SiteDraft::named);
-        if (origin.isEmpty() && scope.collected().isWhole()) {
-            problems.add(
-                    where,
-                    "there is no secret '" + name + "'",
-                    Nearest.to(name, scope.secrets().keySet())
-                            .map(near -> "Did you mean '" + near + "'?")
-                            .orElse("Declare it at the top level: secret '" + name + "', from: env('"
-                                    + name.toUpperCase(java.util.Locale.ROOT) + "')."));
-        }
-        return origin.map(known -> known.fetchedFrom(secrets));
-    }
-
-    private static NamedOrigin named(SiteScope.Placed<SiteWords.NamedSecret> placed) {
-        return new NamedOrigin(placed.value().name(), placed.value().origin(), placed.where());
     }
 }

@@ -84,13 +84,17 @@ public final class SiteReader {
             scope.environments().check();
         }
         Site site = new SiteDraft(scope, file.toString(), secrets, problems).site();
+        Inventory hosts = scope.inventory();
+        if (scope.collected().isWhole()) {
+            scope.secrets().check(problems);
+        }
         problems.addAll(rules.alone().apply(site));
         problems.addAll(rules.together().apply(site, scope.unread()));
-        problems.addAll(rules.hosts().apply(scope.inventory()));
+        problems.addAll(rules.hosts().apply(hosts));
         if (!problems.isEmpty()) {
             throw new SiteRejected(
                     problems.list().stream().map(recipes::withUse).toList());
         }
-        return new SiteFile(scope.prefix().of(site), scope.inventory(), problems.warnings());
+        return new SiteFile(scope.prefix().of(site), hosts, problems.warnings());
     }
 }

@@ -50,7 +50,7 @@ final class SiteScope implements Scope {
     private final ContainerDrafts containers;
     private final Map<String, Object> environmentVars = new LinkedHashMap<>();
     private final Named<Placed<SiteWords.Registry>> registries = new Named<>("registry");
-    private final Named<Placed<SiteWords.NamedSecret>> secrets = new Named<>("secret");
+    private final NamedSecrets secrets;
     private final Named<NetworkSpec> networks = new Named<>("network");
     private final Named<VolumeSpec> volumes = new Named<>("volume");
     private final Named<DockerSpec> docker = new Named<>("`docker`");
@@ -74,8 +74,9 @@ final class SiteScope implements Scope {
         this.commandLine = options.vars();
         this.environments = new Environments(options.environment(), problems);
         this.problems = problems;
-        this.draft = new InventoryDraft(secrets, problems);
-        this.inline = GroupScope.outermost(draft, problems);
+        this.secrets = new NamedSecrets(secrets);
+        this.draft = new InventoryDraft(this.secrets, problems);
+        this.inline = GroupScope.outermost(draft, this.secrets, problems);
         this.collected = new Collected(problems);
         this.renamed = new Collected(problems);
         this.containers = new ContainerDrafts(host -> facts(Optional.of(host)), recipes, problems);
@@ -128,8 +129,7 @@ final class SiteScope implements Scope {
         Optional<Problem> twice = switch (value) {
             case SiteWords.Registry registry ->
                 registries.declare(registry.address(), new Placed<>(registry, where), where, ofEnvironment);
-            case SiteWords.NamedSecret secret ->
-                secrets.declare(secret.name(), new Placed<>(secret, where), where, ofEnvironment);
+            case SiteWords.NamedSecret secret -> secrets.declare(secret, where, ofEnvironment);
             case Declaration named
             when setting == NetworkWords.NETWORK ->
                 network(named.name(), NamedScope.settings(named, where, problems), where, ofEnvironment);
@@ -333,8 +333,8 @@ final class SiteScope implements Scope {
         return registries.values();
     }
 
-    Map<String, Placed<SiteWords.NamedSecret>> secrets() {
-        return secrets.byName();
+    NamedSecrets secrets() {
+        return secrets;
     }
 
     List<NetworkSpec> networks() {

@@ -13,6 +13,15 @@ import java.util.TreeMap;
 
 /** The words of an inventory; they may stand in a site file, too. */
 public final class InventoryWords {
+    /** Where a password comes from. */
+    public sealed interface Password {
+        /** From a source that the line names. */
+        record From(SecretOrigin origin) implements Password {}
+
+        /** A secret that the file declares. */
+        record Named(String secret) implements Password {}
+    }
+
     /**
      * What {@code host} says of one or more hosts.
      *
@@ -26,9 +35,9 @@ public final class InventoryWords {
             Optional<String> user,
             Optional<String> key,
             Optional<String> jump,
-            Optional<SecretOrigin> password,
+            Optional<Password> password,
             Optional<Boolean> sudo,
-            Optional<SecretOrigin> sudoPassword,
+            Optional<Password> sudoPassword,
             Optional<String> privateAddress,
             Map<String, Object> vars) {
         public HostLine {
@@ -71,9 +80,9 @@ public final class InventoryWords {
                     HOST_EXAMPLE,
                     "A machine, or several by a range. What is not said comes from the user's SSH configuration: "
                             + "`address:`, `port:`, `user:`, `key:` (an identity file; no other key is offered then), `jump:` (the host to go through), "
-                            + "`password:` (of the user, such as env('DB1_PASSWORD'), file('path'), command('pass show db1') or prompt()), "
+                            + "`password:` (of the user, such as env('DB1_PASSWORD'), file('path'), command('pass show db1') or prompt(), or secret('NAME') that the file declares), "
                             + "`sudo:` (`true`: root's commands go through sudo; `false`: never; or where the password for sudo comes from: "
-                            + "sudo: env('SUDO_PASSWORD')), `privateAddress:` (where other hosts reach it) and `vars:`. "
+                            + "sudo: env('SUDO_PASSWORD'), which may stand as `sudoPassword:`, too), `privateAddress:` (where other hosts reach it) and `vars:`. "
                             + "Where `sudo:` is not said, sudo is used when root is needed and it asks for no password.")
             .alsoKnownAs("hosts", "server", "servers", "machine", "node")
             .adding((one, other) -> other);
@@ -114,7 +123,7 @@ public final class InventoryWords {
             "What an inventory file says at its top level.",
             "group('web') { host 'web[01:03]' }",
             List.of(),
-            List.of(GROUP, HOST, VARS));
+            List.of(GROUP, HOST, VARS, SecretWords.SECRET));
 
     private InventoryWords() {}
 
@@ -124,7 +133,7 @@ public final class InventoryWords {
 
     private static HostLine host(Arguments arguments) {
         Arguments known = arguments.allowing(
-                "address", "port", "user", "key", "jump", "password", "sudo", "privateAddress", "vars");
+                "address", "port", "user", "key", "jump", "password", "sudo", "sudoPassword", "privateAddress", "vars");
         List<Object> values = known.flat();
         boolean embedded = values.contains(Embedded.HERE);
         List<String> names = values.stream()
@@ -143,7 +152,7 @@ public final class InventoryWords {
                 text(known, "user"),
                 text(known, "key"),
                 text(known, "jump"),
-                password(known),
+                password(known, "password"),
                 sudo(known),
                 sudoPassword(known),
                 text(known, "privateAddress"),
@@ -154,34 +163,52 @@ public final class InventoryWords {
         List<Term> terms = new ArrayList<>(SiteKinds.SECRET.terms());
         terms.addFirst(Term.constant(
                 "embedded", Embedded.HERE, "This machine, through an SSH server that lives as long as the run."));
+        terms.add(SiteKinds.secretName("db1_password"));
         return terms;
     }
 
-    private static Optional<SecretOrigin> password(Arguments arguments) {
-        return switch (arguments.named().get("password")) {
+    private static Optional<Password> password(Arguments arguments, String name) {
+        Object value = arguments.named().get(name);
+        Optional<Password> password = source(value);
+        if (value != null && password.isEmpty()) {
+            throw new Malformed(
+                    "'" + name + ":' stands in the file for everybody to read",
+                    "Write where it comes from: " + name
+                            + ": env('DB1_PASSWORD'), file('path'), command('pass show db1'), prompt() or secret('NAME').");
+        }
+        return password;
+    }
+
+    private static Optional<Password> source(Object value) {
+        return switch (value) {
             case null -> Optional.empty();
-            case SecretOrigin origin -> Optional.of(origin);
-            default ->
-                throw new Malformed(
-                        "'password:' stands in the file for everybody to read",
-                        "Write where it comes from: password: env('DB1_PASSWORD'), file('path'), command('pass show db1') or prompt().");
+            case SecretOrigin origin -> Optional.of(new Password.From(origin));
+            case SiteWords.SecretName secret -> Optional.of(new Password.Named(secret.name()));
+            default -> Optional.empty();
         };
     }
 
     private static Optional<Boolean> sudo(Arguments arguments) {
-        return switch (arguments.named().get("sudo")) {
-            case null -> Optional.empty();
-            case SecretOrigin password -> Optional.of(true);
-            case Boolean flag -> Optional.of(flag);
-            default ->
+        boolean asked = arguments.named().containsKey("sudoPassword");
+        Object sudo = arguments.named().get("sudo");
+        if (sudo instanceof Boolean flag) {
+            if (asked && !flag) {
                 throw new Malformed(
-                        "'sudo:' is neither true nor false nor the source of a password",
-                        "Write sudo: true, sudo: false or, for a sudo that wants a password, sudo: env('SUDO_PASSWORD').");
-        };
+                        "'sudo: false' forbids sudo, and 'sudoPassword:' is for it", "Take one of them out.");
+            }
+            return Optional.of(flag);
+        }
+        if (sudo != null && source(sudo).isEmpty()) {
+            throw new Malformed(
+                    "'sudo:' is neither true nor false nor the source of a password",
+                    "Write sudo: true, sudo: false or, for a sudo that wants a password, sudo: env('SUDO_PASSWORD').");
+        }
+        return sudo != null || asked ? Optional.of(true) : Optional.empty();
     }
 
-    private static Optional<SecretOrigin> sudoPassword(Arguments arguments) {
-        return arguments.named().get("sudo") instanceof SecretOrigin origin ? Optional.of(origin) : Optional.empty();
+    private static Optional<Password> sudoPassword(Arguments arguments) {
+        return password(arguments, "sudoPassword")
+                .or(() -> source(arguments.named().get("sudo")));
     }
 
     private static Optional<String> text(Arguments arguments, String name) {

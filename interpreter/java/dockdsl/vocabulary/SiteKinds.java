@@ -47,12 +47,7 @@ final class SiteKinds {
 
     static final Kind<List<SiteWords.Registry>> REGISTRY = new Kind<>(
             "a registry's host and port, such as 'registry.example.com:5000'",
-            List.of(new Term(
-                    "secret",
-                    "secret('registry_password')",
-                    "The secret of this name, which the top level declares.",
-                    arguments -> new SiteWords.SecretName(
-                            Arguments.text(arguments.allowing().only("a secret's name"))))),
+            List.of(secretName("registry_password")),
             arguments -> List.of(SiteWords.registry(arguments)),
             registries -> new TreeMap<>(
                     registries.stream().collect(Collectors.toMap(SiteWords.Registry::address, registry -> ""))));
@@ -105,6 +100,15 @@ final class SiteKinds {
                     secrets.stream().collect(Collectors.toMap(SiteWords.NamedSecret::name, secret -> "***"))));
 
     private SiteKinds() {}
+
+    static Term secretName(String example) {
+        return new Term(
+                "secret",
+                "secret('" + example + "')",
+                "The secret of this name, which the top level declares.",
+                arguments -> new SiteWords.SecretName(
+                        Arguments.text(arguments.allowing().only("a secret's name"))));
+    }
 
     private static String text(Arguments arguments, String expected) {
         return Arguments.text(arguments.allowing().only(expected));

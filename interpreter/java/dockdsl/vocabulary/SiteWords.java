@@ -47,17 +47,7 @@ public final class SiteWords {
             .alsoKnownAs("registries", "docker_login", "login")
             .adding(Kinds::joined);
 
-    public static final Setting<List<NamedSecret>> SECRET = Setting.of(
-                    "secret",
-                    SiteKinds.SECRET,
-                    "secret 'registry_password', from: env('REGISTRY_PASSWORD')",
-                    "A value that nobody may see and where it comes from: env('NAME'), file('path'), command('pass show x'), prompt(), "
-                            + "vault('file') of Ansible Vault, age('file'), kv('path', field: 'name') of HashiCorp Vault, or an encrypted "
-                            + "variable of the inventory, from: vars.NAME. "
-                            + "It is fetched when it is needed, once in a run, and never shown. "
-                            + "The login of a registry takes it with `secret('NAME')`, a container with the word `secret`.")
-            .alsoKnownAs("secrets")
-            .adding(Kinds::joined);
+    public static final Setting<List<NamedSecret>> SECRET = SecretWords.SECRET;
 
     public static final Setting<List<String>> INCLUDE = Setting.of(
                     "include",

@@ -91,7 +91,43 @@ class GroovyInventoryTest {
     }
 
     @Test
+    void passwordsMayBeSecretsThatTheInventoryDeclares() throws IOException {
+        Path hosts = Files.writeString(folder.resolve("secret.groovy"), """
+                host 'db1', password: secret('login'), sudoPassword: secret('root')
+                host 'db2', sudo: secret('root')
+                host 'db3', sudo: true, sudoPassword: env('OTHER')
+                secret 'login', from: env('LOGIN')
+                secret 'root', from: env('ROOT')
+                """);
+        Inventory inventory = new InventoryReader(
+                        new ScriptStore(folder.resolve("cache"), "test"), origin -> Secret.of(origin.toString()))
+                .read(hosts.toString());
+        assertThat(ssh(inventory, "db1").password().orElseThrow().revealText()).contains("LOGIN");
+        for (String host : List.of("db1", "db2")) {
+            assertThat(ssh(inventory, host).sudo().use()).isEqualTo(Host.Sudo.Use.ALWAYS);
+            assertThat(ssh(inventory, host).sudo().password().orElseThrow().revealText())
+                    .contains("ROOT");
+        }
+        assertThat(ssh(inventory, "db3").sudo().password().orElseThrow().revealText())
+                .contains("OTHER");
+    }
+
+    @Test
+    void secretsThatNobodyDeclaresAreGuessed() {
+        assertThat(told("host 'db1', password: secret('logn')\nsecret 'login', from: env('LOGIN')"))
+                .containsExactly("1:1 there is no secret 'logn'");
+        assertThat(told("secret 'a', from: env('A')\nsecret 'a', from: env('B')"))
+                .containsExactly("2:1 secret 'a' is declared twice");
+        assertThat(told("group('web') { secret 'a', from: env('A') }"))
+                .contains("1:16 `secret` is not allowed inside `group`");
+        assertThat(told("host 'db1', sudo: false, sudoPassword: env('A')"))
+                .containsExactly("1:26 'sudo: false' forbids sudo, and 'sudoPassword:' is for it");
+    }
+
+    @Test
     void passwordsInTheFileAreRefused() {
+        assertThat(told("host 'db1', sudoPassword: 'hunter2'"))
+                .containsExactly("1:13 'sudoPassword:' stands in the file for everybody to read");
         assertThat(told("host 'db1', password: 'hunter2'"))
                 .containsExactly("1:13 'password:' stands in the file for everybody to read");
         assertThat(told("host 'db1', sudo: 'yes'"))

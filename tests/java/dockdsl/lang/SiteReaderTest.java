@@ -124,6 +124,27 @@ class SiteReaderTest {
     }
 
     @Test
+    void hostsTakeTheSecretsOfTheSite() throws IOException {
+        Inventory inventory = file("""
+                host 'extra', password: secret('login'), sudoPassword: secret('login')
+                secret 'login', from: env('LOGIN')
+                """).inventory();
+        Host.Ssh access = (Host.Ssh) inventory.host("extra").orElseThrow().access();
+        assertThat(fetched).isEmpty();
+        assertThat(access.password().orElseThrow().revealText()).isEqualTo("fetched");
+        assertThat(access.sudo().password().orElseThrow().revealText()).isEqualTo("fetched");
+        assertThat(fetched).containsOnly(new SecretOrigin.Environment("LOGIN"));
+    }
+
+    @Test
+    void secretsOfHostsAreDeclared() {
+        assertThatExceptionOfType(SiteRejected.class)
+                .isThrownBy(() -> site("host 'extra', password: secret('logn')\nsecret 'login', from: env('LOGIN')"))
+                .extracting(rejected -> rejected.problems().getFirst().what())
+                .isEqualTo("there is no secret 'logn'");
+    }
+
+    @Test
     void readsAContainerOncePerHost() throws IOException {
         Site site = site("""
                 container('app') {

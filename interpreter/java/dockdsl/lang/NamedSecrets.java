@@ -1,0 +1,63 @@
+package dockdsl.lang;
+
+import dockdsl.problem.Nearest;
+import dockdsl.problem.Problem;
+import dockdsl.problem.Problems;
+import dockdsl.problem.SourceRef;
+import dockdsl.value.Secret;
+import dockdsl.value.SecretOrigin;
+import dockdsl.vocabulary.SiteWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The secrets that a site or an inventory declares, and those that are taken by name, in any order. */
+final class NamedSecrets {
+    private final Function<SecretOrigin, Secret> sources;
+    private final Named<NamedOrigin> declared = new Named<>("secret");
+    private final List<SiteScope.Placed<String>> taken = new ArrayList<>();
+
+    /** @param sources fetch a secret when it is needed, which is never while a file is read */
+    NamedSecrets(Function<SecretOrigin, Secret> sources) {
+        this.sources = sources;
+    }
+
+    /** @return what is wrong with saying it here */
+    Optional<Problem> declare(SiteWords.NamedSecret secret, SourceRef where, boolean ofEnvironment) {
+        return declared.declare(
+                secret.name(), new NamedOrigin(secret.name(), secret.origin(), where), where, ofEnvironment);
+    }
+
+    /** The secret of a name that may be declared later. */
+    Secret take(String name, SourceRef where) {
+        taken.add(new SiteScope.Placed<>(name, where));
+        return Secret.later(() -> declared.find(name).orElseThrow().fetchedFrom(sources));
+    }
+
+    /** A password that is no secret with a name. */
+    Secret password(SecretOrigin origin, SourceRef where) {
+        return new NamedOrigin("password", origin, where).fetchedFrom(sources);
+    }
+
+    Map<String, NamedOrigin> declared() {
+        return declared.byName();
+    }
+
+    /** Tells of names that nothing declares. */
+    void check(Problems problems) {
+        taken.stream()
+                .filter(placed -> declared.find(placed.value()).isEmpty())
+                .forEach(placed -> problems.add(
+                        placed.where(), "there is no secret '" + placed.value() + "'", remedy(placed.value())));
+    }
+
+    private String remedy(String name) {
+        return Nearest.to(name, declared.byName().keySet())
+                .map(near -> "Did you mean '" + near + "'?")
+                .orElse("Declare it at the top level: secret '" + name + "', from: env('"
+                        + name.toUpperCase(Locale.ROOT) + "').");
+    }
+}
