@@ -90,7 +90,7 @@ class ArgumentParserTest {
             apply --limit=       | `--limit` needs its PATTERN.                   | Work on these hosts only: hosts, groups or patterns such as `web*`, `web:!web3`, `web:&eu`.
             apply -l             | `--limit` needs its PATTERN.                   | Work on these hosts only: hosts, groups or patterns such as `web*`, `web:!web3`, `web:&eu`.
             apply -l -y          | `--limit` needs its PATTERN.                   | To give it a value with a dash: `--limit=-y`.
-            plan --yes           | `plan` takes no `--yes`.                       | It belongs to `apply`, `promote`, `rollback`, `destroy`, `prune`. `dockdsl help plan` lists what this command takes.
+            plan --yes           | `plan` takes no `--yes`.                       | It belongs to `apply`, `rollback`, `promote`, `destroy`, `prune`. `dockdsl help plan` lists what this command takes.
             apply --version      | `apply` takes no `--version`.                  | It stands alone: `dockdsl --version`.
             apply a b            | `b` is one argument too many.                  | It is used like this: `dockdsl apply [options] [SITE]`.
             """)
