@@ -16,7 +16,16 @@ done
 fetch() {
   apt-get -q download busybox-static
 }
-fetch || { apt-get -q update && fetch; }
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
+}
+
+if ! command -v apt-get >/dev/null; then
+  echo 'this host has no static busybox and no apt-get to fetch one; let the site name an image that is ready: dockdsl help image' >&2
+  exit 1
+fi
+fetch || { as_root apt-get -q update && fetch; }
 dpkg-deb -x busybox-static_*.deb unpacked
 find unpacked -name busybox -type f -exec install -m 755 {} busybox \;
 rm -r unpacked busybox-static_*.deb

@@ -61,10 +61,11 @@ class ArchitectureTest {
             house("bootstrap", "problem value model host"),
             house("run", "problem value observed vocabulary model plan ledger host bootstrap"),
             house("adhoc", "problem value observed model plan host run"),
+            house("doctor", "problem value observed model host"),
             house("cli", everything(), "org.jline", "com.github.difflib", "com.fasterxml.jackson", "org.slf4j"));
 
     private static String everything() {
-        return "problem value observed vocabulary model check plan graph ledger diary schedule lang inventory lockfile host ssh docker secret bootstrap run adhoc";
+        return "problem value observed vocabulary model check plan graph ledger diary schedule lang inventory lockfile host ssh docker secret bootstrap run adhoc doctor";
     }
 
     private static House house(String name, String mayUse, String... libraries) {

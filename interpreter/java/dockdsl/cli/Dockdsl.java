@@ -36,6 +36,7 @@ final class Dockdsl {
         return switch (invocation.command()) {
             case HELP -> new HelpCommand(surroundings.screen()).run(invocation);
             case VERSION -> new VersionCommand(surroundings.screen()).run();
+            case DOCTOR -> new DoctorCommand(surroundings, wiring.get(), interruption).run(invocation);
             case COMPLETION -> new CompletionCommand(surroundings).run(invocation);
             case INIT -> new InitCommand(invocation, surroundings).run();
             case SECRETS -> new SecretsCommand(invocation, surroundings).run();

@@ -176,6 +176,11 @@ public enum Command {
                     Option.NAME,
                     Option.STDIN_NAME,
                     Option.PROMPT)),
+    DOCTOR(
+            "doctor",
+            "[SITE]",
+            "Look at this machine and the hosts, and say what is wrong and what to do.",
+            OptionGroups.connecting(Option.JSON)),
     COMPLETION("completion", "bash|zsh|fish", "Print what makes a shell complete the command line.", List.of()),
     VERSION("version", "", "Print the version of dockdsl and of the Java that it runs on.", List.of()),
     HELP(

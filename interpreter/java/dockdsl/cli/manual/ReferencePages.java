@@ -102,6 +102,14 @@ final class ReferencePages {
                                                     + " `state`, `health?`, `since?` (a time in UTC), `asDeclared`, `drift?` (what `plan` says)"
                                                     + " and `elsewhere?` (when its tag means another content on other hosts)."))),
                     new Entries(
+                            "doctor",
+                            List.of(
+                                    new Entry(
+                                            "machines",
+                                            "This machine first, without `host`, then every host: `host`, `summary`, `unreachable`,"
+                                                    + " `findings` (the worst first: `severity`, which is failure, warning or note,"
+                                                    + " `about`, `what`, `meaning`, `remedy`) and `fine` (what is as it should be)."))),
+                    new Entries(
                             "rollback",
                             List.of(new Entry(
                                     "stays",

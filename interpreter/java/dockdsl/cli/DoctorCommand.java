@@ -1,0 +1,114 @@
+package dockdsl.cli;
+
+import dockdsl.cli.json.DoctorDocument;
+import dockdsl.cli.json.Document;
+import dockdsl.cli.line.Invocation;
+import dockdsl.cli.line.Option;
+import dockdsl.cli.screen.Questions;
+import dockdsl.cli.screen.Terminals;
+import dockdsl.cli.text.DoctorText;
+import dockdsl.cli.text.Line;
+import dockdsl.doctor.Diagnosis;
+import dockdsl.doctor.HostExamination;
+import dockdsl.doctor.MachineExamination;
+import dockdsl.doctor.Severity;
+import dockdsl.model.ContainerSpec;
+import dockdsl.model.Host;
+import dockdsl.run.Parallel;
+import dockdsl.value.PublishedPort;
+import dockdsl.vocabulary.ContainerWords;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** {@code dockdsl doctor}: looks at this machine and at the hosts, and says what to do. */
+record DoctorCommand(Surroundings surroundings, Wiring wiring, Interruption interruption) {
+    private static final int USUALLY_AT_ONCE = 20;
+    private static final int MOST_AT_ONCE = 500;
+
+    int run(Invocation invocation) {
+        int atOnce = invocation.number(Option.FORKS, USUALLY_AT_ONCE, MOST_AT_ONCE);
+        Questions questions = new Questions(surroundings.screen(), surroundings.input());
+        SshWishes wishes = new SshWishes(invocation, surroundings, questions, atOnce);
+        List<Diagnosis> diagnoses = new ArrayList<>();
+        diagnoses.add(new MachineExamination(surroundings.home(), surroundings.environment(), surroundings.live())
+                .diagnosis());
+        try (Connections connections = new Connections(wiring, wishes.settings())) {
+            interruption.closesWith(connections::close);
+            Map<Host, List<PublishedPort>> hosts = hosts(invocation, new JobReader(surroundings, questions));
+            diagnoses.addAll(examined(
+                    hosts, new HostExamination(connections.connector(), wiring.engines(), Clock.systemUTC()), atOnce));
+        }
+        int code = code(diagnoses);
+        tell(diagnoses, invocation, code);
+        return code;
+    }
+
+    /** In the order of the inventory, each with the ports that the site publishes there. */
+    private Map<Host, List<PublishedPort>> hosts(Invocation invocation, JobReader reader) {
+        Map<Host, List<PublishedPort>> hosts = new LinkedHashMap<>();
+        boolean anySite = !invocation.arguments().isEmpty()
+                || Files.isRegularFile(surroundings.folder().resolve(JobReader.USUAL_FILE));
+        if (anySite) {
+            Job job = reader.read(invocation);
+            job.hosts().forEach(host -> hosts.put(host, ports(job, host)));
+        } else if (invocation.has(Option.INVENTORY)) {
+            reader.inventory(invocation).hosts().forEach(host -> hosts.put(host, List.of()));
+        }
+        return hosts;
+    }
+
+    private static List<PublishedPort> ports(Job job, Host host) {
+        return job.site().on(host.name()).stream()
+                .map(DoctorCommand::ports)
+                .flatMap(Optional::stream)
+                .flatMap(SortedSet::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<SortedSet<PublishedPort>> ports(ContainerSpec container) {
+        return container.settings().find(ContainerWords.PUBLISH);
+    }
+
+    private static List<Diagnosis> examined(
+            Map<Host, List<PublishedPort>> hosts, HostExamination examination, int atOnce) {
+        Map<Host, Diagnosis> found = new ConcurrentHashMap<>();
+        Parallel.atMost(atOnce).each(hosts.keySet(), host -> found.put(host, examination.of(host, hosts.get(host))));
+        return hosts.keySet().stream().map(found::get).toList();
+    }
+
+    private static int code(List<Diagnosis> diagnoses) {
+        if (diagnoses.stream().anyMatch(Diagnosis::unreachable)) {
+            return ExitCode.UNREACHABLE;
+        }
+        return diagnoses.stream().anyMatch(diagnosis -> diagnosis.has(Severity.FAILURE))
+                ? ExitCode.FAILED
+                : ExitCode.OK;
+    }
+
+    private void tell(List<Diagnosis> diagnoses, Invocation invocation, int code) {
+        if (invocation.has(Option.JSON)) {
+            surroundings
+                    .screen()
+                    .document(new Document(invocation.command().word())
+                            .with("machines", DoctorDocument.of(diagnoses))
+                            .text(code));
+            return;
+        }
+        int width = surroundings.live() ? Terminals.width(surroundings.environment()) : Integer.MAX_VALUE;
+        surroundings.screen().say(DoctorText.of(diagnoses, width, invocation.has(Option.VERBOSE)));
+        if (diagnoses.size() == 1) {
+            surroundings
+                    .screen()
+                    .say(Line.of(
+                            "There is no site here: `dockdsl doctor SITE` or `-i INVENTORY` looks at hosts, too."));
+        }
+    }
+}

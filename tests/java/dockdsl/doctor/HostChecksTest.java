@@ -1,0 +1,131 @@
+package dockdsl.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dockdsl.observed.EngineInfo;
+import dockdsl.problem.HostFailed;
+import dockdsl.value.PublishedPort;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is found in facts that nobody had to gather. */
+class HostChecksTest {
+    private static final Map<String, String> GOOD = Map.ofEntries(
+            Map.entry("engine.there", "yes"),
+            Map.entry("engine.storage", "overlay2"),
+            Map.entry("engine.logging", "local"),
+            Map.entry("engine.memorylimit", "true"),
+            Map.entry("engine.swaplimit", "true"),
+            Map.entry("engine.liverestore", "true"),
+            Map.entry("disk.free", "50000000"),
+            Map.entry("disk.place", "/"),
+            Map.entry("inodes.total", "1000"),
+            Map.entry("inodes.free", "900"),
+            Map.entry("memory.free", "4000000"),
+            Map.entry("sshd.maxsessions", "10"),
+            Map.entry("sshd.allowtcpforwarding", "yes"),
+            Map.entry("sshd.allowstreamlocalforwarding", "yes"));
+    private static final Optional<EngineInfo> ENGINE = Optional.of(new EngineInfo("28.0.0", "1.48"));
+    private static final HostFailed WHY = new HostFailed("web1", "`set -e` needs root: it says no", "Ask again.");
+
+    private static HostFacts facts(Map<String, String> told) {
+        Map<String, String> all = new HashMap<>(GOOD);
+        all.putAll(told);
+        return new HostFacts(
+                all, Duration.ZERO, Optional.empty(), ENGINE, Optional.empty(), PublishedPort.parse("8080:80"));
+    }
+
+    private static List<String> found(HostFacts facts) {
+        return Diagnosis.of("web1", "", HostChecks.ALL, facts).findings().stream()
+                .map(finding -> finding.severity() + " " + finding.what())
+                .toList();
+    }
+
+    @Test
+    void ofAHealthyHostNothingIsSaid() {
+        assertThat(found(facts(Map.of()))).isEmpty();
+    }
+
+    /** An old kernel, an unknown system, a user who sees little: what is not known is not wrong. */
+    @Test
+    void whatIsNotKnownIsNoFinding() {
+        HostFacts nothing =
+                new HostFacts(Map.of(), Duration.ofSeconds(-2), Optional.empty(), ENGINE, Optional.empty(), List.of());
+        assertThat(found(nothing)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "disk.free=1500000 | WARNING 1500 MB are free at /.",
+                "disk.free=100000 | FAILURE 100 MB are free at /.",
+                "inodes.free=49 | WARNING 49 of 1000 inodes are free at /.",
+                "memory.free=90000 | WARNING 90 MB of memory are free.",
+                "engine.storage=vfs | WARNING The storage driver is vfs.",
+                "engine.logging=json-file | WARNING What containers write is kept for ever: the log driver is json-file without a largest size.",
+                "engine.memorylimit=false | NOTE The kernel limits no memory of containers.",
+                "engine.swaplimit=false | NOTE The kernel does not count swap of containers.",
+                "engine.liverestore=false | NOTE Containers stop when the engine is restarted.",
+                "sshd.maxsessions=1 | FAILURE sshd lets 1 commands run at once on a connection (MaxSessions).",
+                "sshd.maxsessions=2 | WARNING sshd lets 2 commands run at once on a connection (MaxSessions).",
+                "sshd.allowtcpforwarding=no | NOTE sshd forwards no ports.",
+                "sshd.allowstreamlocalforwarding=no | NOTE sshd forwards no sockets.",
+                "sshd.disableforwarding=yes | NOTE sshd forwards no ports and no sockets.",
+                "taken.tcp/8080=nginx | FAILURE Ports of the site are taken: tcp/8080 by nginx."
+            })
+    void eachFactHasItsFinding(String fact, String finding) {
+        String[] pair = fact.split("=");
+        assertThat(found(facts(Map.of(pair[0], pair[1])))).containsExactly(finding);
+    }
+
+    @Test
+    void portsOfOthersAndRotatedLogsAreFine() {
+        assertThat(found(facts(Map.of("taken.udp/8080", "dnsmasq", "taken.tcp/22", "sshd"))))
+                .isEmpty();
+        assertThat(found(facts(Map.of("engine.logging", "json-file", "engine.rotates", "yes"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aClockMayBeAFewSecondsOff() {
+        assertThat(found(aheadBy(20))).isEmpty();
+        assertThat(found(aheadBy(90))).containsExactly("WARNING Its clock is 90 s ahead of ours.");
+        assertThat(found(aheadBy(-3600))).containsExactly("WARNING Its clock is 3600 s behind ours.");
+    }
+
+    private static HostFacts aheadBy(int seconds) {
+        return new HostFacts(GOOD, Duration.ofSeconds(seconds), Optional.empty(), ENGINE, Optional.empty(), List.of());
+    }
+
+    @Test
+    void withoutRootItDependsOnTheEngine() {
+        assertThat(found(new HostFacts(GOOD, Duration.ZERO, Optional.of(WHY), ENGINE, Optional.empty(), List.of())))
+                .containsExactly("NOTE it says no.");
+        assertThat(found(new HostFacts(
+                        Map.of(), Duration.ZERO, Optional.of(WHY), Optional.empty(), Optional.of(WHY), List.of())))
+                .containsExactly("FAILURE it says no.", "NOTE There is no Docker yet.");
+    }
+
+    @Test
+    void anEngineThatIsThereAndSilentIsAFailure() {
+        HostFailed silent = new HostFailed("web1", "the engine is not running", "Start it.");
+        assertThat(found(new HostFacts(
+                        GOOD, Duration.ZERO, Optional.empty(), Optional.empty(), Optional.of(silent), List.of())))
+                .containsExactly("FAILURE the engine is not running.");
+        assertThat(found(new HostFacts(
+                        GOOD,
+                        Duration.ZERO,
+                        Optional.empty(),
+                        Optional.of(new EngineInfo("19.03.1", "1.40")),
+                        Optional.empty(),
+                        List.of())))
+                .containsExactly("FAILURE Docker 19.03.1 speaks API 1.40.");
+    }
+}
