@@ -2,6 +2,7 @@ package dockdsl.cli;
 
 import dockdsl.cli.console.Console;
 import dockdsl.cli.console.Desk;
+import dockdsl.cli.console.Glance;
 import dockdsl.cli.console.Inherited;
 import dockdsl.cli.console.KeptSessions;
 import dockdsl.cli.console.Keyboard;
@@ -12,15 +13,19 @@ import dockdsl.cli.console.TerminalLines;
 import dockdsl.cli.line.Invocation;
 import dockdsl.cli.line.Option;
 import dockdsl.cli.screen.Questions;
-import dockdsl.problem.DockdslException;
 import java.io.InputStream;
-import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 
-/** {@code dockdsl console}: one line after the other, over connections that stay open. */
-record ConsoleCommand(Surroundings surroundings, Supplier<Wiring> wiring, Interruption interruption) {
+/**
+ * {@code dockdsl console}: one line after the other, over connections that stay open.
+ *
+ * @param terminals opens the terminal, where there is one
+ */
+record ConsoleCommand(
+        Surroundings surroundings, Supplier<Wiring> wiring, Interruption interruption, Supplier<Terminal> terminals) {
     int run(Invocation invocation) {
         Desk desk = new Desk(String.join(",", invocation.all(Option.LIMIT)));
         try (KeptSessions sessions =
@@ -31,32 +36,42 @@ record ConsoleCommand(Surroundings surroundings, Supplier<Wiring> wiring, Interr
 
     /** Whoever sits there has seen what went wrong; leaving is no failure. */
     private int typed(Invocation invocation, Desk desk, KeptSessions sessions) {
-        Terminal terminal = Keyboard.terminal();
-        LineReader reader = Keyboard.reader(terminal, Path.of(""));
-        try (LineSource lines = new TerminalLines(terminal, reader, new Prompt(desk)::text)) {
-            Console console = console(invocation, desk, sessions, TerminalLines.answers(terminal), lines);
-            console.run(lines);
+        askForPasswords(invocation, sessions);
+        CompletableFuture<TerminalLines> opened = new CompletableFuture<>();
+        ConsoleProgram looking = program(invocation, sessions, InputStream.nullInputStream());
+        Glance.at(desk, () -> looking.look(desk.typed()), wrong -> {
+            opened.join().interject(() -> wrong.ifPresent(looking::tell));
+            getReady(invocation, sessions);
+        });
+        Terminal terminal = terminals.get();
+        LineReader reader =
+                Keyboard.reader(terminal, desk, surroundings.screen(), surroundings.home(), surroundings.environment());
+        try (TerminalLines lines = new TerminalLines(terminal, reader, new Prompt(desk)::text)) {
+            opened.complete(lines);
+            console(invocation, desk, sessions, program(invocation, sessions, TerminalLines.answers(terminal)), lines)
+                    .run(lines);
             return ExitCode.OK;
         }
     }
 
     private int piped(Invocation invocation, Desk desk, KeptSessions sessions) {
         try (LineSource lines = new PipedLines(surroundings.input())) {
-            return console(invocation, desk, sessions, InputStream.nullInputStream(), lines)
-                    .run(lines);
+            ConsoleProgram program = program(invocation, sessions, InputStream.nullInputStream());
+            return console(invocation, desk, sessions, program, lines).run(lines);
         }
     }
 
+    private ConsoleProgram program(Invocation invocation, KeptSessions sessions, InputStream answers) {
+        return new ConsoleProgram(surroundings, invocation, wiring, sessions, answers);
+    }
+
     private Console console(
-            Invocation invocation, Desk desk, KeptSessions sessions, InputStream answers, LineSource lines) {
-        ConsoleProgram program = new ConsoleProgram(surroundings, invocation, wiring, sessions, answers);
+            Invocation invocation, Desk desk, KeptSessions sessions, ConsoleProgram program, LineSource lines) {
         interruption.closesWith(() -> {
             program.interrupt();
             lines.close();
             sessions.close();
         });
-        askForPasswords(invocation, sessions);
-        look(desk, program);
         String site = Operands.of(invocation, surroundings.folder()).site();
         return new Console(program, new Inherited(invocation, site), desk, surroundings.screen());
     }
@@ -64,17 +79,13 @@ record ConsoleCommand(Surroundings surroundings, Supplier<Wiring> wiring, Interr
     /** Once, for all commands to come. */
     private void askForPasswords(Invocation invocation, KeptSessions sessions) {
         if (invocation.has(Option.ASK_PASS) || invocation.has(Option.ASK_BECOME_PASS)) {
-            Questions questions = new Questions(surroundings.screen(), surroundings.input());
-            sessions.apply(new SshWishes(invocation, surroundings, questions, 1).settings());
+            getReady(invocation, sessions);
         }
     }
 
-    /** A site that is wrong is told and keeps nobody away: it can be mended meanwhile. */
-    private void look(Desk desk, ConsoleProgram program) {
-        try {
-            desk.see(program.look(desk.typed()));
-        } catch (DockdslException wrong) {
-            program.tell(wrong);
-        }
+    /** SSH wakes while the first line is being typed. */
+    private void getReady(Invocation invocation, KeptSessions sessions) {
+        Questions questions = new Questions(surroundings.screen(), surroundings.input());
+        sessions.getReady(() -> new SshWishes(invocation, surroundings, questions, 1).settings());
     }
 }

@@ -8,6 +8,7 @@ import dockdsl.cli.console.World;
 import dockdsl.cli.line.Command;
 import dockdsl.cli.line.Invocation;
 import dockdsl.cli.screen.Questions;
+import dockdsl.cli.screen.Terminals;
 import dockdsl.problem.UsageMistake;
 import java.io.InputStream;
 import java.util.List;
@@ -37,7 +38,8 @@ final class ConsoleProgram implements Program {
         this.wiring = wiring;
         this.sessions = sessions;
         this.answers = answers;
-        this.here = new LocalShell(surroundings.screen(), surroundings.interactive());
+        this.here = new LocalShell(
+                surroundings.screen(), surroundings.interactive(), () -> Terminals.width(surroundings.environment()));
     }
 
     @Override

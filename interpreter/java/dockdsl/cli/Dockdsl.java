@@ -1,5 +1,6 @@
 package dockdsl.cli;
 
+import dockdsl.cli.console.Keyboard;
 import dockdsl.cli.line.ArgumentParser;
 import dockdsl.cli.line.Invocation;
 import dockdsl.cli.line.Option;
@@ -45,7 +46,7 @@ final class Dockdsl {
             case LOGS -> new LogsCommand(surroundings, wiring.get(), interruption).run(invocation);
             case GRAPH -> new GraphCommand(surroundings).run(invocation);
             case EXEC -> new ExecCommand(surroundings, wiring.get(), interruption).run(invocation);
-            case CONSOLE -> new ConsoleCommand(surroundings, wiring, interruption).run(invocation);
+            case CONSOLE -> new ConsoleCommand(surroundings, wiring, interruption, Keyboard::terminal).run(invocation);
             case APPLY, ROLLBACK, DESTROY, BOOTSTRAP ->
                 invocation.has(Option.UNATTENDED)
                         ? new Unattended(surroundings, wiring, interruption).run(invocation)

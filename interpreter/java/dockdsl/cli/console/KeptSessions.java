@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Sessions that outlive the commands that use them: where one stands, nobody logs in again. Each command gets a connector of its own,
@@ -50,6 +51,13 @@ public final class KeptSessions implements Function<SshSettings, HostConnector>,
         Borrower borrower = new Borrower(connector.get());
         borrowers.add(borrower);
         return borrower;
+    }
+
+    /** Wakes what connects, unless it is awake. */
+    public synchronized void getReady(Supplier<SshSettings> settings) {
+        if (connector.isEmpty()) {
+            apply(settings.get()).close();
+        }
     }
 
     private boolean isAccepted(UnknownHostKey key) {

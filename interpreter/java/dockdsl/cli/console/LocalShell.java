@@ -13,16 +13,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /** The shell of the machine that the console runs on; on a terminal it has the terminal. */
 public final class LocalShell {
     private static final int INTERRUPTED = 130;
 
+    /** As many blanks as the line has places: at its beginning they leave it where it is, else they go on to the next one. */
+    private static final String ON_A_NEW_LINE = "\033[7m%%\033[0m%s\r\033[K";
+
     private final Screen screen;
     private final boolean onTerminal;
+    private final IntSupplier width;
     private volatile Optional<Process> running = Optional.empty();
 
-    public LocalShell(Screen screen, boolean onTerminal) {
+    /** @param width of the terminal */
+    public LocalShell(Screen screen, boolean onTerminal, IntSupplier width) {
+        this.width = width;
         this.screen = screen;
         this.onTerminal = onTerminal;
     }
@@ -31,7 +38,7 @@ public final class LocalShell {
     public int run(String script) {
         ProcessBuilder shell = new ProcessBuilder("/bin/sh", "-c", script);
         try {
-            return onTerminal ? end(shell.inheritIO().start()) : heard(shell);
+            return onTerminal ? seen(shell) : heard(shell);
         } catch (IOException e) {
             throw new NothingToWorkOn("There is no /bin/sh here: " + e.getMessage(), "", e);
         } catch (InterruptedException e) {
@@ -40,6 +47,12 @@ public final class LocalShell {
         } finally {
             running = Optional.empty();
         }
+    }
+
+    private int seen(ProcessBuilder shell) throws IOException, InterruptedException {
+        int code = end(shell.inheritIO().start());
+        screen.document(ON_A_NEW_LINE.formatted(" ".repeat(Math.max(0, width.getAsInt() - 1))));
+        return code;
     }
 
     private int heard(ProcessBuilder shell) throws IOException, InterruptedException {

@@ -13,6 +13,9 @@ public record Prompt(Desk desk) {
     /** Site, who logs in, selection, how many hosts that are; what is not known is left out. */
     public String text() {
         World world = desk.world();
+        if (world == World.EMPTY) {
+            return "dockdsl" + typed() + "> ";
+        }
         List<Host> hosts = hosts(world);
         String site = world.site().map(Site::name).orElse("dockdsl");
         return site + " " + user(hosts) + selection() + "(" + hosts.size() + ")" + typed() + "> ";

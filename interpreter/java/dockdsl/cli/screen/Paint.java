@@ -19,7 +19,8 @@ public enum Paint {
         return terminal && wanted && able ? COLOURS : NONE;
     }
 
-    String of(Line line) {
+    /** The text with its colours. */
+    public String of(Line line) {
         if (this == NONE) {
             return line.plain();
         }
