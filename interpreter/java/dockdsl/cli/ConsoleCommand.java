@@ -38,7 +38,7 @@ record ConsoleCommand(
     private int typed(Invocation invocation, Desk desk, KeptSessions sessions) {
         askForPasswords(invocation, sessions);
         CompletableFuture<TerminalLines> opened = new CompletableFuture<>();
-        ConsoleProgram looking = program(invocation, sessions, InputStream.nullInputStream());
+        ConsoleProgram looking = program(invocation, sessions, InputStream::nullInputStream);
         Glance.at(desk, () -> looking.look(desk.typed()), wrong -> {
             opened.join().interject(() -> wrong.ifPresent(looking::tell));
             getReady(invocation, sessions);
@@ -48,7 +48,12 @@ record ConsoleCommand(
                 Keyboard.reader(terminal, desk, surroundings.screen(), surroundings.home(), surroundings.environment());
         try (TerminalLines lines = new TerminalLines(terminal, reader, new Prompt(desk)::text)) {
             opened.complete(lines);
-            console(invocation, desk, sessions, program(invocation, sessions, TerminalLines.answers(terminal)), lines)
+            console(
+                            invocation,
+                            desk,
+                            sessions,
+                            program(invocation, sessions, () -> TerminalLines.answers(terminal)),
+                            lines)
                     .run(lines);
             return ExitCode.OK;
         }
@@ -56,12 +61,12 @@ record ConsoleCommand(
 
     private int piped(Invocation invocation, Desk desk, KeptSessions sessions) {
         try (LineSource lines = new PipedLines(surroundings.input())) {
-            ConsoleProgram program = program(invocation, sessions, InputStream.nullInputStream());
+            ConsoleProgram program = program(invocation, sessions, InputStream::nullInputStream);
             return console(invocation, desk, sessions, program, lines).run(lines);
         }
     }
 
-    private ConsoleProgram program(Invocation invocation, KeptSessions sessions, InputStream answers) {
+    private ConsoleProgram program(Invocation invocation, KeptSessions sessions, Supplier<InputStream> answers) {
         return new ConsoleProgram(surroundings, invocation, wiring, sessions, answers);
     }
 

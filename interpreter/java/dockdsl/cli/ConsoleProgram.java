@@ -10,7 +10,9 @@ import dockdsl.cli.line.Invocation;
 import dockdsl.cli.screen.Questions;
 import dockdsl.cli.screen.Terminals;
 import dockdsl.problem.UsageMistake;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,7 +23,7 @@ final class ConsoleProgram implements Program {
     private final Invocation console;
     private final Supplier<Wiring> wiring;
     private final KeptSessions sessions;
-    private final InputStream answers;
+    private final Supplier<InputStream> answers;
     private final Values values = new Values();
     private final LocalShell here;
     private volatile Optional<Interruption> current = Optional.empty();
@@ -32,7 +34,7 @@ final class ConsoleProgram implements Program {
             Invocation console,
             Supplier<Wiring> wiring,
             KeptSessions sessions,
-            InputStream answers) {
+            Supplier<InputStream> answers) {
         this.surroundings = surroundings;
         this.console = console;
         this.wiring = wiring;
@@ -50,15 +52,17 @@ final class ConsoleProgram implements Program {
         Surroundings its = within(typed);
         Interruption ending = new Interruption(its, words);
         current = Optional.of(ending);
-        try {
+        try (InputStream _ = its.input()) {
             return new Dockdsl(its, () -> wiring.get().over(sessions), ending).run(words);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         } finally {
             current = Optional.empty();
         }
     }
 
     private Surroundings within(List<String> typed) {
-        return surroundings.within(surroundings.screen().fresh(), answers, typed);
+        return surroundings.within(surroundings.screen().fresh(), answers.get(), typed);
     }
 
     @Override

@@ -56,14 +56,17 @@ public record Inherited(Invocation console, String site) {
         return words;
     }
 
-    /** The words for a script on hosts. @param pattern of hosts; empty for all */
+    /** The words for a script on hosts. @param pattern of hosts, whatever containers are called; empty for all */
     public List<String> words(String pattern, String script) {
         List<String> words = new ArrayList<>(List.of(Command.EXEC.word()));
         words.addAll(options(ArgumentParser.parse(List.of(Command.EXEC.word())), option -> true));
         if (!site.isEmpty()) {
             words.add(spelled(Option.SITE, site));
         }
-        words.addAll(List.of("--", pattern.isEmpty() ? "all" : pattern, script));
+        if (!pattern.isEmpty()) {
+            words.add(spelled(Option.LIMIT, pattern));
+        }
+        words.addAll(List.of("--", "all", script));
         return words;
     }
 

@@ -9,6 +9,7 @@ import dockdsl.ssh.Passphrases;
 import dockdsl.ssh.SshSettings;
 import dockdsl.ssh.UnknownHostKey;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +143,11 @@ public final class KeptSessions implements Function<SshSettings, HostConnector>,
                 lease.close();
             }
             return lease;
+        }
+
+        @Override
+        public void know(Collection<Host> hosts) {
+            by.know(hosts);
         }
 
         void drop() {

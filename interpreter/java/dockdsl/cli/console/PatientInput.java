@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jline.utils.NonBlockingInputStream;
 
-/** What is typed to a command that asks; nobody waits for it any more once the command was interrupted. */
+/** What is typed to a command that asks; once the command is over, nobody waits for it any more, and it is for the next line. */
 final class PatientInput extends InputStream {
     private static final long MILLIS = 100;
 
     private final NonBlockingInputStream keys;
+    private volatile boolean over;
 
     PatientInput(NonBlockingInputStream keys) {
         this.keys = keys;
@@ -16,7 +17,7 @@ final class PatientInput extends InputStream {
 
     @Override
     public int read() throws IOException {
-        int key = keys.read(MILLIS);
+        int key = over ? -1 : keys.read(MILLIS);
         while (key == NonBlockingInputStream.READ_EXPIRED
                 && !Thread.currentThread().isInterrupted()) {
             key = keys.read(MILLIS);
