@@ -9,7 +9,6 @@ import dockdsl.ssh.Passphrases;
 import dockdsl.ssh.SshSettings;
 import dockdsl.ssh.UnknownHostKey;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,7 +145,7 @@ public final class KeptSessions implements Function<SshSettings, HostConnector>,
         }
 
         @Override
-        public void know(Collection<Host> hosts) {
+        public void know(List<Host> hosts) {
             by.know(hosts);
         }
 
