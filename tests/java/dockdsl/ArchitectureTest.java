@@ -60,7 +60,7 @@ class ArchitectureTest {
             house("secret", "problem value model host", "com.exceptionfactory.jagged"),
             house("bootstrap", "problem value model host"),
             house("run", "problem value observed vocabulary model plan ledger host bootstrap"),
-            house("adhoc", "problem value observed model plan host run"),
+            house("adhoc", "problem value observed model plan host run", "org.apache.commons.compress"),
             house("doctor", "problem value observed model host"),
             house("cli", everything(), "org.jline", "com.github.difflib", "com.fasterxml.jackson", "org.slf4j"));
 

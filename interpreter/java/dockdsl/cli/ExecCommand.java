@@ -10,7 +10,6 @@ import dockdsl.host.Command;
 import dockdsl.host.ContainerOrder;
 import dockdsl.model.Host;
 import dockdsl.problem.NothingToWorkOn;
-import dockdsl.problem.SiteRejected;
 import dockdsl.problem.UsageMistake;
 import java.time.Duration;
 import java.util.List;
@@ -31,28 +30,11 @@ record ExecCommand(Surroundings surroundings, Wiring wiring, Interruption interr
                     "It is used like this: `" + invocation.command().usage() + "`.");
         }
         return new ByHand(surroundings, wiring, interruption).run(invocation, (workshops, reader) -> {
-            Optional<Chosen> containers = containers(invocation, reader);
+            Optional<Chosen> containers = ContainerNames.chosen(words.getFirst(), invocation, reader);
             return containers.isPresent()
                     ? inContainers(invocation, workshops, containers.get())
                     : onHosts(invocation, workshops, reader);
         });
-    }
-
-    /** Empty when the first word means hosts. A site file that is wrong does not keep anybody from hosts of an inventory. */
-    private static Optional<Chosen> containers(Invocation invocation, JobReader reader) {
-        String word = invocation.arguments().getFirst();
-        if (!Selection.mayBeContainer(word) || !reader.hasSite(invocation)) {
-            return Optional.empty();
-        }
-        try {
-            Job job = reader.read(invocation);
-            return Selection.container(job, word).map(choice -> new Selection(job, List.of(choice)).chosen());
-        } catch (SiteRejected wrong) {
-            if (invocation.has(Option.INVENTORY)) {
-                return Optional.empty();
-            }
-            throw wrong;
-        }
     }
 
     private int onHosts(Invocation invocation, Workshops workshops, JobReader reader) {

@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A chosen container that runs. */
+/** A chosen container that is there. */
 record Member(Host host, ObservedContainer container, Operations operations) {
 
     /** In the order of the inventory and of their names; those that are about to be replaced or to replace are left out. */
-    static List<Member> running(Workshops workshops, Chosen chosen) {
+    static List<Member> all(Workshops workshops, Chosen chosen) {
         Map<String, List<Member>> found = new ConcurrentHashMap<>();
         Parallel.unbounded().each(chosen.hosts(), host -> found.put(host.name(), on(host, workshops.on(host), chosen)));
         List<Member> members = new ArrayList<>();
@@ -30,9 +30,15 @@ record Member(Host host, ObservedContainer container, Operations operations) {
         return members;
     }
 
+    static List<Member> running(Workshops workshops, Chosen chosen) {
+        return all(workshops, chosen).stream()
+                .filter(member -> member.container().isRunning())
+                .toList();
+    }
+
     private static List<Member> on(Host host, Operations operations, Chosen chosen) {
         return operations.containers(chosen.site()).stream()
-                .filter(container -> chosen.has(host, container) && container.isRunning())
+                .filter(container -> chosen.has(host, container))
                 .filter(container -> Chosen.place(host, container).container().equals(container.name()))
                 .sorted(Comparator.comparing(ObservedContainer::name))
                 .map(container -> new Member(host, container, operations))

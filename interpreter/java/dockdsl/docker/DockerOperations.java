@@ -9,7 +9,11 @@ import dockdsl.host.Running;
 import dockdsl.host.Terminal;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.value.Json;
+import dockdsl.docker.http.Body;
 import dockdsl.value.Tree;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +107,71 @@ final class DockerOperations implements Operations {
         } catch (RuntimeException | Error e) {
             own.close();
             throw e;
+        }
+    }
+
+    @Override
+    public Optional<Boolean> isFolder(String container, String path) {
+        return new PathInContainer(api, container, path).isFolder();
+    }
+
+    @Override
+    public void upload(String container, String folder, InputStream archive) throws IOException {
+        Target target = Target.of("containers", container, "archive").with("path", folder);
+        Remembered source = new Remembered(archive);
+        Call call = Call.put("put files into the container " + container, target, new Body.Stream("application/x-tar", () -> source))
+                .within(EngineApi.STREAM_PATIENCE);
+        try (EngineApi own = apart()) {
+            own.run(call);
+        } finally {
+            source.throwFailure();
+        }
+    }
+
+    @Override
+    public void download(String container, String path, Receiving receiving) throws IOException {
+        Call call = Call.get(
+                        "read " + path + " of the container " + container,
+                        Target.of("containers", container, "archive").with("path", path))
+                .within(EngineApi.STREAM_PATIENCE);
+        IOException[] here = {null};
+        try (EngineApi own = apart()) {
+            own.read(call, answer -> {
+                try {
+                    receiving.of(answer.body());
+                } catch (IOException e) {
+                    here[0] = e;
+                }
+                return true;
+            });
+        }
+        if (here[0] != null) {
+            throw here[0];
+        }
+    }
+
+    /** What is wrong with a file here is not to be taken for a connection that broke. */
+    private static final class Remembered extends FilterInputStream {
+        private IOException failure;
+
+        Remembered(InputStream source) {
+            super(source);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                return super.read(bytes, offset, length);
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        void throwFailure() throws IOException {
+            if (failure != null) {
+                throw failure;
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package dockdsl.host;
 
 import dockdsl.observed.ObservedContainer;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,6 +36,20 @@ public interface Operations {
      * @param terminal the terminal it runs on; without one it runs on pipes
      */
     Running exec(String container, ContainerOrder order, Optional<Terminal> terminal);
+
+    /** Whether a path in a container is a folder, or a link to one; empty when there is nothing. */
+    Optional<Boolean> isFolder(String container, String path);
+
+    /** Unpacks a tar archive into a folder of a container, running or not. */
+    void upload(String container, String folder, InputStream archive) throws IOException;
+
+    /** Reads a file or folder of a container, running or not, as a tar archive. */
+    void download(String container, String path, Receiving receiving) throws IOException;
+
+    /** What becomes of an archive. */
+    interface Receiving {
+        void of(InputStream archive) throws IOException;
+    }
 
     /** @throws dockdsl.problem.HostFailed when there is no such container */
     ObservedContainer inspect(String container);

@@ -151,6 +151,11 @@ public enum Command {
                     Option.WORKDIR,
                     Option.ENV_VAR,
                     Option.JSON)),
+    CP(
+            "cp",
+            "SOURCE DESTINATION",
+            "Copy files and folders to hosts and containers, and back.",
+            OptionGroups.connecting(Option.SITE, Option.SUDO)),
     SSH("ssh", "HOST [-- COMMAND...]", "Log in to a host.", OptionGroups.byHand(Option.SITE, Option.TTY, Option.SUDO)),
     CONSOLE(
             "console",

@@ -3,14 +3,14 @@ package dockdsl.cli.text;
 import java.util.Locale;
 
 /** Sizes for people, in steps of a thousand as {@code docker image ls} has them. */
-final class Bytes {
+public final class Bytes {
     private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB"};
     private static final int STEP = 1000;
 
     private Bytes() {}
 
     /** {@code 12 MB}, {@code 1.4 GB}. */
-    static String told(long bytes) {
+    public static String told(long bytes) {
         double size = bytes;
         int unit = 0;
         while (size >= STEP && unit < UNITS.length - 1) {
