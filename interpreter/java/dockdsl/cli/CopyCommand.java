@@ -96,13 +96,15 @@ record CopyCommand(Surroundings surroundings, Wiring wiring, Interruption interr
         if (chosen.isPresent()) {
             List<Member> members = Member.all(workshops, chosen.get());
             if (members.isEmpty()) {
-                throw new NothingToWorkOn("The container " + who + " is nowhere.", "`dockdsl status` shows what is there.");
+                throw new NothingToWorkOn(
+                        "The container " + who + " is nowhere.", "`dockdsl status` shows what is there.");
             }
             return members.stream().map(CopyCommand::depot).toList();
         }
         boolean asRoot = invocation.has(Option.SUDO);
         return reader.chosen(invocation, who).stream()
-                .map(host -> (Depot) new HostDepot(Place.on(host.name()), () -> workshops.crew().session(host), asRoot))
+                .map(host -> (Depot) new HostDepot(
+                        Place.on(host.name()), () -> workshops.crew().session(host), asRoot))
                 .toList();
     }
 
@@ -131,8 +133,9 @@ record CopyCommand(Surroundings surroundings, Wiring wiring, Interruption interr
             }
             Landing.Landed[] landed = {null};
             Path at = place;
-            depot.fetch(there.bare(), archive ->
-                    landed[0] = Landing.land(view.watched(depot.place(), archive), at, there.name()));
+            depot.fetch(
+                    there.bare(),
+                    archive -> landed[0] = Landing.land(view.watched(depot.place(), archive), at, there.name()));
             return landed[0];
         });
     }
@@ -164,6 +167,8 @@ record CopyCommand(Surroundings surroundings, Wiring wiring, Interruption interr
     }
 
     private static String words(IOException e) {
-        return e.getClass() == IOException.class ? e.getMessage() : e.getClass().getSimpleName() + ": " + e.getMessage();
+        return e.getClass() == IOException.class
+                ? e.getMessage()
+                : e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 }

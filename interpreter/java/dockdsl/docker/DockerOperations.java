@@ -1,5 +1,6 @@
 package dockdsl.docker;
 
+import dockdsl.docker.http.Body;
 import dockdsl.host.ContainerOrder;
 import dockdsl.host.HostSession;
 import dockdsl.host.LogLine;
@@ -9,7 +10,6 @@ import dockdsl.host.Running;
 import dockdsl.host.Terminal;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.value.Json;
-import dockdsl.docker.http.Body;
 import dockdsl.value.Tree;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -119,7 +119,10 @@ final class DockerOperations implements Operations {
     public void upload(String container, String folder, InputStream archive) throws IOException {
         Target target = Target.of("containers", container, "archive").with("path", folder);
         Remembered source = new Remembered(archive);
-        Call call = Call.put("put files into the container " + container, target, new Body.Stream("application/x-tar", () -> source))
+        Call call = Call.put(
+                        "put files into the container " + container,
+                        target,
+                        new Body.Stream("application/x-tar", () -> source))
                 .within(EngineApi.STREAM_PATIENCE);
         try (EngineApi own = apart()) {
             own.run(call);

@@ -24,11 +24,18 @@ record PathInContainer(EngineApi api, String container, String path) {
 
     private Optional<Tree> stat(String at) {
         Target target = Target.of("containers", container, "archive").with("path", at);
-        Call call = new Call("look at " + at + " in the container " + container, "HEAD", target, Map.of(), Body.NONE, EngineApi.USUAL_PATIENCE, "");
+        Call call = new Call(
+                "look at " + at + " in the container " + container,
+                "HEAD",
+                target,
+                Map.of(),
+                Body.NONE,
+                EngineApi.USUAL_PATIENCE,
+                "");
         try {
             return api.read(call, answer -> answer.header(STAT))
-                    .map(text -> JsonReader.object(
-                            new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8)));
+                    .map(text ->
+                            JsonReader.object(new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8)));
         } catch (EngineRefused refused) {
             if (refused.hasStatus(Refusal.NOT_FOUND)) {
                 return Optional.empty();

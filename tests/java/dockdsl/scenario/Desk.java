@@ -66,6 +66,15 @@ final class Desk {
         return start(environment, arguments).end();
     }
 
+    /** Runs a script in which {@code dockdsl} is the command and {@code $RESOURCES} the folder of the tests' resources. */
+    Outcome shell(String script, String input) {
+        write("input.txt", input);
+        String all = "PATH=" + COMMAND.getParent() + ":$PATH RESOURCES="
+                + Path.of("tests/resources").toAbsolutePath() + "\n" + script;
+        return run(Map.of(), List.of("bash", "-c", all), folder.resolve("input.txt"))
+                .end();
+    }
+
     /** Starts the command and leaves it running. */
     Running start(String... arguments) {
         return start(Map.of(), arguments);
@@ -94,13 +103,16 @@ final class Desk {
     private Running start(Map<String, String> environment, String... arguments) {
         List<String> words = new ArrayList<>(List.of(COMMAND.toString()));
         words.addAll(List.of(arguments));
+        return run(environment, words, Path.of("/dev/null"));
+    }
+
+    private Running run(Map<String, String> environment, List<String> words, Path input) {
         try {
             Path out = Files.createTempFile(folder, "out", ".txt");
             Path err = Files.createTempFile(folder, "err", ".txt");
             ProcessBuilder builder = new ProcessBuilder(words)
                     .directory(folder.toFile())
-                    .redirectInput(
-                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(ProcessBuilder.Redirect.from(input.toFile()))
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
             settle(builder.environment());

@@ -57,13 +57,12 @@ class OperationsIT {
 
     @Test
     void logsOfAllHostsComeInOneOrderAndErrorsOnStandardError() {
-        Desk.Outcome outcome = desk.dockdsl("logs", "-n", "1", "--grep", "^(started|sec|oops)");
+        Desk.Outcome outcome = desk.dockdsl("logs", "-n", "2", "--grep", "^(started|sec|oops)");
         assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
-        assertThat(outcome.out().lines())
-                .filteredOn(line -> line.contains("second |"))
-                .containsExactly("web1/second | second");
-        assertThat(outcome.out()).contains("web1/second-2 | second");
-        assertThat(outcome.err()).contains("web1/app | oops", "web2/app | oops");
+        assertThat(outcome.out().lines().map(line -> line.replaceFirst(" +\\|", " |")))
+                .contains("web1/second | second", "web1/second-2 | second", "web2/app | started 1");
+        assertThat(outcome.err().lines().map(line -> line.replaceFirst(" +\\|", " |")))
+                .containsOnly("web1/app | oops", "web2/app | oops");
     }
 
     @Test
@@ -92,6 +91,131 @@ class OperationsIT {
         assertThat(outcome.err())
                 .contains("neither a container of the site 'ops' nor a host")
                 .contains("`app`");
+    }
+
+    @Test
+    void oneTerminalIsNotForSeveralContainers() {
+        Desk.Outcome outcome = desk.shell("python3 $RESOURCES/operations/keys.py dockdsl exec -it second -- sh", "");
+        assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(64);
+        assertThat(outcome.out()).contains("second@web1, second-2@web1");
+    }
+
+    @Test
+    void keysAndSizesPassToAContainer() {
+        assertIsOurTerminal("dockdsl exec -it second-2 -- bash --norc");
+        assertThat(LAB.docker("web1", "exec", "second-2", "sh", "-c", "grep -cs ^bash /proc/[0-9]*/cmdline || true"))
+                .doesNotContain(":1");
+    }
+
+    @Test
+    void keysAndSizesPassToALoginOnAHost() {
+        assertIsOurTerminal("dockdsl ssh web2");
+    }
+
+    private static void assertIsOurTerminal(String command) {
+        Desk.Outcome outcome = desk.shell("python3 $RESOURCES/operations/keys.py " + command, """
+                wait #
+                type stty size\\n
+                wait 30 100
+                size 40 120
+                type while [ "$(stty size)" != "40 120" ]; do sleep 0.1; done; echo re''sized\\n
+                wait resized
+                type sleep 4711\\n
+                wait 4711
+                type \\x03
+                type echo rc=$?\\n
+                wait rc=130
+                type exit 7\\n
+                """);
+        assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(7);
+    }
+
+    @Test
+    void bytesPassAsTheyAreAndTheEndOfInputToo() {
+        Desk.Outcome outcome = desk.shell("""
+                head -c 1000000 /dev/urandom >bytes
+                dockdsl exec second-2 -- cat <bytes | cmp - bytes || exit 1
+                dockdsl ssh web1 -- cat <bytes | cmp - bytes || exit 2
+                dockdsl exec second-2 -- sh -c 'cat >/dev/null; echo over; echo apart >&2; exit 3' <bytes
+                """, "");
+        assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(3);
+        assertThat(outcome.out()).isEqualTo("over\n");
+        assertThat(outcome.err()).isEqualTo("apart\n");
+    }
+
+    @Test
+    void severalContainersAreGatheredAsHostsAre() {
+        Desk.Outcome outcome = desk.dockdsl(
+                "exec",
+                "-b",
+                "--env-var",
+                "X=y z",
+                "-w",
+                "/tmp",
+                "-u",
+                "nobody",
+                "app",
+                "--",
+                "sh",
+                "-c",
+                "pwd; id -un; echo $X");
+        assertThat(outcome.out()).isEqualTo("""
+                ---------------
+                web[1-2]/app (2)
+                ---------------
+                /tmp
+                nobody
+                y z
+                """);
+    }
+
+    @Test
+    void ctrlCLeavesNothingBehindInContainers() {
+        Desk.Running exec = desk.start("exec", "app", "--", "sleep", "4242");
+        String running =
+                "for p in /proc/[0-9]*; do tr '\\0' ' ' <$p/cmdline 2>/dev/null | grep -x 'sleep 4242 '; done; true";
+        await(() -> LAB.docker("web2", "exec", "app", "sh", "-c", running).contains("4242"));
+        assertThat(exec.interrupt().end().exitCode()).isEqualTo(99);
+        await(() -> !LAB.docker("web1", "exec", "app", "sh", "-c", running).contains("4242")
+                && !LAB.docker("web2", "exec", "app", "sh", "-c", running).contains("4242"));
+    }
+
+    @Test
+    void filesAndFoldersArriveAsTheyAreOnHostsAndInContainersAndComeBack() {
+        Desk.Outcome outcome = desk.shell("""
+                set -e
+                mkdir -p tree/sub/empty && head -c 300000 /dev/urandom >tree/bytes && echo x >'tree/sub/a b' && chmod 640 tree/bytes
+                chmod 700 tree/sub && ln -s ../bytes tree/sub/link
+                dockdsl cp tree web:/var/tmp/arrived && dockdsl cp web:/var/tmp/arrived/. back && dockdsl cp tree app:/opt
+                dockdsl cp tree app:/opt && dockdsl cp app:/opt/tree/. inside && dockdsl cp app@web2:/opt/tree/bytes one
+                diff -r --no-dereference tree back/web1 && diff -r --no-dereference tree back/web2
+                diff -r --no-dereference tree inside/web1/app && cmp tree/bytes one
+                stat -c %a back/web1/bytes back/web2/sub inside/web2/app/sub one
+                dockdsl exec web -- 'ls -A /var/tmp/arrived; rm -r /var/tmp/arrived' | sort
+                dockdsl exec app@web1 -- ls -A /opt
+                """, "");
+        assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
+        assertThat(outcome.out()).endsWith("""
+                640
+                700
+                700
+                640
+                web1: bytes
+                web1: sub
+                web2: bytes
+                web2: sub
+                tree
+                """);
+    }
+
+    @Test
+    void whatIsCutOffWhileItIsCopiedLeavesNothing() {
+        desk.shell("truncate -s 2G big", "");
+        Desk.Running copy = desk.start("cp", "big", "web1:/var/tmp/big");
+        await(() -> LAB.ssh("web1", "ls -A /var/tmp").contains(".dockdsl-"));
+        copy.kill().end();
+        await(() -> !LAB.ssh("web1", "ls -A /var/tmp").contains(".dockdsl-"));
+        assertThat(LAB.ssh("web1", "ls -A /var/tmp")).doesNotContain("big");
     }
 
     private static long count(String text, String part) {

@@ -28,7 +28,9 @@ public record Bundle(Path source, String name, long size, int files) {
             throw new NoSuchFileException(source.toString());
         }
         boolean content = source.toString().equals(".") || source.endsWith(".");
-        String name = content ? "." : source.toAbsolutePath().normalize().getFileName().toString();
+        String name = content
+                ? "."
+                : source.toAbsolutePath().normalize().getFileName().toString();
         long size = 0;
         int files = 0;
         try (Stream<Path> all = Files.walk(source)) {

@@ -60,7 +60,9 @@ public record ContainerDepot(Place place, Operations operations, String containe
     }
 
     private boolean canMove() {
-        return run("command -v mv >/dev/null && command -v rm >/dev/null || exit 127").exitCode() < SHELL_IS_MISSING;
+        return run("command -v mv >/dev/null && command -v rm >/dev/null || exit 127")
+                        .exitCode()
+                < SHELL_IS_MISSING;
     }
 
     private void putBeside(Bundle bundle, String parent, String to, Watched watched) throws IOException {
@@ -78,7 +80,8 @@ public record ContainerDepot(Place place, Operations operations, String containe
         }
         Said moved = run(Scripts.move(join(parent, beside), to));
         if (moved.exitCode() != 0) {
-            throw new HostFailed(place.host(), "could not put " + to + " in " + place.container() + ": " + moved.words(), "");
+            throw new HostFailed(
+                    place.host(), "could not put " + to + " in " + place.container() + ": " + moved.words(), "");
         }
     }
 

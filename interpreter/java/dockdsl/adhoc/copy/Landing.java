@@ -99,7 +99,8 @@ public final class Landing {
             size += Files.copy(content, path);
             files++;
             Files.setPosixFilePermissions(path, permissions(entry.getMode()));
-            Files.setLastModifiedTime(path, FileTime.from(entry.getLastModifiedTime().toInstant()));
+            Files.setLastModifiedTime(
+                    path, FileTime.from(entry.getLastModifiedTime().toInstant()));
         }
     }
 

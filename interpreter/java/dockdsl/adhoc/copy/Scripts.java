@@ -30,7 +30,8 @@ final class Scripts {
 
     /** Moves what was unpacked in a folder to its final path. */
     static String move(String unpacked, String to) {
-        return "tmp=" + Command.quoted(unpacked) + " to=" + Command.quoted(to) + "\ntrap 'rm -rf \"$tmp\"' EXIT\n" + MOVE;
+        return "tmp=" + Command.quoted(unpacked) + " to=" + Command.quoted(to) + "\ntrap 'rm -rf \"$tmp\"' EXIT\n"
+                + MOVE;
     }
 
     /** Writes a file or folder to standard output as an archive. */

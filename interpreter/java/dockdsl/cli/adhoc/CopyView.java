@@ -84,9 +84,12 @@ public final class CopyView implements AutoCloseable {
         List<Line> lines = new ArrayList<>();
         moving.entrySet().stream()
                 .limit(MOST_LINES)
-                .forEach(entry -> lines.add(Line.of(Tone.QUIET, cut(entry.getKey() + "  " + Bytes.told(entry.getValue().get()), columns))));
+                .forEach(entry -> lines.add(Line.of(
+                        Tone.QUIET,
+                        cut(entry.getKey() + "  " + Bytes.told(entry.getValue().get()), columns))));
         String all = Bytes.told(moved.get()) + (size > 0 ? " of " + Bytes.told(size) : "");
-        lines.add(Line.of(Tone.QUIET, cut(all + (moving.size() > 1 ? ", " + moving.size() + " under way" : ""), columns)));
+        lines.add(Line.of(
+                Tone.QUIET, cut(all + (moving.size() > 1 ? ", " + moving.size() + " under way" : ""), columns)));
         return lines;
     }
 

@@ -45,6 +45,17 @@ class ArgumentParserTest {
         assertThat(invocation.has(Option.JSON)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"exec -it app -- sh -c ls", "exec app -ti -- sh -c ls", "exec -t app -- sh -c ls"})
+    void aTerminalIsAskedForAsHandsKnowItThoughALetterMeansSomethingElse(String line) {
+        Invocation invocation = parse(line);
+
+        assertThat(invocation.has(Option.TTY)).isTrue();
+        assertThat(invocation.has(Option.INVENTORY)).isFalse();
+        assertThat(invocation.arguments()).containsExactly("app", "sh", "-c", "ls");
+        assertThat(parse("exec -i t app -- ls").last(Option.INVENTORY)).contains("t");
+    }
+
     @Test
     void behindTwoDashesNothingIsAnOption() {
         assertThat(parse("apply -- --yes").arguments()).containsExactly("--yes");
