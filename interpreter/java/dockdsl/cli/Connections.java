@@ -3,8 +3,10 @@ package dockdsl.cli;
 import dockdsl.host.HostConnector;
 import dockdsl.model.Host;
 import dockdsl.model.Inventory;
+import dockdsl.model.Site;
 import dockdsl.run.Event;
 import dockdsl.run.Fleet;
+import dockdsl.run.Watch;
 import dockdsl.ssh.SshSettings;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,6 +32,10 @@ final class Connections implements AutoCloseable {
 
     Fleet fleet(List<Host> hosts, int forks, Consumer<Event> events) {
         return Fleet.of(hosts, connector, wiring.engines(), wiring.bootstrapper(), wiring.here(), forks, events);
+    }
+
+    Watch watch(List<Host> hosts, Site site, Watch.Rhythm rhythm) {
+        return new Watch(hosts, connector, wiring.engines(), site, rhythm);
     }
 
     /** The JVM would wait for SSH's threads otherwise. */

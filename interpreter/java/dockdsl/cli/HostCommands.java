@@ -62,6 +62,10 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
                             .run(job, () -> connections.fleet(job.hosts(), forks, log.andThen(view)::accept));
                 }
             }
+            if (invocation.has(Option.WATCH)) {
+                return new StatusWatch(invocation, surroundings, report(invocation), interruption)
+                        .run(job, connections, forks);
+            }
             if (invocation.command() == Command.HISTORY) {
                 return history(invocation, job, forks, connections, log);
             }
@@ -151,7 +155,7 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
                         ? new PlanCommand(invocation, report).run(run)
                         : new ApplyCommand(invocation, consent, report).run(run);
             case PLAN -> new PlanCommand(invocation, report).run(run);
-            case STATUS -> new StatusCommand(report).run(run);
+            case STATUS -> new StatusCommand(invocation, report).run(run);
             case ROLLBACK -> new RollbackCommand(invocation, surroundings, consent, report).run(run);
             case DESTROY -> new DestroyCommand(invocation, consent, report).run(run);
             case PRUNE -> new PruneCommand(invocation, consent, report).run(run);

@@ -1,11 +1,15 @@
 package dockdsl.cli;
 
 import dockdsl.cli.screen.View;
+import dockdsl.cli.text.Status;
+import dockdsl.cli.text.StatusHost;
+import dockdsl.cli.text.StatusRow;
 import dockdsl.ledger.Ledger;
 import dockdsl.ledger.Retention;
 import dockdsl.model.Host;
 import dockdsl.model.Pins;
 import dockdsl.observed.HostSnapshot;
+import dockdsl.observed.Machine;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.observed.Stock;
 import dockdsl.plan.Blueprint;
@@ -141,6 +145,39 @@ final class HostRun implements AutoCloseable {
                 addresses(),
                 job.lock().pins(),
                 false);
+    }
+
+    /** @param usage whether it is measured what containers use, too, which takes a second */
+    Status status(boolean usage) {
+        List<StatusRow> rows = StatusRow.of(job.site(), job.selection(), survey.snapshots(), glance());
+        Map<String, HostSnapshot> seen =
+                survey.snapshots().stream().collect(Collectors.toMap(HostSnapshot::host, snapshot -> snapshot));
+        Map<String, Machine> machines = fleet.machines(seen.values().stream()
+                .filter(snapshot -> !snapshot.engine().version().isEmpty())
+                .map(HostSnapshot::host)
+                .toList());
+        List<StatusHost> hosts = hostNames().stream()
+                .map(host -> Optional.ofNullable(seen.get(host))
+                        .map(snapshot -> new StatusHost(
+                                host,
+                                Optional.of(snapshot.address()),
+                                snapshot.engine(),
+                                Optional.ofNullable(machines.get(host)),
+                                ""))
+                        .orElseGet(() -> StatusHost.silent(host, lost(host))))
+                .toList();
+        return new Status(hosts, rows, usage ? fleet.usages(running(rows)) : Map.of());
+    }
+
+    private String lost(String host) {
+        return fleet.lost().get(host) instanceof HostUnreachable ? "unreachable" : "failed";
+    }
+
+    private static Map<String, List<String>> running(List<StatusRow> rows) {
+        return rows.stream()
+                .filter(row -> row.state().equals("running"))
+                .collect(Collectors.groupingBy(
+                        StatusRow::host, Collectors.mapping(StatusRow::name, Collectors.toList())));
     }
 
     private Plan settled(Supplier<Plan> planner) {

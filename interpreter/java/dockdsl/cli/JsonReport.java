@@ -10,7 +10,7 @@ import dockdsl.cli.line.Command;
 import dockdsl.cli.screen.Screen;
 import dockdsl.cli.text.FailureText;
 import dockdsl.cli.text.ProblemText;
-import dockdsl.cli.text.StatusRow;
+import dockdsl.cli.text.Status;
 import dockdsl.ledger.History;
 import dockdsl.ledger.Recall;
 import dockdsl.lockfile.LockFile;
@@ -67,8 +67,8 @@ final class JsonReport implements Report {
     }
 
     @Override
-    public void status(List<StatusRow> rows) {
-        document.with("containers", StatusDocument.of(rows));
+    public void status(Status status) {
+        document.withAll(StatusDocument.of(status));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dockdsl.cli;
 
-import dockdsl.cli.text.StatusRow;
+import dockdsl.cli.text.Status;
 import dockdsl.ledger.History;
 import dockdsl.ledger.Recall;
 import dockdsl.lockfile.LockFile;
@@ -33,7 +33,7 @@ interface Report {
     /** What did not stick. @param cautions what engines warned of meanwhile */
     void aftermath(Aftermath aftermath, List<Event.Cautioned> cautions);
 
-    void status(List<StatusRow> rows);
+    void status(Status status);
 
     /** Containers that stay as they are though they were asked to go back. */
     void stays(List<Recall.Stay> stays);

@@ -12,7 +12,7 @@ import dockdsl.cli.text.PlanText;
 import dockdsl.cli.text.ProblemText;
 import dockdsl.cli.text.ReachText;
 import dockdsl.cli.text.RecapText;
-import dockdsl.cli.text.StatusRow;
+import dockdsl.cli.text.Status;
 import dockdsl.cli.text.StatusText;
 import dockdsl.cli.text.Tone;
 import dockdsl.cli.text.UnkeptText;
@@ -66,8 +66,8 @@ record TextReport(Surroundings surroundings, PlanText.Detail detail) implements 
     }
 
     @Override
-    public void status(List<StatusRow> rows) {
-        screen().say(StatusText.of(rows, Instant.now(), width(), detail.unchanged()));
+    public void status(Status status) {
+        screen().say(StatusText.of(status, Instant.now(), width(), detail.unchanged()));
     }
 
     @Override

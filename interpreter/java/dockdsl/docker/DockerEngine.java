@@ -8,12 +8,15 @@ import dockdsl.host.Interest;
 import dockdsl.model.BuildSpec;
 import dockdsl.model.RegistrySpec;
 import dockdsl.observed.HostSnapshot;
+import dockdsl.observed.Load;
+import dockdsl.observed.Machine;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.observed.Stock;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Parcel;
 import dockdsl.value.Tree;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,16 @@ final class DockerEngine implements Engine {
     @Override
     public HostSnapshot observe(Interest interest) {
         return new Observation(api, interest).take(session.address());
+    }
+
+    @Override
+    public Machine machine() {
+        return Loads.machine(api.object(Call.get("ask the engine for its machine", Target.of("info"))));
+    }
+
+    @Override
+    public Map<String, Load> loads(Collection<String> containers) {
+        return new Loads(api).of(containers);
     }
 
     @Override

@@ -3,12 +3,15 @@ package dockdsl.host;
 import dockdsl.model.BuildSpec;
 import dockdsl.model.RegistrySpec;
 import dockdsl.observed.HostSnapshot;
+import dockdsl.observed.Load;
+import dockdsl.observed.Machine;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.observed.Stock;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Parcel;
 import dockdsl.value.Tree;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +26,15 @@ import java.util.function.Consumer;
 public interface Engine extends AutoCloseable {
     /** Everything in one round trip where the connection allows. */
     HostSnapshot observe(Interest interest);
+
+    /** What the engine runs on. */
+    Machine machine();
+
+    /**
+     * What running containers have used until now, by the name or Id that was asked for, in one round trip; those that do not run are
+     * missing.
+     */
+    Map<String, Load> loads(Collection<String> containers);
 
     /** @throws dockdsl.problem.HostFailed when there is no such container */
     ObservedContainer inspect(String container);

@@ -1,6 +1,5 @@
 package dockdsl.run;
 
-import dockdsl.host.HostSession;
 import dockdsl.model.Host;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -19,13 +18,13 @@ final class Addresses {
     /**
      * The private address of a host, else the one its session ends at, else what its name resolves to.
      *
-     * @param sessions of hosts that are connected, by name
+     * @param ends where the sessions of hosts end that are connected, by name
      */
-    static Map<String, String> of(Collection<Host> hosts, Function<String, Optional<HostSession>> sessions) {
+    static Map<String, String> of(Collection<Host> hosts, Function<String, Optional<String>> ends) {
         Map<String, String> addresses = new LinkedHashMap<>();
         for (Host host : hosts) {
             host.privateAddress()
-                    .or(() -> sessions.apply(host.name()).map(HostSession::address))
+                    .or(() -> ends.apply(host.name()))
                     .or(() -> resolved(host))
                     .ifPresent(address -> addresses.put(host.name(), address));
         }

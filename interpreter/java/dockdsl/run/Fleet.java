@@ -12,6 +12,8 @@ import dockdsl.ledger.Retention;
 import dockdsl.model.Host;
 import dockdsl.model.Pin;
 import dockdsl.model.Site;
+import dockdsl.observed.Load;
+import dockdsl.observed.Machine;
 import dockdsl.observed.Stock;
 import dockdsl.plan.Plan;
 import dockdsl.problem.DockdslException;
@@ -31,10 +33,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The hosts of a run, connected to at once; a host that fails leaves the fleet and the others go on. */
 public final class Fleet implements AutoCloseable {
+    /** Long enough to tell what a processor does. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
     private final SequencedMap<String, Future<Optional<FleetHost>>> connections = new LinkedHashMap<>();
     private final Map<String, DockdslException> lost = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -137,6 +143,32 @@ public final class Fleet implements AutoCloseable {
         return survey;
     }
 
+    /** What the engines of these hosts run on, by host; changes nothing. */
+    public Map<String, Machine> machines(Collection<String> hosts) {
+        return each(hosts, host -> host.engine().machine());
+    }
+
+    /**
+     * What containers use, measured over a second, by host and container; changes nothing.
+     *
+     * @param containers by host, as the engine calls them
+     */
+    public Map<String, Map<String, Load.Usage>> usages(Map<String, List<String>> containers) {
+        return each(containers.keySet(), host -> {
+            Map<String, Load> before = host.engine().loads(containers.get(host.name()));
+            Pauses.of(A_MOMENT);
+            return Load.usages(before, host.engine().loads(before.keySet()));
+        });
+    }
+
+    private <T> Map<String, T> each(Collection<String> hosts, Function<FleetHost, T> question) {
+        Map<String, T> answers = new ConcurrentHashMap<>();
+        List<FleetHost> asked =
+                present().stream().filter(host -> hosts.contains(host.name())).toList();
+        parallel.each(asked, host -> guarded(host, () -> answers.put(host.name(), question.apply(host))));
+        return answers;
+    }
+
     /** Gives the hosts of the survey the engines they lack. */
     public void bootstrap(Site site, Survey survey) {
         List<FleetHost> bare = present().stream()
@@ -159,7 +191,10 @@ public final class Fleet implements AutoCloseable {
         Map<String, FleetHost> connected = new LinkedHashMap<>();
         present().forEach(host -> connected.put(host.name(), host));
         return Addresses.of(
-                hosts, name -> Optional.ofNullable(connected.get(name)).map(FleetHost::session));
+                hosts,
+                name -> Optional.ofNullable(connected.get(name))
+                        .map(FleetHost::session)
+                        .map(HostSession::address));
     }
 
     /**

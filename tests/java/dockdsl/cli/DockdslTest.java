@@ -300,10 +300,11 @@ class DockdslTest {
 
         assertThat(run("status HOSTS -l web1")).isZero();
         assertThat(out())
-                .matches("(?s)HOST +CONTAINER +IMAGE +DIGEST +STATE +HEALTH +SINCE +AS DECLARED\n"
-                        + "web1 +old +shop/old:1.0 +abababababab +running +healthy +\\d+ d +no: no longer declared\n"
-                        + "web1 +web +missing +no: it is not there\n\n"
-                        + "2 containers on 1 host, 2 not as declared.\n");
+                .matches(
+                        "(?s)HOSTS +ENGINE +SYSTEM +CPUS +MEMORY\nweb1 +28.0.0 +Debian .*\n\nHOST +CONTAINER +IMAGE +DIGEST +STATE +HEALTH +SINCE +AS DECLARED\n"
+                                + "web1 +old +shop/old:1.0 +abababababab +running +healthy +\\d+ d +no: no longer declared\n"
+                                + "web1 +web +missing +no: it is not there\n\n"
+                                + "2 containers on 1 host, 2 not as declared.\n");
         assertThat(run("status HOSTS -l web1 --json")).isZero();
         assertThat(out()).contains("\"since\": \"2020-01-01T00:00:00.500Z\"", "\"drift\": \"no longer declared\"");
     }

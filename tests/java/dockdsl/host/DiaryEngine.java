@@ -2,11 +2,14 @@ package dockdsl.host;
 
 import dockdsl.model.BuildSpec;
 import dockdsl.model.RegistrySpec;
+import dockdsl.observed.Load;
+import dockdsl.observed.Machine;
 import dockdsl.observed.Stock;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Parcel;
 import dockdsl.value.Tree;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +19,16 @@ import java.util.function.Consumer;
 public abstract class DiaryEngine implements Engine {
     /** @param call such as {@code create web} */
     protected abstract void note(String call);
+
+    @Override
+    public Machine machine() {
+        return new Machine("Debian GNU/Linux 12 (bookworm)", "x86_64", "6.1.0", 2, 4L << 30);
+    }
+
+    @Override
+    public Map<String, Load> loads(Collection<String> containers) {
+        return Map.of();
+    }
 
     @Override
     public String digest(ImageRef image, Optional<RegistrySpec.Login> login) {

@@ -114,19 +114,11 @@ public final class SvgGraph {
         rectangle("mark", new Box(card.x(), card.y() + 12, 4, card.height() - 24), 2);
         int x = card.x() + 16;
         text("name", x, card.y() + 24, Cut.end(Labels.name(node), NAME_LETTERS));
-        text("image", x, card.y() + 43, image(Labels.image(node)));
+        text("image", x, card.y() + 43, Cut.image(Labels.image(node), IMAGE_LETTERS));
         if (!node.ports().isEmpty()) {
             ports(node, x, card.y() + 54);
         }
         svg.append("</g>\n");
-    }
-
-    /** Where there is no room for all of it, the registry goes first. */
-    private static String image(String image) {
-        int slash = image.indexOf('/');
-        boolean registry = slash > 0 && image.substring(0, slash).matches(".*[.:].*");
-        boolean cut = image.length() > IMAGE_LETTERS && registry;
-        return Cut.start(cut ? image.substring(slash + 1) : image, IMAGE_LETTERS);
     }
 
     private String told(Arrow.End end, Node node) {

@@ -60,7 +60,7 @@ public record TextGraph(SiteGraph graph, int width) {
     }
 
     private static String image(Node node, int width) {
-        String image = Cut.start(Visible.of(Labels.image(node)), width);
+        String image = Cut.image(Visible.of(Labels.image(node)), width);
         return ports(node).isEmpty() ? image : Cut.padded(image, width);
     }
 

@@ -1,19 +1,52 @@
 package dockdsl.cli.json;
 
+import dockdsl.cli.text.Status;
+import dockdsl.cli.text.StatusHost;
 import dockdsl.cli.text.StatusRow;
+import dockdsl.observed.Load;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What runs where as JSON. */
 public final class StatusDocument {
     private StatusDocument() {}
 
-    public static List<Map<String, Object>> of(List<StatusRow> rows) {
-        return rows.stream().map(StatusDocument::of).toList();
+    public static Map<String, Object> of(Status status) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("hosts", status.hosts().stream().map(StatusDocument::of).toList());
+        fields.put(
+                "containers",
+                status.rows().stream().map(row -> of(row, status.usage(row))).toList());
+        return fields;
     }
 
-    private static Map<String, Object> of(StatusRow row) {
+    private static Map<String, Object> of(StatusHost host) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("host", host.host());
+        fields.put("reachable", host.isReachable());
+        host.address().ifPresent(address -> fields.put("address", address));
+        fields.put("engine", host.engine().version());
+        fields.put("api", host.engine().apiVersion());
+        host.machine().ifPresent(machine -> {
+            fields.put("system", machine.system());
+            fields.put("architecture", machine.architecture());
+            fields.put("kernel", machine.kernel());
+            fields.put("cpus", machine.cpus());
+            fields.put("memoryBytes", machine.memoryBytes());
+        });
+        fields.values().removeIf(""::equals);
+        return fields;
+    }
+
+    private static Map<String, Object> of(Load.Usage usage) {
+        return Map.of(
+                "cpuPercent", usage.cpuPercent(),
+                "memoryBytes", usage.memoryBytes(),
+                "memoryLimitBytes", usage.memoryLimitBytes());
+    }
+
+    private static Map<String, Object> of(StatusRow row, Optional<Load.Usage> usage) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("host", row.host());
         fields.put("name", row.name());
@@ -40,6 +73,7 @@ public final class StatusDocument {
         if (!row.elsewhere().isEmpty()) {
             fields.put("elsewhere", row.elsewhere());
         }
+        usage.ifPresent(used -> fields.put("usage", of(used)));
         return fields;
     }
 }

@@ -48,7 +48,7 @@ public enum Command {
             "status",
             "[SITE]",
             "Show what runs where, and what is not as declared.",
-            OptionGroups.connecting(Option.TAGS, Option.JSON)),
+            OptionGroups.connecting(Option.TAGS, Option.WATCH, Option.USAGE, Option.JSON)),
     LOCK(
             "lock",
             "[SITE]",

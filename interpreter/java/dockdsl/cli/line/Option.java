@@ -289,6 +289,18 @@ public enum Option {
             "gdsl",
             "",
             "Print the completion file for IntelliJ IDEA; save it as `dockdsl.gdsl` beside the site file."),
+    WATCH(
+            "-w",
+            "watch",
+            "[DURATION]",
+            "Look again and again, every 2 seconds or as often as is said (`--watch=5s`), and redraw; Ctrl-C ends it.",
+            "repeat"),
+    USAGE(
+            "",
+            "usage",
+            "",
+            "Show what containers use of processors and memory, too; measured over a second.",
+            "resources"),
     MERMAID(
             "",
             "mermaid",
@@ -304,7 +316,7 @@ public enum Option {
             "json-schema"),
     MAN("", "man", "", "Print the manual page `dockdsl.1`, in roff."),
     VERSION("", "version", "", "Print the version."),
-    HELP("-h", "help", "", "Print help.", "usage");
+    HELP("-h", "help", "", "Print help.");
 
     private final String letter;
     private final String longName;

@@ -97,6 +97,10 @@ final class ReferencePages {
                             "status",
                             List.of(
                                     new Entry(
+                                            "hosts",
+                                            "Each with `host`, `reachable`, `address?`, `engine?` and `api?` (versions), `system?`,"
+                                                    + " `architecture?`, `kernel?`, `cpus?` and `memoryBytes?`."),
+                                    new Entry(
                                             "containers",
                                             "Each with `host`, `name`, `image`, `imageId`, `digest?` (in full, as the registry knows it),"
                                                     + " `state`, `health?`, `since?` (a time in UTC), `asDeclared`, `drift?` (what `plan` says)"

@@ -17,6 +17,17 @@ public final class Screen {
     private static final String UP = "\033[%dA";
     private static final String CLEAR_BELOW = "\r\033[J";
 
+    private static final String CLEAR_LINE = "\033[K";
+    private static final String CLEAR_REST = "\033[J";
+    /** The other screen, no cursor, and lines that are too long end at the edge. */
+    private static final String ENTER_FRAME = "\033[?1049h\033[?25l\033[?7l";
+
+    private static final String LEAVE_FRAME = "\033[?7h\033[?25h\033[?1049l";
+    /** Terminals that know synchronized output show all of it at once. */
+    private static final String BEGIN_DRAWING = "\033[?2026h\033[H";
+
+    private static final String END_DRAWING = "\033[?2026l";
+
     private final PrintStream out;
     private final PrintStream err;
     private final Paint paint;
@@ -26,6 +37,7 @@ public final class Screen {
     private final Object asking = new Object();
     private Optional<Line> question = Optional.empty();
     private boolean silent;
+    private String frame = "";
     private boolean nobodyAnswers;
 
     public Screen(PrintStream out, PrintStream err, Paint paint, Paint errorPaint) {
@@ -187,6 +199,7 @@ public final class Screen {
     /** Prints nothing any more. */
     public synchronized void silence() {
         eraseLive();
+        leaveFrame();
         silent = true;
     }
 
@@ -202,6 +215,31 @@ public final class Screen {
         live = List.copyOf(lines);
         out.print(text);
         out.flush();
+    }
+
+    /** Takes the whole screen of a terminal, and gives it back as it was when the frame is left; drawn only when it is another one. */
+    public synchronized void frame(List<Line> lines) {
+        if (silent) {
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        for (Line line : mask.of(lines)) {
+            text.append(text.isEmpty() ? "" : "\r\n").append(paint.of(line)).append(CLEAR_LINE);
+        }
+        if (!text.toString().equals(frame)) {
+            out.print((frame.isEmpty() ? ENTER_FRAME : "") + BEGIN_DRAWING + text + CLEAR_REST + END_DRAWING);
+            out.flush();
+            frame = text.toString();
+        }
+    }
+
+    /** The terminal is as it was before the first frame. */
+    public synchronized void leaveFrame() {
+        if (!frame.isEmpty()) {
+            out.print(LEAVE_FRAME);
+            out.flush();
+            frame = "";
+        }
     }
 
     private synchronized void print(PrintStream to, Paint with, List<Line> lines) {

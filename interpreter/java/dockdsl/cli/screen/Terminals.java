@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** What the process is connected to. */
 public final class Terminals {
     private static final int USUAL_WIDTH = 80;
+    private static final int USUAL_HEIGHT = 24;
 
     private Terminals() {}
 
@@ -32,7 +34,19 @@ public final class Terminals {
         }
     }
 
+    /** Columns and rows of the terminal as it is now; asks {@code stty}. */
+    public static Size size() {
+        return asked().orElse(new Size(USUAL_WIDTH, USUAL_HEIGHT));
+    }
+
+    /** How much room there is. */
+    public record Size(int columns, int rows) {}
+
     private static int askedWidth() {
+        return asked().map(Size::columns).orElse(USUAL_WIDTH);
+    }
+
+    private static Optional<Size> asked() {
         try {
             Process stty = new ProcessBuilder("stty", "size")
                     .redirectInput(Path.of("/dev/tty").toFile())
@@ -40,13 +54,15 @@ public final class Terminals {
                     .start();
             String answer = new String(stty.getInputStream().readAllBytes()).strip();
             stty.waitFor(1, TimeUnit.SECONDS);
-            int columns = Integer.parseInt(answer.substring(answer.indexOf(' ') + 1));
-            return columns > 0 ? columns : USUAL_WIDTH;
+            int blank = answer.indexOf(' ');
+            int columns = Integer.parseInt(answer.substring(blank + 1));
+            int rows = Integer.parseInt(answer.substring(0, Math.max(0, blank)));
+            return columns > 0 && rows > 0 ? Optional.of(new Size(columns, rows)) : Optional.empty();
         } catch (IOException | NumberFormatException unknown) {
-            return USUAL_WIDTH;
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return USUAL_WIDTH;
+            return Optional.empty();
         }
     }
 }

@@ -1,42 +1,89 @@
 package dockdsl.cli.text;
 
+import dockdsl.observed.Load;
 import dockdsl.value.PublishedPort;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What runs where, as a table. */
 public final class StatusText {
+    /** Where there is little room, the reason goes short before the names, and the digest goes first of all. */
+    private static final List<Table.Column> COLUMNS = List.of(
+            Table.Column.cut("HOST", 14, 7).keeping(Table.Side.HOST),
+            Table.Column.cut("CONTAINER", 16, 9),
+            Table.Column.cut("IMAGE", 20, 12).keeping(Table.Side.IMAGE),
+            Table.Column.whole("DIGEST").spare(2),
+            Table.Column.whole("STATE"),
+            Table.Column.whole("HEALTH"),
+            Table.Column.whole("SINCE").spare(1),
+            Table.Column.whole("CPU"),
+            Table.Column.whole("MEMORY"),
+            Table.Column.cut("AS DECLARED", 24, 20));
+
     private StatusText() {}
 
     /**
      * @param width of the terminal
      * @param detailed whether it is also told what engines do not take
      */
-    public static List<Line> of(List<StatusRow> rows, Instant now, int width, boolean detailed) {
+    public static List<Line> of(Status status, Instant now, int width, boolean detailed) {
+        List<StatusRow> rows = status.rows();
+        List<Line> lines = new ArrayList<>(HostsText.of(status.hosts(), width));
         if (rows.isEmpty()) {
-            return List.of(Line.of("No containers."));
+            lines.add(Line.of("No containers."));
+            return lines;
         }
-        Table table = new Table("HOST", "CONTAINER", "IMAGE", "DIGEST", "STATE", "HEALTH", "SINCE", "AS DECLARED");
-        for (StatusRow row : rows) {
+        Table table = table(status, now, false);
+        if (table.width() > width) {
+            table = table(status, now, true);
+        }
+        lines.addAll(table.lines(width));
+        lines.add(Line.EMPTY);
+        rows.forEach(row -> addNotes(row, detailed, lines));
+        lines.add(summary(rows));
+        return lines;
+    }
+
+    /** @param together whether a container that runs has its health for a state, which takes less room */
+    private static Table table(Status status, Instant now, boolean together) {
+        Table table = new Table(COLUMNS);
+        for (StatusRow row : status.rows()) {
             table.add(
                     new Span(Tone.STRONG, row.host()),
                     new Span(Tone.PLAIN, row.name()),
                     new Span(Tone.PLAIN, row.image()),
                     new Span(Tone.QUIET, version(row)),
-                    new Span(stateTone(row.state()), row.state()),
-                    new Span(healthTone(row.health()), row.health()),
+                    together && tellsHealth(row) ? health(row) : new Span(stateTone(row.state()), row.state()),
+                    together && tellsHealth(row) ? new Span(Tone.PLAIN, "") : health(row),
                     new Span(
                             Tone.PLAIN,
                             row.since().map(since -> ago(since, now)).orElse("")),
+                    new Span(Tone.PLAIN, status.usage(row).map(StatusText::cpu).orElse("")),
+                    new Span(
+                            Tone.PLAIN,
+                            status.usage(row).map(StatusText::memory).orElse("")),
                     asDeclared(row));
         }
-        List<Line> lines = new ArrayList<>(table.lines(width));
-        lines.add(Line.EMPTY);
-        rows.forEach(row -> addNotes(row, detailed, lines));
-        lines.add(summary(rows));
-        return lines;
+        return table;
+    }
+
+    private static boolean tellsHealth(StatusRow row) {
+        return row.state().equals("running") && !row.health().isEmpty();
+    }
+
+    private static Span health(StatusRow row) {
+        return new Span(healthTone(row.health()), row.health());
+    }
+
+    private static String cpu(Load.Usage usage) {
+        return String.format(Locale.ROOT, usage.cpuPercent() < 10 ? "%.1f %%" : "%.0f %%", usage.cpuPercent());
+    }
+
+    private static String memory(Load.Usage usage) {
+        return Bytes.told(usage.memoryBytes());
     }
 
     private static void addNotes(StatusRow row, boolean detailed, List<Line> lines) {
@@ -54,7 +101,9 @@ public final class StatusText {
 
     /** As its registry knows it; an image that no registry knows has an Id only. */
     private static String version(StatusRow row) {
-        return row.digest().isEmpty() ? row.imageId() : Digests.shortened(row.digest());
+        return row.digest().isEmpty()
+                ? row.imageId()
+                : Digests.shortened(row.digest()).replace("sha256:", "");
     }
 
     private static Span asDeclared(StatusRow row) {

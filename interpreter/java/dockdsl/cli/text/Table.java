@@ -2,6 +2,8 @@ package dockdsl.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /** Columns of text below their titles; columns without any text are left out. */
 final class Table {
@@ -9,10 +11,51 @@ final class Table {
     private static final int NARROWEST = 8;
 
     private final List<List<Span>> rows = new ArrayList<>();
-    private final List<String> titles;
+    private final List<Column> columns;
 
+    /**
+     * @param enough how narrow it may become before columns that can be spared are left out
+     * @param least how narrow it may become after that
+     * @param side what stays of a text that is cut
+     * @param spare 0 for a column that is always there; of others the greatest goes first where cutting is not enough
+     */
+    record Column(String title, int enough, int least, Side side, int spare) {
+        /** One whose texts are never cut. */
+        static Column whole(String title) {
+            return new Column(title, Integer.MAX_VALUE, Integer.MAX_VALUE, Side.BEGINNING, 0);
+        }
+
+        static Column cut(String title, int enough, int least) {
+            return new Column(title, enough, least, Side.BEGINNING, 0);
+        }
+
+        Column keeping(Side other) {
+            return new Column(title, enough, least, other, spare);
+        }
+
+        Column spare(int order) {
+            return new Column(title, enough, least, side, order);
+        }
+    }
+
+    /** What stays of a text that is cut. */
+    enum Side {
+        BEGINNING,
+        /** Of an image: its name and tag. */
+        IMAGE,
+        /** Of a host: its name without the domain. */
+        HOST
+    }
+
+    /** Every column may be cut. */
     Table(String... titles) {
-        this.titles = List.of(titles);
+        this(Stream.of(titles)
+                .map(title -> Column.cut(title, NARROWEST, NARROWEST))
+                .toList());
+    }
+
+    Table(List<Column> columns) {
+        this.columns = List.copyOf(columns);
     }
 
     /** @param cells one for each title */
@@ -20,32 +63,73 @@ final class Table {
         rows.add(List.of(cells));
     }
 
+    /** What it takes to cut nothing. */
+    int width() {
+        return total(widths());
+    }
+
     /** Cuts the widest columns until a line fits. */
     List<Line> lines(int width) {
         int[] widths = widths();
-        while (total(widths) > width && widths[widest(widths)] > NARROWEST) {
-            widths[widest(widths)]--;
-        }
+        while (total(widths) > width && makeRoom(widths)) {}
         List<Line> lines = new ArrayList<>();
-        lines.add(line(titles.stream().map(title -> new Span(Tone.QUIET, title)).toList(), widths));
+        lines.add(line(
+                columns.stream()
+                        .map(column -> new Span(Tone.QUIET, column.title()))
+                        .toList(),
+                widths));
         rows.forEach(row -> lines.add(line(row, widths)));
         return lines;
     }
 
+    private boolean makeRoom(int[] widths) {
+        return narrowed(widths, Column::enough) || spared(widths) || narrowed(widths, Column::least);
+    }
+
+    /** The widest of the columns that are wider than they have to be. */
+    private boolean narrowed(int[] widths, ToIntFunction<Column> bound) {
+        int widest = -1;
+        for (int i = 0; i < widths.length; i++) {
+            if (widths[i] > bound.applyAsInt(columns.get(i)) && (widest < 0 || widths[i] > widths[widest])) {
+                widest = i;
+            }
+        }
+        if (widest >= 0) {
+            widths[widest]--;
+        }
+        return widest >= 0;
+    }
+
+    private boolean spared(int[] widths) {
+        int sparest = -1;
+        for (int i = 0; i < widths.length; i++) {
+            int spare = widths[i] == 0 ? 0 : columns.get(i).spare();
+            if (spare > (sparest < 0 ? 0 : columns.get(sparest).spare())) {
+                sparest = i;
+            }
+        }
+        if (sparest >= 0) {
+            widths[sparest] = 0;
+        }
+        return sparest >= 0;
+    }
+
     private int[] widths() {
-        int[] widths = new int[titles.size()];
+        int[] widths = new int[columns.size()];
         for (List<Span> row : rows) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], row.get(i).text().length());
             }
         }
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = widths[i] == 0 ? 0 : Math.max(widths[i], titles.get(i).length());
+            widths[i] = widths[i] == 0
+                    ? 0
+                    : Math.max(widths[i], columns.get(i).title().length());
         }
         return widths;
     }
 
-    private static Line line(List<Span> cells, int[] widths) {
+    private Line line(List<Span> cells, int[] widths) {
         Line line = Line.EMPTY;
         int last = widths.length - 1;
         while (last > 0 && (widths[last] == 0 || cells.get(last).text().isEmpty())) {
@@ -53,11 +137,19 @@ final class Table {
         }
         for (int i = 0; i <= last; i++) {
             if (widths[i] > 0) {
-                String text = Cut.end(cells.get(i).text(), widths[i]);
+                String text = cut(cells.get(i).text(), widths[i], columns.get(i).side());
                 line = line.and(cells.get(i).tone(), i == last ? text : Cut.padded(text, widths[i]) + GAP);
             }
         }
         return line;
+    }
+
+    private static String cut(String text, int width, Side side) {
+        return switch (side) {
+            case BEGINNING -> Cut.end(text, width);
+            case IMAGE -> Cut.image(text, width);
+            case HOST -> Cut.host(text, width);
+        };
     }
 
     private static int total(int[] widths) {
@@ -66,13 +158,5 @@ final class Table {
             total += width == 0 ? 0 : width + GAP.length();
         }
         return total;
-    }
-
-    private static int widest(int[] widths) {
-        int widest = 0;
-        for (int i = 1; i < widths.length; i++) {
-            widest = widths[i] > widths[widest] ? i : widest;
-        }
-        return widest;
     }
 }

@@ -56,6 +56,24 @@ class ScreenTest {
     }
 
     @Test
+    void aFrameTakesTheScreenAndGivesItBackAsItWas() {
+        Screen screen = screen(Paint.NONE);
+        screen.frame(List.of(Line.of("one"), Line.of("two")));
+        screen.frame(List.of(Line.of("one"), Line.of("two")));
+        screen.frame(List.of(Line.of("three")));
+        screen.silence();
+        screen.frame(List.of(Line.of("four")));
+
+        String enter = "\033[?1049h\033[?25l\033[?7l";
+        String leave = "\033[?7h\033[?25h\033[?1049l";
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo(enter
+                        + "\033[?2026h\033[Hone\033[K\r\ntwo\033[K\033[J\033[?2026l"
+                        + "\033[?2026h\033[Hthree\033[K\033[J\033[?2026l"
+                        + leave);
+    }
+
+    @Test
     void whatIsSaidDuringAQuestionPutsTheQuestionAgain() {
         Screen screen = screen(Paint.NONE);
 
