@@ -11,14 +11,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateExpiredException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One server of HashiCorp Vault. Every call is bounded in time and size, and a redirection is never followed: it would carry the token elsewhere. */
 final class VaultServer {
@@ -127,11 +130,24 @@ final class VaultServer {
         return switch (cause) {
             case java.net.ConnectException refused -> "the connection is refused";
             case java.net.http.HttpTimeoutException late -> "it does not answer in time";
+            case javax.net.ssl.SSLException elsewhere
+            when isForAnotherName(elsewhere) -> "its certificate is trusted, but for another name than this";
+            case javax.net.ssl.SSLException expired
+            when hasCause(expired, CertificateExpiredException.class) -> "its certificate has expired";
             case javax.net.ssl.SSLException untrusted ->
                 "its certificate is not trusted; VAULT_CACERT names the file of its authority";
             case IOException other when other.getMessage() != null -> other.getMessage();
             default -> cause.getClass().getSimpleName();
         };
+    }
+
+    private static boolean isForAnotherName(Throwable failure) {
+        String said = String.valueOf(failure.getMessage());
+        return said.contains("No subject alternative") || said.contains("No name matching");
+    }
+
+    private static boolean hasCause(Throwable failure, Class<?> type) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(type::isInstance);
     }
 
     private NothingToWorkOn unreachable(String how, Throwable cause) {

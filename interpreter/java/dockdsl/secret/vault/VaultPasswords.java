@@ -107,7 +107,8 @@ public final class VaultPasswords {
 
     private void source(String id, String source) {
         boolean prompt = source.equals("prompt") || source.equals("prompt_ask_vault_pass");
-        identities.add(new VaultIdentity(id, source, () -> prompt ? Optional.of(asked(id)) : read(id, source)));
+        VaultKeys before = keys();
+        identities.add(new VaultIdentity(id, source, () -> prompt ? Optional.of(asked(id)) : read(id, source, before)));
     }
 
     private Secret asked(String id) {
@@ -119,13 +120,21 @@ public final class VaultPasswords {
                         "Run it in a terminal, or name a file with the password: `--vault-password-file FILE`."));
     }
 
-    /** A program is run; of a file, blanks and line breaks around the password don't belong to it. */
-    private Optional<Secret> read(String id, String source) {
+    /**
+     * A program is run; of a file, blanks and line breaks around the password don't belong to it. A file that is encrypted itself
+     * is opened with the passwords that were named before it, as Ansible does.
+     */
+    private Optional<Secret> read(String id, String source, VaultKeys before) {
         LocalFile file = LocalFile.of(source.startsWith("~/") ? source : fromFolder.apply(source));
         if (Files.isRegularFile(file.path()) && Files.isExecutable(file.path())) {
             return program(id, file);
         }
-        return Optional.of(notEmpty(new String(file.bytes(), StandardCharsets.ISO_8859_1).strip(), file));
+        String text = new String(file.bytes(), StandardCharsets.ISO_8859_1).strip();
+        return Optional.of(notEmpty(VaultKeys.isVault(text) ? opened(text, file, before) : text, file));
+    }
+
+    private static String opened(String text, LocalFile file, VaultKeys before) {
+        return line(before.open(text, "The vault password in the file " + file).reveal());
     }
 
     private static Optional<Secret> program(String id, LocalFile file) {

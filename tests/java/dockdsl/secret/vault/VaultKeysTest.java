@@ -53,6 +53,36 @@ class VaultKeysTest {
         assertThat(folder.resolve(name).toFile().setExecutable(true)).isTrue();
     }
 
+    @Test
+    void aPasswordFileMayBeEncryptedWithAPasswordThatIsNamedBefore() throws IOException {
+        file("outer", "outer word\n");
+        file(
+                "inner",
+                VaultCipher.encrypted(bytes("inner word\n"), bytes("outer word"), "outer")
+                        .text());
+        VaultKeys keys = keys("outer@outer", "inner@inner");
+        assertThat(keys.open(sealed("inner", "inner word"), WHAT).revealText()).isEqualTo("plain");
+        assertThatExceptionOfType(NothingToWorkOn.class)
+                .isThrownBy(() -> keys("inner@inner", "outer@outer").open(sealed("inner", "inner word"), WHAT))
+                .withMessageContaining("The vault password in the file");
+    }
+
+    @Test
+    void tellsOfEveryPasswordThatItTakesOut() throws IOException {
+        file("one", "first\n");
+        file("two", "second\n");
+        List<String> told = new ArrayList<>();
+        VaultKeys keys = keys("one@one", "two@two").telling(secret -> {
+            told.add(secret.revealText());
+            return secret;
+        });
+        assertThat(told).isEmpty();
+        keys.open(sealed("two", "second"), WHAT);
+        assertThat(told).containsExactly("second");
+        assertThatExceptionOfType(NothingToWorkOn.class).isThrownBy(() -> keys.open(sealed("two", "third"), WHAT));
+        assertThat(told).contains("first");
+    }
+
     private static String sealed(String id, String password) {
         return VaultCipher.encrypted(bytes("plain"), bytes(password), id).text();
     }
