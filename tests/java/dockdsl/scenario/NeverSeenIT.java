@@ -20,11 +20,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Passwords of registries and secrets of containers are where they belong and nowhere else, whatever a run does and however loud it is. */
+/** Passwords of registries, of SSH and of sudo, and secrets of containers are where they belong and nowhere else, whatever a run does and however loud it is. */
 class NeverSeenIT {
     private static final String HOST = "web1";
     private static final String WRONG = "wrong-Cl4re-Me4dow-71";
     private static final String INNER = "inner-W4ter-Mill-58";
+    private static final String LOGIN = "login-Br0ken-Lantern-13";
+    private static final String ROOT = "root-S1lver-Anvil-47";
+
+    /** As a variable it is seen by whoever may look into the container, and by nobody else. */
+    private static final String EXPOSED = "exposed-H0llow-Oak-92";
+
     private static final String CONTROL = "control-Gr4ss-Hopper-29";
 
     /** Keeps what it saw of each process on the host: its arguments and its environment. */
@@ -39,17 +45,32 @@ class NeverSeenIT {
             : >/tmp/seen
             setsid sh /root/sampler </dev/null >/dev/null 2>&1 &""";
 
+    /** One who logs in with a password, and of whom sudo wants another one: root's. */
+    private static final String CAROL = """
+            id carol >/dev/null 2>&1 || useradd -m -s /bin/bash carol
+            printf 'carol:%s\\nroot:%s\\n' | chpasswd
+            printf 'carol ALL=(ALL:ALL) ALL\\nDefaults:carol rootpw\\n' >/etc/sudoers.d/carol
+            printf 'Match User carol\\nPasswordAuthentication yes\\n' >/etc/ssh/sshd_config.d/carol.conf
+            systemctl reset-failed ssh && systemctl restart ssh""".formatted(LOGIN, ROOT);
+
     @TempDir
     private Path folder;
 
     private final List<String> told = new ArrayList<>();
+    private String inspected = "";
 
     @Test
     void aPasswordIsInNoOutputNoProcessNoFileAndNoImage() throws Exception {
         Lab lab = Lab.upWithRegistry("trust", HOST);
         String password = lab.fact("LAB_REGISTRY_PASSWORD");
         Desk desk = Desk.at(folder, lab);
-        desk.write("hosts.groovy", Desk.inventory(lab, "web", HOST));
+        desk.write("hosts.groovy", """
+                secret 'root', from: env('SUDO_PASSWORD')
+                group('web') {
+                    host '%s', address: '%s', user: 'carol', password: env('SSH_PASSWORD'), sudoPassword: secret('root')
+                }
+                """.formatted(HOST, lab.address(HOST)));
+        lab.ssh(HOST, CAROL);
         lab.docker(HOST, "ps", "-aq").lines().forEach(each -> lab.docker(HOST, "rm", "-f", "-v", each));
         lab.ssh(HOST, "docker images -q | sort -u | xargs -r docker rmi -f; rm -rf /var/lib/dockdsl /tmp/seen*");
         lab.ssh(HOST, SAMPLER);
@@ -60,7 +81,7 @@ class NeverSeenIT {
         } finally {
             lab.ssh(HOST, "touch /tmp/seen.stop");
         }
-        String seenThere = lab.ssh(HOST, "cat /tmp/seen");
+        String seenThere = lab.ssh(HOST, "cat /tmp/seen; rm -f /tmp/seen*");
 
         assertThat(seenThere)
                 .as("the sampler looks")
@@ -68,18 +89,22 @@ class NeverSeenIT {
                 .contains("VARIABLE=" + CONTROL);
         assertThat(seenHere).as("the sampler looks").anyMatch(line -> line.contains(CONTROL));
         String left = String.join("\n", filesHere()) + lab.ssh(HOST, "docker info; cat /etc/docker/*");
-        List<String> secrets = List.of(password, WRONG, INNER);
+        assertThat(seenThere).as("the one that may be seen there").contains(EXPOSED);
+        List<String> secrets = List.of(password, WRONG, INNER, LOGIN, ROOT, EXPOSED);
         for (String secret : secrets) {
             for (String spelling : spellings(secret)) {
                 assertThat(told).as("what was told").noneMatch(text -> text.contains(spelling));
                 assertThat(seenHere).as("arguments here").noneMatch(line -> line.contains(spelling));
-                assertThat(seenThere).as("arguments and environments there").doesNotContain(spelling);
                 assertThat(left).as("what is left").doesNotContain(spelling);
+                if (!secret.equals(EXPOSED)) {
+                    assertThat(seenThere).as("arguments and environments there").doesNotContain(spelling);
+                    assertThat(inspected).as("what the engine shows").doesNotContain(spelling);
+                }
             }
         }
         assertThat(filesThereWith(lab, Set.of(CONTROL)))
                 .as("the search finds")
-                .contains("/var/lib/dockdsl/trust/ledger.jsonl");
+                .contains("/dockdsl/trust/ledger.jsonl");
         Set<String> all = new LinkedHashSet<>();
         secrets.forEach(secret -> all.addAll(spellings(secret)));
         assertThat(filesThereWith(lab, all)).isBlank();
@@ -88,8 +113,8 @@ class NeverSeenIT {
     private void runEverything(Lab lab, Desk desk, String password) {
         String image = lab.fact("LAB_REGISTRY_LOGIN") + "/hello";
         desk.write("site.groovy", site(lab, image + ":1"));
-        Map<String, String> right = Map.of("REGISTRY_PASSWORD", password, "INNER", INNER);
-        Map<String, String> wrong = Map.of("REGISTRY_PASSWORD", WRONG, "INNER", INNER);
+        Map<String, String> right = environment(password);
+        Map<String, String> wrong = environment(WRONG);
 
         run(0, desk, right, "check -vvv");
         run(1, desk, wrong, "apply --yes --json -vvv");
@@ -99,6 +124,12 @@ class NeverSeenIT {
         assertThat(lab.docker(HOST, "cp", "one:/run/secrets/inner", "-")).contains(INNER);
         desk.write("site.groovy", site(lab, image + ":none"));
         run(1, desk, right, "apply --yes --json -vvv");
+        desk.write("site.groovy", site(lab, image + ":2"));
+        run(0, desk, right, "apply --yes -vvv");
+        run(0, desk, right, "rollback --yes -vvv");
+        assertThat(lab.docker(HOST, "inspect", "-f", "{{.Config.Image}}", "one"))
+                .contains("hello");
+        run(0, desk, right, "lock -vvv");
         run(0, desk, right, "status --json -vvv");
         run(0, desk, right, "history -vvv");
         tell(
@@ -107,16 +138,30 @@ class NeverSeenIT {
                         right,
                         "exec",
                         "-vvv",
+                        "--sudo",
                         "-i",
                         "hosts.groovy",
                         "web",
                         "--",
                         "VARIABLE=" + CONTROL + " sh -c 'sleep 2; env' argument-" + CONTROL));
-        String inspected =
+        inspected =
                 lab.ssh(HOST, "docker inspect one; docker history --no-trunc $(docker inspect -f '{{.Image}}' one)");
         assertThat(inspected).contains(CONTROL);
-        told.add(inspected);
         run(0, desk, right, "destroy --yes -vvv");
+    }
+
+    private static Map<String, String> environment(String registryPassword) {
+        return Map.of(
+                "REGISTRY_PASSWORD",
+                registryPassword,
+                "INNER",
+                INNER,
+                "EXPOSED",
+                EXPOSED,
+                "SSH_PASSWORD",
+                LOGIN,
+                "SUDO_PASSWORD",
+                ROOT);
     }
 
     private static String site(Lab lab, String image) {
@@ -124,8 +169,9 @@ class NeverSeenIT {
                 site 'trust'
                 secret 'registry_password', from: env('REGISTRY_PASSWORD')
                 secret 'inner', from: env('INNER')
+                secret 'exposed', from: env('EXPOSED')
                 registry '%s', username: '%s', password: secret('registry_password')
-                container('one') { on 'web'; image '%s'; labels control: '%s'; secret 'inner' }
+                container('one') { on 'web'; image '%s'; labels control: '%s'; secret 'inner'; secret 'exposed', asEnv: 'EXPOSED' }
                 """.formatted(lab.fact("LAB_REGISTRY_LOGIN"), lab.fact("LAB_REGISTRY_USER"), image, CONTROL);
     }
 
