@@ -59,13 +59,14 @@ class ArchitectureTest {
                     "org.slf4j"),
             house("secret", "problem value model host", "com.exceptionfactory.jagged"),
             house("bootstrap", "problem value model host"),
+            house("notify", "problem value model", "jakarta.mail"),
             house("run", "problem value observed vocabulary model plan ledger host bootstrap"),
             house("adhoc", "problem value observed model plan host run", "org.apache.commons.compress"),
             house("doctor", "problem value observed model host"),
             house("cli", everything(), "org.jline", "com.github.difflib", "com.fasterxml.jackson", "org.slf4j"));
 
     private static String everything() {
-        return "problem value observed vocabulary model check plan graph ledger diary schedule lang inventory lockfile host ssh docker secret bootstrap run adhoc doctor";
+        return "problem value observed vocabulary model check plan graph ledger diary schedule lang inventory lockfile host ssh docker secret bootstrap notify run adhoc doctor";
     }
 
     private static House house(String name, String mayUse, String... libraries) {

@@ -4,27 +4,32 @@ import dockdsl.diary.StateFolder;
 import dockdsl.diary.Told;
 import dockdsl.docker.JsonReader;
 import java.io.IOException;
-import java.util.SequencedMap;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Knows who has heard of what, so that nobody hears the same twice. */
+/** Knows who has heard of which troubles of the runs on the same hosts, so that nobody hears the same twice. */
 final class Announcer {
+    /** Who reads what is printed: whom cron sends mail. */
+    static final String READER = "output";
+
     private final StateFolder state;
-    private final SequencedMap<String, String> troubles;
-    private final boolean whole;
+    private final RunStory story;
+    private final Told before;
     private Told told;
 
-    private Announcer(StateFolder state, SequencedMap<String, String> troubles, boolean whole, Told told) {
+    private Announcer(StateFolder state, RunStory story, Told told) {
         this.state = state;
-        this.troubles = troubles;
-        this.whole = whole;
+        this.story = story;
+        this.before = told;
         this.told = told;
     }
 
     static Announcer of(StateFolder state, RunStory story) {
-        boolean whole = story.ending().isEmpty() && !story.isOvertime();
-        return new Announcer(state, Troubles.of(story), whole, Told.read(state, JsonReader::parse));
+        return new Announcer(state, story, Told.read(state, JsonReader::parse));
     }
 
     /** What is new for somebody. */
@@ -32,10 +37,18 @@ final class Announcer {
         return told.news(who, known(who));
     }
 
-    /** A run that ended before its time did not see whether what was wrong before is well again. */
+    /** What there is to say of troubles. */
+    List<String> texts(Collection<String> names) {
+        return Troubles.of(story).entrySet().stream()
+                .filter(trouble -> names.contains(trouble.getKey()))
+                .map(trouble -> trouble.getValue())
+                .toList();
+    }
+
+    /** A run that did not see everything did not see whether what was wrong before is well again. */
     private SortedSet<String> known(String who) {
-        SortedSet<String> known = new TreeSet<>(troubles.keySet());
-        if (!whole) {
+        SortedSet<String> known = new TreeSet<>(Troubles.of(story).keySet());
+        if (!story.isWhole()) {
             known.addAll(told.by(who));
         }
         return known;
@@ -45,8 +58,17 @@ final class Announcer {
         told = told.with(who, known(who));
     }
 
+    /** Those whom the site does not name any more. */
+    void forgetAllBut(Collection<String> listeners) {
+        Set<String> kept = new HashSet<>(listeners);
+        kept.add(READER);
+        told = told.only(kept);
+    }
+
     /** @throws IOException when it can't be written */
     void save() throws IOException {
-        told.write(state);
+        if (!told.equals(before)) {
+            told.write(state);
+        }
     }
 }

@@ -4,6 +4,7 @@ import dockdsl.lockfile.LockFile;
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Host;
 import dockdsl.model.Inventory;
+import dockdsl.model.Notifier;
 import dockdsl.model.Selection;
 import dockdsl.model.Site;
 import dockdsl.problem.Problem;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param lock what the lock file beside it says that tags stand for
  * @param selection the containers of the site to work on
  * @param hosts those to work on, in the order of the inventory
+ * @param notifiers those who are told of it
  * @param warnings what to think about in the site file
  */
 record Job(
@@ -27,9 +29,11 @@ record Job(
         Inventory inventory,
         Selection selection,
         List<Host> hosts,
+        List<Notifier> notifiers,
         List<Problem> warnings) {
     Job {
         hosts = List.copyOf(hosts);
+        notifiers = List.copyOf(notifiers);
         warnings = List.copyOf(warnings);
     }
 
@@ -37,7 +41,7 @@ record Job(
     Job without(Collection<String> names) {
         List<Host> others =
                 hosts.stream().filter(host -> !names.contains(host.name())).toList();
-        return new Job(file, site, lock, inventory, selection, others, warnings);
+        return new Job(file, site, lock, inventory, selection, others, notifiers, warnings);
     }
 
     /** The same with what another environment runs, for those containers that have it in common. */

@@ -55,6 +55,7 @@ record JobReader(Surroundings surroundings, Questions questions, Consumer<Invent
                 said.inventory(),
                 selection,
                 concerned(said.site(), selection, limited(said.inventory(), invocation)),
+                said.notifiers(),
                 said.warnings());
     }
 

@@ -3,6 +3,7 @@ package dockdsl.cli;
 import dockdsl.cli.line.Invocation;
 import dockdsl.cli.line.Option;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Runs a command that changes hosts, and lets this machine remember it. */
@@ -37,10 +38,22 @@ record RecordedRun(Surroundings surroundings, Supplier<Wiring> wiring, Interrupt
             return;
         }
         Diary diary = Diary.of(surroundings);
+        RunPlace place = RunPlace.of(invocation, surroundings);
         try {
-            diary.add(invocation, RunPlace.of(invocation, surroundings), story, "");
+            tell(Announcer.of(diary.of(place), story), invocation, story);
+            diary.add(invocation, place, story, "");
         } catch (IOException unwritable) {
             diary.complain(unwritable);
+        }
+    }
+
+    private void tell(Announcer announcer, Invocation invocation, RunStory story) throws IOException {
+        boolean anybody = story.job().filter(job -> !job.notifiers().isEmpty()).isPresent();
+        if (anybody && story.isWorthTelling()) {
+            new Telling(surroundings, invocation.command().word(), story, announcer)
+                    .tellAll()
+                    .forEach((who, why) -> surroundings.screen().complain(List.of(UnattendedRun.untoldLine(who, why))));
+            announcer.save();
         }
     }
 }

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a run works on, wherever it was started from.
  *
  * @param file the absolute path of the site file, which may not be there
  * @param inventories absolute paths, or hosts with commas
+ * @param limits patterns of hosts, and tags of containers
  */
 record RunPlace(Path file, Optional<String> environment, List<String> inventories, List<String> limits) {
 
@@ -34,7 +36,10 @@ record RunPlace(Path file, Optional<String> environment, List<String> inventorie
                 invocation.all(Option.INVENTORY).stream()
                         .map(source -> source.contains(",") ? source : absolute(folder, source))
                         .toList(),
-                invocation.all(Option.LIMIT));
+                Stream.concat(
+                                invocation.all(Option.LIMIT).stream(),
+                                invocation.all(Option.TAGS).stream().map(tags -> "tags " + tags))
+                        .toList());
     }
 
     static String absolute(Path folder, String path) {

@@ -3,6 +3,7 @@ package dockdsl.cli;
 import dockdsl.model.Host;
 import dockdsl.plan.Change;
 import dockdsl.plan.Plan;
+import dockdsl.problem.LockedByAnotherRun;
 import dockdsl.run.Event;
 import java.time.Instant;
 import java.util.Collection;
@@ -150,6 +151,20 @@ final class RunStory {
                 .map(Event::host)
                 .distinct()
                 .toList();
+    }
+
+    /** Whether all that may have been wrong before was looked at. */
+    boolean isWhole() {
+        return ending.isEmpty()
+                && !isOvertime()
+                && job.map(read -> read.selection().isAll()).orElse(false);
+    }
+
+    /** Whether it is about something that somebody may want to hear of: no question that was answered with no, say. */
+    boolean isWorthTelling() {
+        return job.isPresent()
+                && !(ending.orElse(null) instanceof LockedByAnotherRun)
+                && (exitCode != ExitCode.INTERRUPTED || isOvertime());
     }
 
     /** Whether it had to end because of the time it took. */

@@ -57,8 +57,9 @@ record ScheduledApply(Invocation invocation, Surroundings surroundings, RunPlace
                 List.of(program.toString(), Command.APPLY.word(), place.file().toString(), "--unattended"));
         place.environment().ifPresent(name -> add(Option.ENVIRONMENT, name, words));
         place.inventories().forEach(source -> add(Option.INVENTORY, source, words));
-        place.limits().forEach(pattern -> add(Option.LIMIT, pattern, words));
         for (Option option : List.of(
+                Option.LIMIT,
+                Option.TAGS,
                 Option.FORKS,
                 Option.VAR,
                 Option.SPLAY,

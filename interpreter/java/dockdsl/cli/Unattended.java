@@ -24,21 +24,24 @@ record Unattended(Surroundings surroundings, Supplier<Wiring> wiring, Interrupti
         Duration most = typed.duration(Option.MAX_RUNTIME, FOR_EVER);
         Invocation invocation = unasked(typed);
         RunPlace place = RunPlace.of(invocation, surroundings);
-        UnattendedRun run = new UnattendedRun(invocation, surroundings, place, interruption);
         Optional<Turn> turn;
         try {
             StateFolder state = Diary.of(surroundings).of(place);
             turn = Turn.take(state, "turn");
         } catch (IOException unwritable) {
-            return run.converge(wiring, most);
+            return begin(invocation, place).converge(wiring, most);
         }
         if (turn.isEmpty()) {
-            return run.skip();
+            return begin(invocation, place).skip();
         }
         try (Turn _ = turn.get()) {
             pause(Splay.of(splay, ThisMachine.somebody(surroundings), place.key()));
-            return run.converge(wiring, most);
+            return begin(invocation, place).converge(wiring, most);
         }
+    }
+
+    private UnattendedRun begin(Invocation invocation, RunPlace place) {
+        return new UnattendedRun(invocation, surroundings, place, interruption);
     }
 
     private static void refuseContradictions(Invocation typed) {

@@ -21,8 +21,7 @@ import java.util.function.Supplier;
 
 /** One run that nobody watches: it is logged, remembered, and told only where there is something new. */
 final class UnattendedRun {
-    /** Who reads what is printed: whom cron sends mail. */
-    private static final String READER = "output";
+    private static final String UNTOLD = "notify: ";
 
     private final Invocation invocation;
     private final Surroundings real;
@@ -126,20 +125,39 @@ final class UnattendedRun {
     /** Somebody who reads what is printed hears what is new for him; a run that changes something is told whole. */
     private void tell() {
         Announcer announcer = Announcer.of(state, story);
-        Told.News news = announcer.news(READER);
+        if (story.isWorthTelling()) {
+            new Telling(taped, invocation.command().word(), story, announcer)
+                    .tellAll()
+                    .forEach(this::untold);
+        }
+        Told.News news = announcer.news(Announcer.READER);
         if (!news.begun().isEmpty() || !story.changes().isEmpty()) {
             tape.play(real.screen());
         }
-        news.passed().forEach(trouble -> real.screen().say(Line.of("Over: " + trouble)));
-        announcer.hasHeard(READER);
+        news.passed().stream()
+                .filter(trouble -> !trouble.startsWith(UNTOLD))
+                .forEach(trouble -> real.screen().say(Line.of("Over: " + trouble)));
+        announcer.hasHeard(Announcer.READER);
         try {
             announcer.save();
             if (story.run().isPresent() && !story.isOvertime()) {
-                quarantine.after(story.tried(), story.silent(), Instant.now()).write(state);
+                Quarantine after = quarantine.after(story.tried(), story.silent(), Instant.now());
+                if (!after.equals(quarantine)) {
+                    after.write(state);
+                }
             }
         } catch (IOException unwritable) {
             Diary.of(real).complain(unwritable);
         }
+    }
+
+    private void untold(String who, String why) {
+        taped.screen().complain(List.of(untoldLine(who, why)));
+        story.alsoWrong(UNTOLD + who, why);
+    }
+
+    static Line untoldLine(String who, String why) {
+        return Line.of("Could not tell " + who + ": " + why + ".");
     }
 
     private void remember() {

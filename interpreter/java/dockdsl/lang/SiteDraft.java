@@ -1,6 +1,7 @@
 package dockdsl.lang;
 
 import dockdsl.model.DockerSpec;
+import dockdsl.model.Notifier;
 import dockdsl.model.RegistrySpec;
 import dockdsl.model.Site;
 import dockdsl.model.SiteSecret;
@@ -37,6 +38,15 @@ record SiteDraft(SiteScope scope, String file, Function<SecretOrigin, Secret> se
                 scope.rollout(),
                 siteSecrets(name),
                 where);
+    }
+
+    /** Those who are told of runs. */
+    List<Notifier> notifiers() {
+        NotifierDraft draft = new NotifierDraft(this::secret);
+        return scope.listeners().stream()
+                .map(draft::notifier)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private SortedMap<String, SiteSecret> siteSecrets(String site) {

@@ -1,6 +1,7 @@
 package dockdsl.lang;
 
 import dockdsl.model.Inventory;
+import dockdsl.model.Notifier;
 import dockdsl.model.Site;
 import dockdsl.model.Unread;
 import dockdsl.problem.Problem;
@@ -83,7 +84,9 @@ public final class SiteReader {
         if (scope.collected().isWhole()) {
             scope.environments().check();
         }
-        Site site = new SiteDraft(scope, file.toString(), secrets, problems).site();
+        SiteDraft draft = new SiteDraft(scope, file.toString(), secrets, problems);
+        Site site = draft.site();
+        List<Notifier> notifiers = draft.notifiers();
         Inventory hosts = scope.inventory();
         if (scope.collected().isWhole()) {
             scope.secrets().check(problems);
@@ -95,6 +98,6 @@ public final class SiteReader {
             throw new SiteRejected(
                     problems.list().stream().map(recipes::withUse).toList());
         }
-        return new SiteFile(scope.prefix().of(site), hosts, problems.warnings());
+        return new SiteFile(scope.prefix().of(site), hosts, notifiers, problems.warnings());
     }
 }

@@ -23,6 +23,7 @@ import dockdsl.vocabulary.DockerWords;
 import dockdsl.vocabulary.InventoryWords;
 import dockdsl.vocabulary.Kind;
 import dockdsl.vocabulary.NetworkWords;
+import dockdsl.vocabulary.NotifyWords;
 import dockdsl.vocabulary.RecipeWords;
 import dockdsl.vocabulary.RolloutWords;
 import dockdsl.vocabulary.Setting;
@@ -55,6 +56,7 @@ final class SiteScope implements Scope {
     private final Named<VolumeSpec> volumes = new Named<>("volume");
     private final Named<DockerSpec> docker = new Named<>("`docker`");
     private final Named<RolloutPolicy> rollout = new Named<>("`rollout`");
+    private final Named<List<Placed<NotifyWords.Listener>>> listeners = new Named<>("`notify`");
     private Optional<Inventory> inventory = Optional.empty();
     private Optional<SourceRef> firstContainer = Optional.empty();
 
@@ -179,6 +181,13 @@ final class SiteScope implements Scope {
         }
         if (block == NetworkWords.BLOCK || block == VolumeWords.BLOCK) {
             return named(block, said, scope != this);
+        }
+        if (block == NotifyWords.BLOCK) {
+            return List.of(NotifyScope.of(
+                    problems,
+                    told -> listeners
+                            .declare("", told, said.where(), scope != this)
+                            .ifPresent(problems::add)));
         }
         if (block == RolloutWords.BLOCK) {
             return List.of(RolloutScope.of(
@@ -351,6 +360,10 @@ final class SiteScope implements Scope {
 
     DockerSpec docker() {
         return docker.find("").orElse(DockerSpec.ANY);
+    }
+
+    List<Placed<NotifyWords.Listener>> listeners() {
+        return listeners.find("").orElse(List.of());
     }
 
     RolloutPolicy rollout() {

@@ -19,7 +19,8 @@ public final class Language {
             ContainerWords.BLOCK,
             HealthcheckWords.BLOCK,
             RolloutWords.BLOCK,
-            HookWords.BLOCK);
+            HookWords.BLOCK,
+            NotifyWords.BLOCK);
 
     /** Blocks whose words are those of another block. */
     public static final List<Block> BORROWING =

@@ -2,6 +2,7 @@ package dockdsl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dockdsl.bootstrap.Bootstrapper;
 import dockdsl.cli.json.Schema;
 import dockdsl.cli.json.Schemas;
@@ -19,10 +20,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,8 +82,7 @@ class UnattendedTest {
                 new ShellHere());
         List<String> arguments = more.length > 0 && !more[0].startsWith("-")
                 ? List.of(more)
-                : new java.util.ArrayList<>(
-                        List.of("apply", "-i", folder.resolve("hosts.groovy") + "", "--unattended"));
+                : new ArrayList<>(List.of("apply", "-i", folder.resolve("hosts.groovy") + "", "--unattended"));
         if (more.length > 0 && more[0].startsWith("-")) {
             arguments.addAll(List.of(more));
         }
@@ -269,5 +273,90 @@ class UnattendedTest {
         assertThat(here).isEqualTo(Splay.of(most, "me@laptop", "shop-1")).isBetween(Duration.ZERO, most);
         assertThat(here).isNotEqualTo(Splay.of(most, "me@desktop", "shop-1"));
         assertThat(Splay.of(Duration.ZERO, "me@laptop", "shop-1")).isZero();
+    }
+
+    private String notifying(String words) {
+        return NOTHING + "notify { " + words + " }\n";
+    }
+
+    private String told() throws IOException {
+        Path file = folder.resolve("told");
+        String told = Files.exists(file) ? Files.readString(file) : "";
+        Files.deleteIfExists(file);
+        return told;
+    }
+
+    @Test
+    void whoWantsToKnowHearsOfATroubleOnceAndOnceThatItIsOver() throws IOException {
+        site(notifying("command 'echo \"$DOCKDSL_OCCASION $DOCKDSL_SUMMARY\" >>%s/told'".formatted(folder)));
+        fleet.dead.add("web2");
+
+        run();
+        assertThat(told()).isEqualTo("failure shop: failed: host web2: nobody answers\n");
+        for (int times = 0; times < 5; times++) {
+            run();
+        }
+        assertThat(told()).isEmpty();
+
+        fleet.dead.clear();
+        Path hosts = kept().resolve("hosts.json");
+        Files.writeString(hosts, Files.readString(hosts).replaceAll("(last|since)\": \"2", "$1\": \"1"));
+        run();
+        assertThat(told()).isEqualTo("recovery shop: recovered: host web2: unreachable\n");
+        run();
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void runsByHandTellOfChangesToo() throws IOException {
+        site(SITE + "notify { command 'cat >>%s/told', on: change }".formatted(folder));
+
+        assertThat(run("apply", "-i", folder.resolve("hosts.groovy").toString()))
+                .isZero();
+
+        assertThat(told())
+                .startsWith("shop: ")
+                .contains("    web1: created container web\n")
+                .contains("apply by me@");
+    }
+
+    @Test
+    void whoWantsToHearOfChangesOnlyHearsOfNoFailure() throws IOException {
+        site(notifying("command 'cat >>%s/told', on: change".formatted(folder)));
+        fleet.dead.add("web2");
+        run();
+
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whoCannotBeToldFailsNoRunIsNamedOnceAndTriedAgain() throws IOException {
+        site(notifying("slack secret('hook')") + "secret 'hook', from: file('hook')\n");
+        fleet.dead.add("web2");
+
+        assertThat(run()).isEqualTo(4);
+        assertThat(printed()).contains("Could not tell slack of secret 'hook': ");
+        run();
+        assertThat(printed()).isEmpty();
+
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        List<String> bodies = Collections.synchronizedList(new ArrayList<>());
+        server.createContext("/", exchange -> {
+            bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            Files.writeString(
+                    folder.resolve("hook"),
+                    "http://127.0.0.1:" + server.getAddress().getPort() + "/T0/hidden\n");
+            run();
+            run();
+        } finally {
+            server.stop(0);
+        }
+        assertThat(bodies).singleElement().asString().contains("failed: host web2: nobody answers");
+        assertThat(Files.readString(kept().resolve("log"))).doesNotContain("T0/hidden");
     }
 }

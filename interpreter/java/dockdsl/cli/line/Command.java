@@ -76,6 +76,7 @@ public enum Command {
                     Option.MAX_RUNTIME,
                     Option.INVENTORY,
                     Option.LIMIT,
+                    Option.TAGS,
                     Option.FORKS,
                     Option.ENVIRONMENT,
                     Option.VAR,

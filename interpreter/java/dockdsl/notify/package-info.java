@@ -1,0 +1,2 @@
+/** Tells people of runs: by commands, webhooks and mail. May use: model problem value. */
+package dockdsl.notify;
