@@ -50,7 +50,14 @@ record Job(
                 .filter(host -> site.on(host.name()).stream().anyMatch(promotion.selection()::has))
                 .toList();
         return new Job(
-                file, site, lock.amended(promotion.entries()), inventory, promotion.selection(), concerned, warnings);
+                file,
+                site,
+                lock.amended(promotion.entries()),
+                inventory,
+                promotion.selection(),
+                concerned,
+                notifiers,
+                warnings);
     }
 
     /** The containers to work on, on all hosts. */

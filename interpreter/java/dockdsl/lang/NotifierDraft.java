@@ -10,50 +10,42 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 
-/** What a {@code notify} block says becomes a {@link Notifier}, once all secrets are known. */
-record NotifierDraft(BiFunction<String, SourceRef, Optional<Secret>> secrets) {
+/** What a {@code notify} block says becomes a {@link Notifier}. */
+record NotifierDraft(NamedSecrets secrets) {
 
-    /** Empty when a secret is missing, which is told. */
-    Optional<Notifier> notifier(SiteScope.Placed<Listener> placed) {
+    Notifier notifier(SiteScope.Placed<Listener> placed) {
         Listener said = placed.value();
-        return way(said.way(), placed.where())
-                .map(way -> new Notifier(name(said.way()), way, said.on(), said.timeout(), placed.where()));
+        return new Notifier(
+                name(said.way()), way(said.way(), placed.where()), said.on(), said.timeout(), placed.where());
     }
 
-    private Optional<Notifier.Way> way(Way said, SourceRef where) {
+    private Notifier.Way way(Way said, SourceRef where) {
         return switch (said) {
-            case Way.Program program -> Optional.of(new Notifier.Way.Program(program.command()));
-            case Way.Slack slack -> secret(slack.url(), where).map(Notifier.Way.Slack::new);
+            case Way.Program program -> new Notifier.Way.Program(program.command());
+            case Way.Slack slack -> new Notifier.Way.Slack(secret(slack.url(), where));
             case Way.Webhook webhook -> webhook(webhook, where);
             case Way.Mail mail -> mail(mail, where);
         };
     }
 
-    private Optional<Notifier.Way> webhook(Way.Webhook said, SourceRef where) {
+    private Notifier.Way webhook(Way.Webhook said, SourceRef where) {
         SortedMap<String, Secret> headers = new TreeMap<>();
-        said.headers().forEach((name, value) -> secret(value, where).ifPresent(known -> headers.put(name, known)));
-        return headers.size() < said.headers().size()
-                ? Optional.empty()
-                : secret(said.url(), where).map(url -> new Notifier.Way.Webhook(url, headers));
+        said.headers().forEach((name, value) -> headers.put(name, secret(value, where)));
+        return new Notifier.Way.Webhook(secret(said.url(), where), headers);
     }
 
-    private Optional<Notifier.Way> mail(Way.Mail said, SourceRef where) {
+    private Notifier.Way mail(Way.Mail said, SourceRef where) {
         Optional<Notifier.Login> login = said.password()
-                .flatMap(password -> secret(password, where))
-                .map(password -> new Notifier.Login(said.username().orElseThrow(), password));
-        return login.isPresent() == said.password().isPresent()
-                ? Optional.of(
-                        new Notifier.Way.Mail(said.to(), said.from(), said.host(), said.port(), login, said.tls()))
-                : Optional.empty();
+                .map(password -> new Notifier.Login(said.username().orElseThrow(), secret(password, where)));
+        return new Notifier.Way.Mail(said.to(), said.from(), said.host(), said.port(), login, said.tls());
     }
 
-    private Optional<Secret> secret(Text said, SourceRef where) {
+    private Secret secret(Text said, SourceRef where) {
         return switch (said) {
-            case Text.Plain plain -> Optional.of(Secret.of(plain.text()));
+            case Text.Plain plain -> Secret.of(plain.text());
             case Text.Hidden hidden ->
-                secrets.apply(hidden.secret().name(), where).map(Secret::withoutLineBreak);
+                secrets.take(hidden.secret().name(), where).withoutLineBreak();
         };
     }
 

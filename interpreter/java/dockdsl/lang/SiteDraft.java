@@ -42,11 +42,8 @@ record SiteDraft(SiteScope scope, String file, Function<SecretOrigin, Secret> se
 
     /** Those who are told of runs. */
     List<Notifier> notifiers() {
-        NotifierDraft draft = new NotifierDraft(this::secret);
-        return scope.listeners().stream()
-                .map(draft::notifier)
-                .flatMap(Optional::stream)
-                .toList();
+        NotifierDraft draft = new NotifierDraft(scope.secrets());
+        return scope.listeners().stream().map(draft::notifier).toList();
     }
 
     private SortedMap<String, SiteSecret> siteSecrets(String site) {

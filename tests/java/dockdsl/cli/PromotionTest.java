@@ -146,6 +146,7 @@ class PromotionTest {
                 new Inventory(List.of(), new LinkedHashSet<>(), Map.of()),
                 Selection.ALL,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
