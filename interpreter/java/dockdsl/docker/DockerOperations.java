@@ -6,7 +6,9 @@ import dockdsl.host.HostSession;
 import dockdsl.host.LogLine;
 import dockdsl.host.LogWish;
 import dockdsl.host.Operations;
+import dockdsl.host.ProcessList;
 import dockdsl.host.Running;
+import dockdsl.host.Sample;
 import dockdsl.host.Terminal;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.value.Json;
@@ -15,6 +17,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +112,22 @@ final class DockerOperations implements Operations {
             own.close();
             throw e;
         }
+    }
+
+    @Override
+    public ProcessList processes(String container) {
+        Tree answer = api.object(Call.get(
+                "list the processes of the container " + container, Target.of("containers", container, "top")));
+        List<List<String>> processes = new ArrayList<>();
+        for (Object process : answer.items("Processes")) {
+            processes.add(((List<?>) process).stream().map(String::valueOf).toList());
+        }
+        return new ProcessList(answer.texts("Titles"), processes);
+    }
+
+    @Override
+    public Map<String, Sample> samples(Collection<String> containers) {
+        return new Samples(api).of(containers);
     }
 
     @Override

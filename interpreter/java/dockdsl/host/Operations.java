@@ -3,7 +3,9 @@ package dockdsl.host;
 import dockdsl.observed.ObservedContainer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -36,6 +38,11 @@ public interface Operations {
      * @param terminal the terminal it runs on; without one it runs on pipes
      */
     Running exec(String container, ContainerOrder order, Optional<Terminal> terminal);
+
+    ProcessList processes(String container);
+
+    /** What containers have used until now, by their Ids; those that don't run are missing. One round trip. */
+    Map<String, Sample> samples(Collection<String> containers);
 
     /** Whether a path in a container is a folder, or a link to one; empty when there is nothing. */
     Optional<Boolean> isFolder(String container, String path);

@@ -2,9 +2,11 @@ package dockdsl.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dockdsl.docker.JsonReader;
 import dockdsl.lab.Lab;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -216,6 +218,20 @@ class OperationsIT {
         copy.kill().end();
         await(() -> !LAB.ssh("web1", "ls -A /var/tmp").contains(".dockdsl-"));
         assertThat(LAB.ssh("web1", "ls -A /var/tmp")).doesNotContain("big");
+    }
+
+    @Test
+    void processesAndWhatContainersUseAreShown() {
+        assertThat(desk.dockdsl("top", "app").out().lines())
+                .filteredOn(line -> line.endsWith(" sleep infinity") && !line.contains("docker-init"))
+                .hasSize(2)
+                .allMatch(line -> line.matches("web[12] +app +root .*"));
+        Desk.Outcome stats = desk.dockdsl("stats", "app@web2", "second-2", "--json");
+        assertThat(stats.exitCode()).as(stats.toString()).isZero();
+        assertThat(JsonReader.parse(stats.out()).trees("containers"))
+                .extracting(use -> use.text("host") + "/" + use.text("container"))
+                .containsExactly("web1/second-2", "web2/app");
+        assertThat(desk.dockdsl(Map.of("COLUMNS", "60"), "stats").out()).contains("web1", "app");
     }
 
     private static long count(String text, String part) {

@@ -152,6 +152,16 @@ public enum Command {
                     Option.WORKDIR,
                     Option.ENV_VAR,
                     Option.JSON)),
+    TOP(
+            "top",
+            "[CONTAINER|PATTERN...]",
+            "Show the processes of the site's containers.",
+            OptionGroups.byHand(Option.SITE, Option.JSON)),
+    STATS(
+            "stats",
+            "[CONTAINER|PATTERN...]",
+            "Show what the site's containers use: processor, memory, network, disks.",
+            OptionGroups.byHand(Option.SITE, Option.WATCH, Option.JSON)),
     CP(
             "cp",
             "SOURCE DESTINATION",

@@ -1,0 +1,70 @@
+package dockdsl.cli.text;
+
+import dockdsl.adhoc.Place;
+import dockdsl.host.Sample;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a container uses.
+ *
+ * @param cpuPercent of one processor: 150 is one and a half
+ */
+public record UseRow(Place place, double cpuPercent, Sample sample) {
+
+    /** @param width of the terminal */
+    public static List<Line> table(List<UseRow> rows, int width) {
+        if (rows.isEmpty()) {
+            return List.of(Line.of("No containers run."));
+        }
+        Table table = new Table(
+                "HOST", "CONTAINER", "CPU", "MEMORY", "LIMIT", "RECEIVED", "SENT", "READ", "WRITTEN", "PROCESSES");
+        rows.forEach(row -> table.add(row.cells()));
+        return table.lines(width);
+    }
+
+    private Span[] cells() {
+        double full = 100.0 * sample.memory() / sample.memoryLimit();
+        return new Span[] {
+            new Span(Tone.STRONG, place.host()),
+            new Span(Tone.PLAIN, place.container()),
+            new Span(cpuPercent >= 90 ? Tone.CHANGE : Tone.PLAIN, percent(cpuPercent)),
+            new Span(full >= 90 ? Tone.BAD : Tone.PLAIN, Bytes.told(sample.memory()) + " (" + percent(full) + ")"),
+            new Span(Tone.QUIET, Bytes.told(sample.memoryLimit())),
+            new Span(Tone.PLAIN, Bytes.told(sample.received())),
+            new Span(Tone.PLAIN, Bytes.told(sample.sent())),
+            new Span(Tone.PLAIN, Bytes.told(sample.blocksRead())),
+            new Span(Tone.PLAIN, Bytes.told(sample.blocksWritten())),
+            new Span(Tone.PLAIN, String.valueOf(sample.processes()))
+        };
+    }
+
+    private static String percent(double number) {
+        return String.format(Locale.ROOT, "%.1f %%", number);
+    }
+
+    /** For programs. */
+    public static List<Object> fields(List<UseRow> rows) {
+        List<Object> all = new ArrayList<>();
+        rows.forEach(row -> all.add(row.fields()));
+        return all;
+    }
+
+    private Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("host", place.host());
+        fields.put("container", place.container());
+        fields.put("cpuPercent", Math.round(cpuPercent * 10) / 10.0);
+        fields.put("memoryBytes", sample.memory());
+        fields.put("memoryLimitBytes", sample.memoryLimit());
+        fields.put("receivedBytes", sample.received());
+        fields.put("sentBytes", sample.sent());
+        fields.put("readBytes", sample.blocksRead());
+        fields.put("writtenBytes", sample.blocksWritten());
+        fields.put("processes", sample.processes());
+        return fields;
+    }
+}
