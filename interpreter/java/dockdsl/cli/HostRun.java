@@ -26,6 +26,7 @@ import dockdsl.problem.HostUnreachable;
 import dockdsl.run.Event;
 import dockdsl.run.Fleet;
 import dockdsl.run.Recap;
+import dockdsl.run.Recording;
 import dockdsl.run.RunLock;
 import dockdsl.run.Survey;
 import dockdsl.value.ImageRef;
@@ -282,10 +283,13 @@ final class HostRun implements AutoCloseable {
 
     /** @param blueprints of the containers that the plan makes */
     Recap carryOut(Plan plan, List<Blueprint> blueprints) {
-        Recap recap = fleet.carryOut(plan, job.site());
-        if (!recap.results().isEmpty()) {
-            fleet.remember(recorder.recording(job, blueprints), recap);
+        if (plan.isEmpty()) {
+            return Recaps.withEngines(fleet.carryOut(plan, job.site()), bootstrapped);
         }
+        Recording recording = recorder.recording(job, blueprints);
+        fleet.begin(recording, plan);
+        Recap recap = fleet.carryOut(plan, job.site());
+        fleet.remember(recording, recap);
         return Recaps.withEngines(recap, bootstrapped);
     }
 

@@ -40,9 +40,10 @@ record ReleaseNames(History history) {
                 .orElseThrow(
                         () -> new NothingToWorkOn("The hosts remember no release `" + release + "`.", candidates()));
         entry.deeds().forEach((host, deeds) -> {
-            if (!deeds.stream().allMatch(Deed::isDone)) {
-                throw new NothingToWorkOn("The release " + release + " failed on " + host + ".", candidates());
-            }
+            deeds.stream().filter(deed -> !deed.isDone()).findFirst().ifPresent(deed -> {
+                String how = deed.result().isOpen() ? "has no end" : "failed";
+                throw new NothingToWorkOn("The release " + release + " " + how + " on " + host + ".", candidates());
+            });
         });
     }
 

@@ -36,6 +36,10 @@ public record Deed(
      */
     public record Image(ImageRef name, String digest, String id) {}
 
+    Deed with(Result other) {
+        return new Deed(container, change, settings, other, image, keep, blueprint);
+    }
+
     public boolean isDone() {
         return result == Result.DONE;
     }

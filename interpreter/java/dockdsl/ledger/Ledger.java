@@ -1,13 +1,15 @@
 package dockdsl.ledger;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 
 /**
- * What one host remembers.
+ * What one host remembers. What is told twice of a release is how it began and how it ended: the end counts.
  *
  * @param releases in the order in which they were made, the oldest first
  */
@@ -15,7 +17,21 @@ public record Ledger(List<Release> releases) {
     public static final Ledger EMPTY = new Ledger(List.of());
 
     public Ledger {
-        releases = List.copyOf(releases);
+        SequencedMap<String, Release> latest = new LinkedHashMap<>();
+        for (Release release : releases) {
+            latest.merge(release.id(), release, (before, after) -> after.isOpen() ? before : after);
+        }
+        releases = List.copyOf(latest.values());
+    }
+
+    /** The same while a run of the site is at work: its newest release has no end yet. */
+    public Ledger whileUnderWay(String site) {
+        Optional<Release> newest =
+                of(site).releases().reversed().stream().findFirst().filter(Release::isOpen);
+        return new Ledger(releases.stream()
+                .map(release ->
+                        newest.filter(release::equals).map(Release::underWay).orElse(release))
+                .toList());
     }
 
     /** Only what one site did. */
@@ -27,7 +43,7 @@ public record Ledger(List<Release> releases) {
     /** Together with those of another file of the same host; a release that stands in both counts once. */
     public Ledger and(Ledger other) {
         List<Release> all = new ArrayList<>(releases);
-        other.releases.stream().filter(release -> find(release.id()).isEmpty()).forEach(all::add);
+        all.addAll(other.releases);
         all.sort((one, two) -> one.id().compareTo(two.id()));
         return new Ledger(all);
     }

@@ -21,6 +21,16 @@ public record Release(
         return new Release(id, when, command, site, author, origin, done);
     }
 
+    /** Whether its end was never written down. */
+    boolean isOpen() {
+        return deeds.stream().anyMatch(deed -> deed.result().isOpen());
+    }
+
+    /** The same, which goes on. */
+    Release underWay() {
+        return with(deeds.stream().map(deed -> deed.with(Result.UNDER_WAY)).toList());
+    }
+
     /** The last that it did to the container. */
     public Optional<Deed> deed(String container) {
         return deeds.reversed().stream()

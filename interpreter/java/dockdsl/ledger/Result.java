@@ -11,7 +11,16 @@ public enum Result {
     /** It went wrong, and what was there before could not be put back wholly. */
     FAILED,
     /** It was not begun, because something else went wrong. */
-    SKIPPED;
+    SKIPPED,
+    /** Its run never told how it ended: it was killed, or lost the host. */
+    CUT_OFF,
+    /** Its run goes on. */
+    UNDER_WAY;
+
+    /** Whether nobody knows what became of it. */
+    public boolean isOpen() {
+        return this == CUT_OFF || this == UNDER_WAY;
+    }
 
     static Optional<Result> read(String word) {
         for (Result result : values()) {

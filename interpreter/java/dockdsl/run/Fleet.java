@@ -253,6 +253,24 @@ public final class Fleet implements AutoCloseable {
     }
 
     /**
+     * Lets every host know that a run begins to change its containers: when nobody comes to tell how it ended, it was cut off. A host
+     * that cannot write it down is no failure of the run, but told.
+     */
+    public void begin(Recording recording, Plan plan) {
+        parallel.each(
+                present(),
+                host -> recording.begun(host.name(), plan).ifPresent(begun -> {
+                    try {
+                        new HostLedger(host, recording.text()).add(begun);
+                    } catch (DockdslException e) {
+                        events.accept(new Event.Warned(
+                                host.name(),
+                                "if this run is cut off, `dockdsl history` will not show it: " + e.getMessage()));
+                    }
+                }));
+    }
+
+    /**
      * Lets every host remember what became of its containers, and drop the images that no release needs after a good apply. A host
      * that cannot is no failure of the run, but told.
      */

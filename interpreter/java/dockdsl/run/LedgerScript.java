@@ -14,6 +14,9 @@ final class LedgerScript {
     /** Stands before the lines of each file. */
     static final String FILE = "dockdsl-ledger";
 
+    /** Stands before all of them while a run of the site is at work. */
+    static final String BUSY = "dockdsl-busy";
+
     private static final int MOST_BYTES = 4 << 20;
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
@@ -32,9 +35,19 @@ final class LedgerScript {
             done
             """;
 
+    /** Only a lock that has a holder's name in it is tried, lest whoever wants a free one finds it taken at that moment. */
+    private static final String TELL_WHETHER_BUSY = """
+            [ -k /run/lock ] && lock=/run/lock/dockdsl-$site.lock || lock=/tmp/dockdsl-$site.lock
+            if [ -f "$lock" ] && [ -r "$lock" ] && [ -s "$lock" ] && command -v flock >/dev/null &&
+              ! (exec 9<"$lock"; flock -n -s 9); then
+              echo dockdsl-busy
+            fi
+            """;
+
     /**
      * Ends what a full disk or a lost connection left as half a line before it adds one. When the file has grown too large, it
-     * forgets runs from which nothing can be made again before those from which something can.
+     * forgets runs from which nothing can be made again before those from which something can, and all beginnings, lest one stays
+     * whose end is forgotten.
      */
     private static final String ADD = """
             [ "$base" = "$shared" ] && umask 007 || umask 077
@@ -52,7 +65,7 @@ final class LedgerScript {
             if [ -s "$file" ] && [ -n "$(tail -c 1 "$file")" ]; then echo >>"$file" || exit; fi
             cat >>"$file" || exit
             if [ "$(wc -c <"$file")" -gt "$most" ]; then
-              grep -v '"blueprint":' "$file" | tail -n 200 >"$file.new" &&
+              grep -v -e '"blueprint":' -e '"result":"cut off"' "$file" | tail -n 200 >"$file.new" &&
               grep '"blueprint":' "$file" | tail -c $((most / 2)) | tail -n +2 >>"$file.new" &&
               mv "$file.new" "$file" || rm -f "$file.new"
             fi
@@ -68,10 +81,12 @@ final class LedgerScript {
         String script = """
                 site=%s most=%d
                 %s
+                %s
                 if [ "$(id -u)" != 0 ] && [ -d "$shared/$site" ] && [ ! -r "$shared/$site" ] && may_sudo; then
                   exec sudo -n sh -c %s - "$shared" "$own" "$most"
                 fi
-                %s""".formatted(Command.quoted(site), MOST_BYTES, PLACES, Command.quoted(ARGUMENTS + SHOW), SHOW);
+                %s""".formatted(
+                Command.quoted(site), MOST_BYTES, PLACES, TELL_WHETHER_BUSY, Command.quoted(ARGUMENTS + SHOW), SHOW);
         return Command.script(script).called("the script that reads the ledger").within(LONGEST);
     }
 

@@ -9,6 +9,7 @@ import dockdsl.observed.StoredImage;
 import dockdsl.plan.Blueprint;
 import dockdsl.plan.Change;
 import dockdsl.plan.Difference;
+import dockdsl.plan.Plan;
 import dockdsl.plan.Resource;
 import dockdsl.plan.Verb;
 import dockdsl.value.ImageRef;
@@ -41,6 +42,26 @@ public record Recording(Release run, List<Blueprint> blueprints, LedgerText text
                 .filter(result -> result.change().resource().kind() == Resource.Kind.CONTAINER)
                 .map(result -> deed(result, stock))
                 .toList());
+    }
+
+    /** What stays in the ledger when nobody comes to tell the end. Empty when the plan changes no container of the host. */
+    Optional<Release> begun(String host, Plan plan) {
+        List<Deed> deeds = plan.on(host)
+                .filter(change -> change.resource().kind() == Resource.Kind.CONTAINER)
+                .map(this::begun)
+                .toList();
+        return deeds.isEmpty() ? Optional.empty() : Optional.of(run.with(deeds));
+    }
+
+    private Deed begun(Change change) {
+        return new Deed(
+                change.resource().name(),
+                change.verb().name().toLowerCase(Locale.ROOT),
+                change.differences().stream().map(Difference::setting).toList(),
+                Result.CUT_OFF,
+                blueprint(change).map(print -> new Deed.Image(print.image(), "", "")),
+                blueprint(change).map(Recording::keep).orElse(LedgerText.USUAL_KEEP),
+                Optional.empty());
     }
 
     private Deed deed(Recap.Result result, Stock stock) {

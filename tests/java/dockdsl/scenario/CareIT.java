@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +154,35 @@ class CareIT {
         assertThat(dockdsl("apply", "--yes", "-E", "production").out()).contains("changed=0");
         assertThat(Desk.contents(folder.resolve("site.production.lock")))
                 .contains(image + " sha256:", "from staging at");
+    }
+
+    @Test
+    void aRunThatIsKilledStandsInTheHistory() throws InterruptedException {
+        site("", 1, "");
+        succeeds(dockdsl("apply", "--yes"));
+        site("check tcp(9999, within: '2m')", 2, "");
+        Desk.Running killed = desk.start("apply", "-i", "hosts.groovy", "--yes");
+        try {
+            eventually(() -> imageOf("app").equals("app:2"));
+            assertThat(dockdsl("history").out()).contains("under way");
+        } finally {
+            killed.kill().end();
+        }
+
+        eventually(() -> dockdsl("history").out().contains("cut off"));
+        assertThat(dockdsl("history", "--json").out()).contains("\"result\": \"cut off\"");
+        site("", 3, "");
+        succeeds(dockdsl("apply", "--yes"));
+        succeeds(dockdsl("rollback", "--yes"));
+        assertThat(imageOf("app")).isEqualTo("app:1");
+    }
+
+    private static void eventually(BooleanSupplier holds) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!holds.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("it does not come to that").isLessThan(end);
+            Thread.sleep(200);
+        }
     }
 
     private static void tagIs(String image, String content) {
