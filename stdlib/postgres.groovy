@@ -1,7 +1,7 @@
-about 'A PostgreSQL that keeps its data in a volume, with a health check. Its password comes from a file on the host.'
+about 'A PostgreSQL that keeps its data in a volume, with a health check. Its password is a secret of the site.'
 
 argument 'on', about: 'The host that it runs on.'
-argument 'passwordFile', about: 'The absolute path of a file on the host with the password of the user; it is read when the data is made.'
+argument 'password', about: 'The name of the secret that is the password of the user; it is read when the data is made.'
 argument 'name', default: 'postgres', about: 'The name of the container; the volume is called after it.'
 argument 'image', default: 'postgres:17.2', about: 'The image, with its tag. Another major version does not read the data of this one.'
 argument 'database', default: 'app', about: 'The database that is made with the data.'
@@ -15,8 +15,8 @@ container(given.name) {
     on given.on
     image given.image
     restart unlessStopped
-    env POSTGRES_DB: given.database, POSTGRES_USER: given.user, POSTGRES_PASSWORD_FILE: '/run/secrets/postgres_password'
-    volume given.passwordFile, at: '/run/secrets/postgres_password', readOnly: true
+    env POSTGRES_DB: given.database, POSTGRES_USER: given.user, POSTGRES_PASSWORD_FILE: "/run/secrets/${given.password}"
+    secret given.password
     volume "${given.name}-data", at: '/var/lib/postgresql/data'
     shmSize given.shmSize
     stopSignal 'SIGINT'

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,8 @@ class IdentidockIT {
     }
 
     private Desk.Outcome apply() {
-        return desk.dockdsl("apply", "--yes", "-i", "hosts.groovy", "site.groovy");
+        return desk.dockdsl(
+                Map.of("REDIS_PASSWORD", "pa$1 word"), "apply", "--yes", "-i", "hosts.groovy", "site.groovy");
     }
 
     private HttpResponse<String> page(String host) throws IOException, InterruptedException {

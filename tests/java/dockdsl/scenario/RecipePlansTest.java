@@ -36,7 +36,7 @@ class RecipePlansTest {
             "nginxProxy",
             "container('app') { on 'web'; image 'app:1' }\nuse nginxProxy(on: 'web', to: 'app', toPort: 9090)",
             "postgres",
-            "use postgres(on: 'web', passwordFile: '/etc/shop/postgres')",
+            "secret 'db_password', from: env('DB_PASSWORD')\nuse postgres(on: 'web', password: 'db_password')",
             "redis",
             "use redis(on: 'web', memory: '64m')",
             "hardened",
