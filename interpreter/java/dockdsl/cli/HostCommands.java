@@ -12,6 +12,7 @@ import dockdsl.cli.text.EventText;
 import dockdsl.cli.text.PlanText;
 import dockdsl.lang.LanguageWarmup;
 import dockdsl.model.Host;
+import dockdsl.run.Event;
 import dockdsl.run.Fleet;
 import dockdsl.run.RunLock;
 import java.time.Duration;
@@ -21,7 +22,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The commands that read a site and, but for {@code check}, connect to its hosts. */
-record HostCommands(Surroundings surroundings, Wiring wiring, Interruption interruption, RunStory story) {
+record HostCommands(
+        Surroundings surroundings,
+        Wiring wiring,
+        Interruption interruption,
+        RunStory story,
+        Optional<EventStream> events) {
     private static final int USUAL_FORKS = 20;
     private static final int MOST_FORKS = 500;
 
@@ -29,9 +35,32 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
         this(surroundings, wiring, interruption, RunStory.begin());
     }
 
+    HostCommands(Surroundings surroundings, Wiring wiring, Interruption interruption, RunStory story) {
+        this(surroundings, wiring, interruption, story, Optional.empty());
+    }
+
     int run(Invocation invocation) {
         LanguageWarmup.start();
+        if (invocation.has(Option.EVENTS) && events.isEmpty()) {
+            return streamed(invocation);
+        }
         return invocation.command() == Command.CHECK ? check(invocation) : connected(invocation);
+    }
+
+    private int streamed(Invocation invocation) {
+        try (EventStream stream = EventStream.open(invocation, surroundings)) {
+            interruption.tells(ending -> stream.end(ending, ExitCode.INTERRUPTED));
+            HostCommands commands =
+                    new HostCommands(stream.beside(surroundings), wiring, interruption, story, Optional.of(stream));
+            try {
+                int code = commands.run(invocation);
+                stream.end(code);
+                return code;
+            } catch (RuntimeException | Error ending) {
+                stream.end(ending, Endings.code(ending));
+                throw ending;
+            }
+        }
     }
 
     private int check(Invocation invocation) {
@@ -155,6 +184,7 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
                         ? new PlanCommand(invocation, report).run(run)
                         : new ApplyCommand(invocation, consent, report).run(run);
             case PLAN -> new PlanCommand(invocation, report).run(run);
+            case REPORT -> new ReportCommand(invocation, surroundings, report).run(run);
             case STATUS -> new StatusCommand(invocation, report).run(run);
             case ROLLBACK -> new RollbackCommand(invocation, surroundings, consent, report).run(run);
             case DESTROY -> new DestroyCommand(invocation, consent, report).run(run);
@@ -177,6 +207,11 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
     }
 
     private Report report(Invocation invocation) {
+        Report report = told(invocation);
+        return events.<Report>map(stream -> new EventReport(report, stream)).orElse(report);
+    }
+
+    private Report told(Invocation invocation) {
         return invocation.has(Option.JSON)
                 ? new JsonReport(surroundings.screen(), invocation.command())
                 : new TextReport(
@@ -184,6 +219,25 @@ record HostCommands(Surroundings surroundings, Wiring wiring, Interruption inter
     }
 
     private View view(Invocation invocation) {
+        View view = shown(invocation);
+        return events.<View>map(stream -> new Both(view, stream)).orElse(view);
+    }
+
+    /** What people see, and what programs do; the stream ends with the run, not with the view. */
+    private record Both(View view, EventStream stream) implements View {
+        @Override
+        public void accept(Event event) {
+            stream.accept(event);
+            view.accept(event);
+        }
+
+        @Override
+        public void close() {
+            view.close();
+        }
+    }
+
+    private View shown(Invocation invocation) {
         if (invocation.has(Option.JSON)) {
             return View.NONE;
         }

@@ -6,6 +6,7 @@ import dockdsl.problem.RunInterrupted;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Ctrl-C and SIGTERM: what is open is closed at once, and the process ends with its own code. */
@@ -22,6 +23,7 @@ final class Interruption {
     private volatile OptionalInt quietly = OptionalInt.empty();
     private volatile Runnable close = () -> {};
     private volatile Runnable remember = () -> {};
+    private volatile Consumer<Throwable> others = ending -> {};
     private volatile EventLog log = new EventLog();
 
     Interruption(Surroundings surroundings, List<String> arguments) {
@@ -82,10 +84,17 @@ final class Interruption {
         Runtime.getRuntime().halt(quietly.orElse(ExitCode.INTERRUPTED));
     }
 
+    /** @param telling is told, too, what ends the run before its time */
+    void tells(Consumer<Throwable> telling) {
+        others = telling;
+    }
+
     private void tellAndClose() {
         surroundings.screen().withdrawQuestion();
         if (quietly.isEmpty()) {
-            new Endings(surroundings, arguments).tell(new RunInterrupted("Interrupted.", remedy()));
+            RunInterrupted ending = new RunInterrupted("Interrupted.", remedy());
+            new Endings(surroundings, arguments).tell(ending);
+            others.accept(ending);
         }
         surroundings.screen().silence();
         remember.run();

@@ -55,6 +55,11 @@ public record Surroundings(
         return new Surroundings(folder, home, user, environment, itsScreen, answers, interactive, live, texts);
     }
 
+    /** The same with people reading elsewhere. */
+    Surroundings saying(Screen elsewhere) {
+        return new Surroundings(folder, home, user, environment, elsewhere, input, interactive, false, typed);
+    }
+
     static Surroundings ofProcess() {
         Map<String, String> environment = System.getenv();
         boolean out = Terminals.isTerminal(1);

@@ -22,6 +22,22 @@ public final class Json {
         };
     }
 
+    /** The value on one line, keys in their own order, with a line break at the end. */
+    public static String line(Tree tree) {
+        return line(tree.fields()) + "\n";
+    }
+
+    private static String line(Object value) {
+        return switch (value) {
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .map(entry -> quoted(entry.getKey()) + ":" + line(entry.getValue()))
+                        .collect(Collectors.joining(",", "{", "}"));
+            case List<?> list -> list.stream().map(Json::line).collect(Collectors.joining(",", "[", "]"));
+            default -> scalar(value);
+        };
+    }
+
     /** The value over several lines, two blanks per level, keys in their own order, with a line break at the end. */
     public static String indented(Tree tree) {
         return indented(tree.fields(), "\n") + "\n";

@@ -269,6 +269,66 @@ class DockdslTest {
         assertThat(out()).contains("\"exitCode\": 64");
     }
 
+    /** Every line is what the schema says; what is left are the names of the events. */
+    private static List<String> events(String lines) {
+        return lines.lines()
+                .peek(line -> Schemas.check(Schema.EVENTS, line))
+                .map(line -> JsonReader.parse(line).text("event"))
+                .toList();
+    }
+
+    @Test
+    void eventsAreLinesForProgramsAndTextGoesAside() {
+        fleet.dead.add("web2");
+        assertThat(run("apply HOSTS --events ndjson")).isEqualTo(4);
+        assertThat(events(out()))
+                .startsWith("begin")
+                .containsSubsequence("connected", "observed", "plan", "started", "progress", "done", "recap", "end")
+                .contains("unreachable")
+                .endsWith("end");
+        assertThat(err()).contains("web1: created container web (", "host web2: nobody answers");
+
+        fleet.failing.add("start web");
+        assertThat(run("apply HOSTS --events ndjson -l web1")).isEqualTo(2);
+        assertThat(events(out())).contains("broke").endsWith("recap", "end");
+        assertThat(out()).contains("\"lastLines\":[\"\\u001b[31mI give up\\u001b[0m\"]");
+    }
+
+    @Test
+    void theLastEventTellsWhatEndedTheRunBeforeItsTime() throws IOException {
+        assertThat(run("plan HOSTS --events ndjson -l nope")).isEqualTo(1);
+        assertThat(events(out())).containsExactly("begin", "end");
+        assertThat(out()).contains("\"exitCode\":1", "`--limit nope`");
+        Files.writeString(folder.resolve("site.groovy"), SITE.replace("image", "imgae"));
+        assertThat(run("plan HOSTS --events ndjson")).isEqualTo(65);
+        assertThat(events(out())).containsExactly("begin", "end");
+        assertThat(out()).contains("\"problems\":[", "\"line\":4");
+        assertThat(run("plan HOSTS --events ndjson --json")).isEqualTo(64);
+    }
+
+    @Test
+    void eventsInAFileLeaveTheOutputAlone() throws IOException {
+        assertThat(run("apply HOSTS --json --events " + folder.resolve("events.ndjson")))
+                .isZero();
+        assertThat(events(Files.readString(folder.resolve("events.ndjson"))))
+                .startsWith("begin")
+                .contains("plan", "done")
+                .endsWith("end");
+        assertThat(run("plan HOSTS --events " + folder.resolve("missing/events.ndjson")))
+                .isEqualTo(1);
+        assertThat(err()).contains("cannot be written");
+    }
+
+    @Test
+    void aReportIsWrittenAndSaysWhere() throws IOException {
+        assertThat(run("report HOSTS -o " + folder.resolve("fleet.html"))).isZero();
+        assertThat(out()).contains("fleet.html: 2 containers on 2 hosts");
+        assertThat(Files.readString(folder.resolve("fleet.html"))).contains("<h1>shop</h1>", "missing");
+        fleet.dead.add("web2");
+        assertThat(run("report HOSTS -o -")).isEqualTo(4);
+        assertThat(out()).contains("host web2: nobody answers");
+    }
+
     @Test
     void wrongFilesAreJsonToo() throws IOException {
         Files.writeString(folder.resolve("site.groovy"), SITE.replace("image", "imgae"));

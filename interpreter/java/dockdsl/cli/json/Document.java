@@ -68,7 +68,7 @@ public final class Document {
         return fields;
     }
 
-    private static Map<String, Object> error(Throwable ending) {
+    static Map<String, Object> error(Throwable ending) {
         Map<String, Object> fields = new LinkedHashMap<>();
         switch (ending) {
             case HostFailed failed -> fields.put("host", failed.host());

@@ -29,6 +29,7 @@ public enum Command {
                     Option.PRUNE,
                     Option.DIFF,
                     Option.JSON,
+                    Option.EVENTS,
                     Option.QUIET,
                     Option.UNATTENDED,
                     Option.SPLAY,
@@ -38,7 +39,13 @@ public enum Command {
             "[SITE]",
             "Show what apply would change, and change nothing.",
             OptionGroups.connecting(
-                    Option.DETAILED_EXITCODE, Option.LOCKED, Option.TAGS, Option.PRUNE, Option.DIFF, Option.JSON)),
+                    Option.DETAILED_EXITCODE,
+                    Option.LOCKED,
+                    Option.TAGS,
+                    Option.PRUNE,
+                    Option.DIFF,
+                    Option.JSON,
+                    Option.EVENTS)),
     CHECK(
             "check",
             "[SITE]",
@@ -92,28 +99,35 @@ public enum Command {
             "rollback",
             "[CONTAINER...] [SITE]",
             "Give containers back what an earlier release made of them.",
-            OptionGroups.connecting(Option.TO, Option.YES, Option.LOCK_WAIT, Option.DRY_RUN, Option.DIFF, Option.JSON)),
+            OptionGroups.connecting(
+                    Option.TO, Option.YES, Option.LOCK_WAIT, Option.DRY_RUN, Option.DIFF, Option.JSON, Option.EVENTS)),
     PROMOTE(
             "promote",
             "FROM TO [SITE]",
             "Give one environment, by digest, what another one runs.",
             OptionGroups.connecting(
-                    Option.YES, Option.LOCK_WAIT, Option.DRY_RUN, Option.TAGS, Option.DIFF, Option.JSON)),
+                    Option.YES,
+                    Option.LOCK_WAIT,
+                    Option.DRY_RUN,
+                    Option.TAGS,
+                    Option.DIFF,
+                    Option.JSON,
+                    Option.EVENTS)),
     DESTROY(
             "destroy",
             "[SITE]",
             "Remove everything of the site from its hosts.",
-            OptionGroups.connecting(Option.YES, Option.LOCK_WAIT, Option.VOLUMES, Option.JSON)),
+            OptionGroups.connecting(Option.YES, Option.LOCK_WAIT, Option.VOLUMES, Option.JSON, Option.EVENTS)),
     PRUNE(
             "prune",
             "[SITE]",
             "Remove from hosts what the site made there and nothing needs any more.",
-            OptionGroups.connecting(Option.YES, Option.LOCK_WAIT, Option.DRY_RUN, Option.JSON)),
+            OptionGroups.connecting(Option.YES, Option.LOCK_WAIT, Option.DRY_RUN, Option.JSON, Option.EVENTS)),
     BOOTSTRAP(
             "bootstrap",
             "[SITE]",
             "Install and start Docker on the hosts of the site, and nothing else.",
-            OptionGroups.connecting(Option.LOCK_WAIT, Option.JSON)),
+            OptionGroups.connecting(Option.LOCK_WAIT, Option.JSON, Option.EVENTS)),
     INVENTORY(
             "inventory",
             "[SITE]",
@@ -136,6 +150,11 @@ public enum Command {
             "[SITE]",
             "Draw hosts, containers, links, networks and ports of a site, connect to nothing.",
             OptionGroups.reading(Option.MERMAID, Option.SVG, Option.OUTPUT)),
+    REPORT(
+            "report",
+            "[SITE]",
+            "Write what there is to know of a fleet as one HTML page.",
+            OptionGroups.connecting(Option.TAGS, Option.OUTPUT)),
     EXEC(
             "exec",
             "PATTERN|CONTAINER -- COMMAND...",

@@ -289,6 +289,14 @@ public enum Option {
             "gdsl",
             "",
             "Print the completion file for IntelliJ IDEA; save it as `dockdsl.gdsl` beside the site file."),
+    EVENTS(
+            "",
+            "events",
+            "ndjson|FILE",
+            "Write what happens, as it happens, one JSON object on each line: to standard output with `ndjson`, and then text for people goes"
+                    + " to standard error; else to the file. `dockdsl help events` says more.",
+            "ndjson",
+            "progress"),
     WATCH(
             "-w",
             "watch",

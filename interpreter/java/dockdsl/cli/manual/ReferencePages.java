@@ -148,7 +148,79 @@ final class ReferencePages {
                                     new Entry("containers", "How many containers are declared, all hosts together."),
                                     new Entry("hosts", "The hosts they are declared for.")))));
 
-    static final List<Page> ALL = List.of(EXIT, JSON);
+    static final Page EVENTS = new Page(
+            "events",
+            List.of(
+                    new Paragraph(
+                            "With `--events` a run writes what happens as it happens: one JSON object on each line (NDJSON), written"
+                                    + " out at once, with secrets covered. `--events ndjson` writes to standard output, and all text for"
+                                    + " people goes to standard error; `--events FILE` writes to a file that is made anew, beside"
+                                    + " text or `--json`. Every line has `event` and `at` (a time in UTC). Lines of one host come in"
+                                    + " order; hosts interleave. The first line is `begin`, the last one `end`, whatever happens short of"
+                                    + " `kill -9`. Later versions may add events and fields."),
+                    new Paragraph("`dockdsl help events --schema` prints all of it as a JSON Schema (draft 2020-12)."),
+                    new Entries(
+                            "Events",
+                            List.of(
+                                    new Entry("begin", "The first line. Fields: `command`."),
+                                    new Entry("connecting", "A host is connected to. Fields: `host`."),
+                                    new Entry("connected", "A host let us in. Fields: `host`, `milliseconds`."),
+                                    new Entry(
+                                            "unreachable",
+                                            "There is no way in; the host takes no further part. Fields: `host`, `what`, `remedy`."),
+                                    new Entry(
+                                            "bootstrapping",
+                                            "The host gets or wakes its engine. Fields: `host`, `step`."),
+                                    new Entry(
+                                            "waiting",
+                                            "Another run holds the lock of the host, and this one waits. Fields: `host`, `holder`."),
+                                    new Entry(
+                                            "warned",
+                                            "Something that does not stop the run but should be known. Fields: `host`, `what`."),
+                                    new Entry(
+                                            "cautioned",
+                                            "The engine warned of something while a change was made. Fields: `host`, `change`, `verb`, `what`."),
+                                    new Entry(
+                                            "swept",
+                                            "Something that nobody needs any more was removed. Fields: `host`, `what`, `bytes`."),
+                                    new Entry(
+                                            "observed",
+                                            "What the host has was looked at. Fields: `host`, `milliseconds`."),
+                                    new Entry(
+                                            "failed",
+                                            "The host failed outside of any change and takes no further part. Fields: `host`, `what`, `remedy`."),
+                                    new Entry("plan", "What will be done. Fields as in the document of `plan`."),
+                                    new Entry(
+                                            "started",
+                                            "A change is begun. Fields: `host`, `change`, `verb`, `preparing`."),
+                                    new Entry(
+                                            "progress", "A change goes on. Fields: `host`, `change`, `verb`, `text`."),
+                                    new Entry(
+                                            "done",
+                                            "A change is done. Fields: `host`, `change`, `verb`, `milliseconds`."),
+                                    new Entry(
+                                            "broke",
+                                            "A change went wrong. Fields: `host`, `change`, `verb`, `what`, `remedy`, `restored`, `ignored`, `lastLines`."),
+                                    new Entry(
+                                            "takenBack",
+                                            "A change that had gone well was undone. Fields: `host`, `change`, `verb`, `why`."),
+                                    new Entry(
+                                            "skipped",
+                                            "A change was not begun. Fields: `host`, `change`, `verb`, `why`."),
+                                    new Entry("recap", "What became of the hosts. Fields: `hosts`."),
+                                    new Entry(
+                                            "end",
+                                            "The last line, whatever happens. Fields: `exitCode`, `problems?`, `error?`."))),
+                    new Entries(
+                            "Fields",
+                            List.of(
+                                    new Entry(
+                                            "change",
+                                            "`host`, `kind`, `name`, `container?` (the site's name of it) and `where?`."),
+                                    new Entry("verb", "What is done to it: create, pull, replace and so on."),
+                                    new Entry("milliseconds", "How long it took.")))));
+
+    static final List<Page> ALL = List.of(EXIT, JSON, EVENTS);
 
     private ReferencePages() {}
 }

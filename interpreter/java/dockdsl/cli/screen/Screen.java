@@ -67,6 +67,11 @@ public final class Screen {
         return paint == Paint.COLOURS;
     }
 
+    /** One that says on standard error what people read, so that standard output is for programs alone; it covers the same secrets. */
+    public Screen aside() {
+        return new Screen(err, err, errorPaint, errorPaint, mask);
+    }
+
     /** From now on this is covered in whatever is printed. */
     public void hide(Secret secret) {
         mask.hide(secret);
