@@ -7,6 +7,7 @@ import dockdsl.cli.console.Inherited;
 import dockdsl.cli.console.KeptSessions;
 import dockdsl.cli.console.Keyboard;
 import dockdsl.cli.console.LineSource;
+import dockdsl.cli.console.PatientInput;
 import dockdsl.cli.console.PipedLines;
 import dockdsl.cli.console.Prompt;
 import dockdsl.cli.console.TerminalLines;
@@ -48,12 +49,7 @@ record ConsoleCommand(
                 Keyboard.reader(terminal, desk, surroundings.screen(), surroundings.home(), surroundings.environment());
         try (TerminalLines lines = new TerminalLines(terminal, reader, new Prompt(desk)::text)) {
             opened.complete(lines);
-            console(
-                            invocation,
-                            desk,
-                            sessions,
-                            program(invocation, sessions, () -> TerminalLines.answers(terminal)),
-                            lines)
+            console(invocation, desk, sessions, program(invocation, sessions, PatientInput::ofProcess), lines)
                     .run(lines);
             return ExitCode.OK;
         }
@@ -73,7 +69,7 @@ record ConsoleCommand(
     private Console console(
             Invocation invocation, Desk desk, KeptSessions sessions, ConsoleProgram program, LineSource lines) {
         interruption.closesWith(() -> {
-            program.interrupt();
+            program.end();
             lines.close();
             sessions.close();
         });

@@ -98,6 +98,12 @@ final class ConsoleProgram implements Program {
         current.ifPresent(Interruption::now);
     }
 
+    /** The process ends. */
+    void end() {
+        here.interrupt();
+        current.ifPresent(Interruption::nowQuietly);
+    }
+
     @Override
     public void drop() {
         sessions.drop();

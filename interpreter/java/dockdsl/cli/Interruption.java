@@ -61,6 +61,13 @@ final class Interruption {
         tellAndClose();
     }
 
+    /** The same without a word, when somebody else has told. */
+    void nowQuietly() {
+        surroundings.screen().withdrawQuestion();
+        surroundings.screen().silence();
+        close.run();
+    }
+
     /** To be ended is how this run ends: with this exit code, and without a word. */
     void endsQuietlyWith(int exitCode) {
         quietly = OptionalInt.of(exitCode);

@@ -84,7 +84,7 @@ final class Completion {
         return Stream.of(
                         Arrays.stream(Command.values()).map(Command::word),
                         LineReading.LEAVING.stream(),
-                        Stream.of(LineReading.SHOW, LineReading.FORGET, LineReading.DIFF, "docker"),
+                        Stream.of(LineReading.SHOW, LineReading.FORGET, LineReading.DIFF, LineReading.CLEAR, "docker"),
                         LineReading.SUBJECTS.stream(),
                         Language.names(SiteWords.ENVIRONMENT).stream())
                 .flatMap(words -> words);

@@ -18,6 +18,7 @@ public final class LineReading {
     static final Set<String> LEAVING = Set.of("exit", "quit");
     static final String SHOW = "show";
     static final String FORGET = "forget";
+    static final String CLEAR = "clear";
     static final String DIFF = "diff";
 
     /** What expressions may begin with; everything else that they know needs the sign. */
@@ -79,6 +80,9 @@ public final class LineReading {
         List<String> rest = words.subList(1, words.size());
         if (LEAVING.contains(first) && rest.isEmpty()) {
             return new Meaning.Leave();
+        }
+        if (first.equals(CLEAR) && rest.isEmpty()) {
+            return new Meaning.Here(CLEAR);
         }
         if (first.equals(SHOW) && rest.isEmpty()) {
             return new Meaning.Show();

@@ -1,41 +1,59 @@
 package dockdsl.cli.console;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.jline.utils.NonBlockingInputStream;
 
-/** What is typed to a command that asks; once the command is over, nobody waits for it any more, and it is for the next line. */
-final class PatientInput extends InputStream {
-    private static final long MILLIS = 100;
+/**
+ * What is typed to a command. Nothing is read before it is there, and nothing more than is asked for: what comes when the command is
+ * over belongs to the next line.
+ */
+public final class PatientInput extends InputStream {
+    private static final int MILLIS = 10;
 
-    private final NonBlockingInputStream keys;
+    private final InputStream keys;
     private volatile boolean over;
 
-    PatientInput(NonBlockingInputStream keys) {
+    /** @param keys tells what is available, and buffers nothing */
+    PatientInput(InputStream keys) {
         this.keys = keys;
+    }
+
+    /** Of the terminal that this process has as its standard input. */
+    public static PatientInput ofProcess() {
+        return new PatientInput(new FileInputStream(FileDescriptor.in));
     }
 
     @Override
     public int read() throws IOException {
-        int key = over ? -1 : keys.read(MILLIS);
-        while (key == NonBlockingInputStream.READ_EXPIRED
-                && !Thread.currentThread().isInterrupted()) {
-            key = keys.read(MILLIS);
+        while (!over && keys.available() == 0) {
+            try {
+                Thread.sleep(MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return -1;
+            }
         }
-        return Math.max(-1, key);
+        return over ? -1 : keys.read();
     }
 
-    /** No more than there is: the rest is for whoever comes next. */
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        if (length == 0) {
-            return 0;
+        int key = length == 0 ? 0 : read();
+        if (length > 0 && key >= 0) {
+            bytes[offset] = (byte) key;
         }
-        int key = read();
-        if (key < 0) {
-            return -1;
-        }
-        bytes[offset] = (byte) key;
-        return 1;
+        return key < 0 ? -1 : Math.min(1, length);
+    }
+
+    @Override
+    public int available() throws IOException {
+        return over ? 0 : keys.available();
+    }
+
+    @Override
+    public void close() {
+        over = true;
     }
 }

@@ -1,7 +1,6 @@
 package dockdsl.cli.console;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
@@ -10,7 +9,6 @@ import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp;
-import org.jline.utils.NonBlockingInputStream;
 
 /** Lines that somebody types. */
 public final class TerminalLines implements LineSource {
@@ -27,11 +25,6 @@ public final class TerminalLines implements LineSource {
         this.reader = reader;
         this.prompt = prompt;
         terminal.handle(Terminal.Signal.INT, signal -> turn.ifPresent(Turn::interrupt));
-    }
-
-    /** What is typed when a command asks. */
-    public static InputStream answers(Terminal terminal) {
-        return new PatientInput((NonBlockingInputStream) terminal.input());
     }
 
     /**
