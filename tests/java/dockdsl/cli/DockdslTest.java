@@ -109,6 +109,23 @@ class DockdslTest {
     }
 
     @Test
+    void aSecretIsFetchedOnceInARunHoweverManyHostsAndContainersUseIt() throws IOException {
+        Path count = folder.resolve("count");
+        Files.writeString(folder.resolve("site.groovy"), """
+                site 'shop'
+                secret 'one', from: command('sh', '-c', 'echo fetched >> %s; echo value-of-it')
+                registry 'r.example.com', username: 'ci', password: secret('one')
+                container('web') { on 'web'; image 'r.example.com/web:1.0'; secret 'one' }
+                container('worker') { on 'web'; image 'r.example.com/worker:1.0'; secret 'one'; secret 'one', at: 'again' }
+                """.formatted(count));
+
+        assertThat(run("check HOSTS")).as(err()).isZero();
+        assertThat(count).doesNotExist();
+        assertThat(run("apply HOSTS --yes")).as(err()).isZero();
+        assertThat(count).hasContent("fetched");
+    }
+
+    @Test
     void aLimitThatMeansNoHostIs1() {
         assertThat(run("plan HOSTS -l nope")).isEqualTo(1);
         assertThat(err()).startsWith("`--limit nope`: ");
