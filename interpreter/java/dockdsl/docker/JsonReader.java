@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ public final class JsonReader implements AutoCloseable {
                 members.put(name, value);
             }
         }
-        return members;
+        return Collections.unmodifiableMap(members);
     }
 
     private List<Object> items() throws IOException {

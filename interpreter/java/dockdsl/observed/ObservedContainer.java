@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +24,8 @@ import java.util.TreeSet;
  */
 public record ObservedContainer(
         String id, String name, String status, Map<String, String> labels, Optional<Tree> detail, Tree listed) {
+    private static final Set<String> UP = Set.of("running", "restarting", "paused");
+
     public static final String SITE_LABEL = "dockdsl.site";
     public static final String CONTAINER_LABEL = "dockdsl.container";
 
@@ -46,7 +49,7 @@ public record ObservedContainer(
 
     /** Whether it holds ports and networks: it runs, or the engine is about to start it again, or it is paused. */
     public boolean isUp() {
-        return status.matches("running|restarting|paused");
+        return UP.contains(status);
     }
 
     /** Whether both run and this one has begun to after the other. */

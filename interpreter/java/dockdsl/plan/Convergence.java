@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
  * @param others what becomes before of the containers that it shares something with
  */
 record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed, Fortune others) {
+    private static final Set<String> BEYOND_REPAIR = Set.of("dead", "removing");
+
     /** What is planned for other containers of the host. */
     interface Fortune {
         /** Whether a container of this name will be a new one. */
@@ -115,7 +118,7 @@ record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed, Fortun
             return Draft.nothing(exactly(comparison.unkept())).besides(comparison.unkept());
         }
         String reason = reason(all.size(), delivery.reasons(), donor);
-        boolean beyondRepair = seen.status().matches("dead|removing");
+        boolean beyondRepair = BEYOND_REPAIR.contains(seen.status());
         return !image.isEmpty()
                         || !comparison.recreate().isEmpty()
                         || !delivery.differences().isEmpty()

@@ -10,6 +10,7 @@ import dockdsl.value.ImageRef;
 import dockdsl.value.State;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Containers whose tag is one content on their host and another one on other hosts, when a plan has been carried out. */
-record Divergences(Site site, List<HostSnapshot> snapshots, List<Change> changes) {
+/** Containers whose tag is one content on their host and another one on other hosts, when a plan has been carried out. @param parts of the site, by host */
+record Divergences(Map<String, Site> parts, List<HostSnapshot> snapshots, List<Change> changes) {
     private static final String REMEDY =
             "`dockdsl lock` keeps all hosts to one of them; `pull always` brings all to what the registry has.";
 
@@ -46,10 +47,11 @@ record Divergences(Site site, List<HostSnapshot> snapshots, List<Change> changes
 
     List<Divergence> find() {
         Map<ImageRef, List<Running>> byImage = new LinkedHashMap<>();
+        Map<String, List<Change>> planned = changes.stream().collect(Collectors.groupingBy(Change::host));
         for (HostSnapshot host : snapshots) {
-            for (ContainerSpec spec : site.on(host.host())) {
+            for (ContainerSpec spec : parts.get(host.host()).on(host.host())) {
                 if (isTagged(spec)) {
-                    content(host, spec)
+                    content(host, spec, planned.getOrDefault(host.host(), List.of()))
                             .ifPresent(content -> byImage.computeIfAbsent(
                                             spec.image().orElseThrow(), first -> new ArrayList<>())
                                     .add(new Running(host, spec, content)));
@@ -57,8 +59,7 @@ record Divergences(Site site, List<HostSnapshot> snapshots, List<Change> changes
             }
         }
         List<Divergence> found = new ArrayList<>();
-        byImage.forEach(
-                (image, all) -> all.forEach(one -> divergence(image, one, all).ifPresent(found::add)));
+        byImage.forEach((image, all) -> found.addAll(divergences(image, all)));
         return found;
     }
 
@@ -69,12 +70,10 @@ record Divergences(Site site, List<HostSnapshot> snapshots, List<Change> changes
     }
 
     /** What it runs, or will run; empty when only the pull will tell. */
-    private Optional<Content> content(HostSnapshot host, ContainerSpec spec) {
+    private static Optional<Content> content(HostSnapshot host, ContainerSpec spec, List<Change> planned) {
         ImageRef image = spec.image().orElseThrow();
-        Resource pulled = new Resource(Kind.IMAGE, image.toString());
-        Optional<Change> pull = changes.stream()
-                .filter(change ->
-                        change.host().equals(host.host()) && change.resource().equals(pulled))
+        Optional<Change> pull = planned.stream()
+                .filter(change -> change.resource().equals(new Resource(Kind.IMAGE, image.toString())))
                 .findFirst();
         if (pull.isPresent()) {
             return pull.get().differences().stream()
@@ -82,9 +81,8 @@ record Divergences(Site site, List<HostSnapshot> snapshots, List<Change> changes
                     .flatMap(Difference::after)
                     .map(digest -> new Content(Set.of(digest)));
         }
-        boolean stays = changes.stream()
-                .noneMatch(change -> change.host().equals(host.host())
-                        && change.verb() == Verb.REPLACE
+        boolean stays = planned.stream()
+                .noneMatch(change -> change.verb() == Verb.REPLACE
                         && change.resource().equals(new Resource(Kind.CONTAINER, spec.engineName())));
         return host.container(spec.engineName())
                 .filter(seen -> stays && seen.detail().isPresent() && ImageNames.isSame(seen, image))
@@ -93,21 +91,31 @@ record Divergences(Site site, List<HostSnapshot> snapshots, List<Change> changes
                 .map(Content::of);
     }
 
-    private static Optional<Divergence> divergence(ImageRef image, Running one, List<Running> all) {
-        Map<String, Set<String>> others = new LinkedHashMap<>();
-        for (Running other : all) {
-            if (!other.content().isSame(one.content())) {
-                others.computeIfAbsent(other.content().toString(), first -> new HashSet<>())
-                        .add(other.host().host());
-            }
-        }
-        return others.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Divergence(
+    private static List<Divergence> divergences(ImageRef image, List<Running> all) {
+        Map<Content, List<Running>> byContent =
+                all.stream().collect(Collectors.groupingBy(Running::content, LinkedHashMap::new, Collectors.toList()));
+        Map<Content, String> others = new HashMap<>();
+        byContent.keySet().forEach(content -> others.put(content, told(othersThan(content, byContent))));
+        return all.stream()
+                .filter(one -> !others.get(one.content()).isEmpty())
+                .map(one -> new Divergence(
                         one.host().host(),
                         new Resource(Kind.CONTAINER, one.spec().engineName()),
-                        image + " is " + one.content() + " here, but " + told(others),
-                        REMEDY));
+                        image + " is " + one.content() + " here, but " + others.get(one.content()),
+                        REMEDY))
+                .toList();
+    }
+
+    /** The hosts that have another content, by what it is called. */
+    private static Map<String, Set<String>> othersThan(Content content, Map<Content, List<Running>> byContent) {
+        Map<String, Set<String>> others = new LinkedHashMap<>();
+        byContent.forEach((other, running) -> {
+            if (!other.isSame(content)) {
+                Set<String> hosts = others.computeIfAbsent(other.toString(), first -> new HashSet<>());
+                running.forEach(one -> hosts.add(one.host().host()));
+            }
+        });
+        return others;
     }
 
     private static String told(Map<String, Set<String>> others) {

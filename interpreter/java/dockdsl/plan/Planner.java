@@ -17,9 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares what a site wants with what its hosts have. */
 public final class Planner {
+    private static final int MANY = 20;
+
     private Planner() {}
 
     /**
@@ -56,16 +60,23 @@ public final class Planner {
             Function<ContainerSpec, WantedContainer> resolution,
             Pins pins,
             boolean prune) {
-        PortHandovers ports = PortHandovers.of(site, snapshots);
+        Map<String, Site> parts = partsByHost(site, snapshots);
+        PortHandovers ports = PortHandovers.of(parts, snapshots);
         Waves waves = new Waves(site, ports.givers());
         List<Change> changes = new ArrayList<>();
         List<Unchanged> unchanged = new ArrayList<>();
         List<Orphan> orphans = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         List<Unkept> unkept = new ArrayList<>();
-        for (HostSnapshot snapshot : snapshots) {
-            HostPlanner host = new HostPlanner(site, snapshot, resolution, waves, ports, pins);
-            host.plan(prune);
+        List<HostPlanner> planned = all(snapshots)
+                .map(snapshot -> {
+                    Site part = parts.get(snapshot.host());
+                    HostPlanner host = new HostPlanner(part, snapshot, resolution, waves, ports, pins);
+                    host.plan(prune);
+                    return host;
+                })
+                .toList();
+        for (HostPlanner host : planned) {
             changes.addAll(host.refusals.isEmpty() ? host.changes : List.of());
             unchanged.addAll(host.unchanged);
             orphans.addAll(host.orphans);
@@ -74,9 +85,24 @@ public final class Planner {
         }
         changes.sort(Comparator.comparingInt(Change::wave));
         List<Change> possible = possible(changes, refusals);
-        List<Plan.Divergence> divergences = new Divergences(site, snapshots, possible).find();
+        List<Plan.Divergence> divergences = new Divergences(parts, snapshots, possible).find();
         return new Plan(
                 site.name(), possible, Rollouts.of(site, possible), unchanged, orphans, refusals, divergences, unkept);
+    }
+
+    /** The site as far as it is about one host: nobody should look for a host's containers among those of thousands. */
+    private static Map<String, Site> partsByHost(Site site, List<HostSnapshot> snapshots) {
+        Map<String, List<ContainerSpec>> specs =
+                site.containers().stream().collect(Collectors.groupingBy(ContainerSpec::host));
+        return snapshots.stream()
+                .map(HostSnapshot::host)
+                .collect(Collectors.toMap(
+                        host -> host, host -> site.with(specs.getOrDefault(host, List.of())), (one, same) -> one));
+    }
+
+    /** Hosts have nothing to do with each other here; for a few of them it is not worth the threads. */
+    private static Stream<HostSnapshot> all(List<HostSnapshot> snapshots) {
+        return snapshots.size() < MANY ? snapshots.stream() : snapshots.parallelStream();
     }
 
     /** Without the changes of containers that need refused ones, anywhere; those are refused too. */

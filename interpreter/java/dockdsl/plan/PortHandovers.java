@@ -31,9 +31,11 @@ final class PortHandovers {
     /** @param holder the giver, as it is now */
     private record Handover(ContainerSpec taker, ContainerSpec giver, ObservedContainer holder) {}
 
-    static PortHandovers of(Site site, List<HostSnapshot> snapshots) {
+    /** @param parts of the site, by host */
+    static PortHandovers of(Map<String, Site> parts, List<HostSnapshot> snapshots) {
         List<Handover> found = new ArrayList<>();
         for (HostSnapshot snapshot : snapshots) {
+            Site site = parts.get(snapshot.host());
             List<ContainerSpec> specs = site.on(snapshot.host()).stream()
                     .filter(spec -> FREELY_CHANGED.contains(spec.state()))
                     .toList();

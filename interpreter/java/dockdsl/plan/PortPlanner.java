@@ -9,6 +9,7 @@ import dockdsl.value.PublishedPort;
 import dockdsl.value.State;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 
 /** Finds ports of one host that containers want and others have, before anything is done. */
 record PortPlanner(HostPlanner host, Site site, HostSnapshot snapshot) {
@@ -16,20 +17,28 @@ record PortPlanner(HostPlanner host, Site site, HostSnapshot snapshot) {
 
     /** @param specs the containers of the host; what else is to happen to it is planned already */
     void plan(List<ContainerSpec> specs) {
+        List<Holder> holders = snapshot.containersByName().stream()
+                .filter(ObservedContainer::isUp)
+                .map(container -> new Holder(container, container.hostPorts()))
+                .filter(holder -> !holder.ports().isEmpty())
+                .toList();
         for (ContainerSpec spec : specs) {
             if (RUNNING.contains(spec.state())) {
                 spec.published().stream()
                         .filter(port -> port.hostPort() != 0)
-                        .forEach(port -> check(spec, port, specs));
+                        .forEach(port -> check(spec, port, specs, holders));
             }
         }
     }
 
-    private void check(ContainerSpec spec, PublishedPort port, List<ContainerSpec> specs) {
-        snapshot.containersByName().stream()
-                .filter(ObservedContainer::isUp)
+    /** @param ports of the host that the container has */
+    private record Holder(ObservedContainer container, SortedSet<PublishedPort> ports) {}
+
+    private void check(ContainerSpec spec, PublishedPort port, List<ContainerSpec> specs, List<Holder> holders) {
+        holders.stream()
+                .filter(holder -> holder.ports().stream().anyMatch(port::clashesWith))
+                .map(Holder::container)
                 .filter(other -> !EngineNames.base(other.name()).equals(spec.engineName()))
-                .filter(other -> other.hostPorts().stream().anyMatch(port::clashesWith))
                 .filter(other -> !isDeclared(other, specs) && !host.removes(other.name()))
                 .findFirst()
                 .ifPresent(holder -> refuse(spec, port, holder));

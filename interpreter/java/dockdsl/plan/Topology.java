@@ -15,15 +15,18 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Who finds whom: networks, names and addresses that follow from links. */
 public final class Topology {
     private final Site site;
+    private final Map<String, List<ContainerSpec>> byHost;
     private final Map<String, String> addresses;
 
     /** @param addresses of hosts as other hosts reach them, by host name */
     public Topology(Site site, Map<String, String> addresses) {
         this.site = site;
+        this.byHost = site.containers().stream().collect(Collectors.groupingBy(ContainerSpec::host));
         this.addresses = Map.copyOf(addresses);
     }
 
@@ -56,10 +59,14 @@ public final class Topology {
 
     /** The container that a link leads to: one on the same host where there is one. */
     public ContainerSpec end(ContainerSpec container, Link link) {
-        return site.on(container.host()).stream()
+        return on(container.host()).stream()
                 .filter(other -> isTarget(other, link))
                 .findFirst()
                 .orElseGet(() -> target(container, link));
+    }
+
+    private List<ContainerSpec> on(String host) {
+        return byHost.getOrDefault(host, List.of());
     }
 
     /** Second and further instances answer to the first one's name as well. */
@@ -69,7 +76,7 @@ public final class Topology {
 
     private boolean isLinkedHere(ContainerSpec container) {
         return container.links().stream().anyMatch(link -> isLocal(container, link))
-                || site.on(container.host()).stream()
+                || on(container.host()).stream()
                         .flatMap(other -> other.links().stream())
                         .anyMatch(link -> link.target().equals(container.name()));
     }
@@ -83,7 +90,7 @@ public final class Topology {
     }
 
     private boolean isLocal(ContainerSpec container, Link link) {
-        return site.on(container.host()).stream().anyMatch(other -> isTarget(other, link));
+        return on(container.host()).stream().anyMatch(other -> isTarget(other, link));
     }
 
     private static boolean isTarget(ContainerSpec container, Link link) {

@@ -3,10 +3,10 @@ package dockdsl.plan;
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Site;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Which containers come before which, fleet-wide: what others talk to or depend on is ready before them. */
@@ -14,7 +14,7 @@ final class Waves {
     private static final int FIRST = 1;
 
     private final Map<String, Set<String>> targets;
-    private final Map<String, Integer> waves = new HashMap<>();
+    private final Map<String, Integer> waves = new ConcurrentHashMap<>();
 
     /** @param site without circles of needs */
     Waves(Site site) {

@@ -209,10 +209,10 @@ public final class Fleet implements AutoCloseable {
     /** Does what the plan says on the hosts that are still there. */
     public Recap carryOut(Plan plan, Site site) {
         Tally tally = new Tally(events, () -> halt);
-        List<HostWork> hosts = present().stream()
-                .map(host -> new HostWork(new StepRunner(host, site, here), tally))
-                .toList();
         Places places = new Places(forks, HostWork.AT_A_TIME);
+        List<HostWork> hosts = present().stream()
+                .map(host -> new HostWork(new StepRunner(host, site, here), places, tally))
+                .toList();
         return new Executor(hosts, connections.sequencedKeySet(), lost, parallel, places, tally).carryOut(plan);
     }
 

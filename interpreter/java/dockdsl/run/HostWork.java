@@ -25,6 +25,7 @@ final class HostWork {
     private static final Consumer<String> NOBODY = text -> {};
 
     private final StepRunner runner;
+    private final Places places;
     private final Tally tally;
     /** The steps of each change that were taken, the last one half perhaps. */
     private final Map<Change, List<Step>> taken = new ConcurrentHashMap<>();
@@ -32,8 +33,9 @@ final class HostWork {
     private final Set<Change> broken = ConcurrentHashMap.newKeySet();
     private volatile String whyNot = "";
 
-    HostWork(StepRunner runner, Tally tally) {
+    HostWork(StepRunner runner, Places places, Tally tally) {
         this.runner = runner;
+        this.places = places;
         this.tally = tally;
     }
 
@@ -162,11 +164,23 @@ final class HostWork {
         List<Step> soFar = taken.computeIfAbsent(change, first -> new ArrayList<>());
         for (Step step : steps) {
             soFar.add(step);
-            runner.run(
-                    step.action(),
-                    text -> tally.tell(new Event.Progress(change, text)),
-                    warning -> tally.tell(new Event.Cautioned(change, warning)));
+            take(change, step.action());
         }
+    }
+
+    private void take(Change change, Action action) {
+        switch (action) {
+            case Action.AwaitWell _, Action.AwaitCheck _, Action.Drain _ ->
+                places.resting(name(), () -> run(change, action));
+            default -> run(change, action);
+        }
+    }
+
+    private void run(Change change, Action action) {
+        runner.run(
+                action,
+                text -> tally.tell(new Event.Progress(change, text)),
+                warning -> tally.tell(new Event.Cautioned(change, warning)));
     }
 
     /** Takes steps back, the last one first; each as far as it goes. @return what did not go */

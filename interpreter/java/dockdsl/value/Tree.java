@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A JSON object as the engine sends or takes it, read and extended by dotted paths such as {@code HostConfig.Memory}.
@@ -13,10 +14,16 @@ import java.util.Optional;
  * a JSON null is an absent key. Keys with dots in them (labels, ports) are reached through {@link #map}.
  */
 public record Tree(Map<String, Object> fields) {
+    private static final Class<?> FIXED = Collections.unmodifiableMap(Map.of()).getClass();
+
+    /** Paths in steps: they are few, stand in the code, and are asked for again and again. */
+    private static final Map<String, String[]> STEPS = new ConcurrentHashMap<>();
+
     public static final Tree EMPTY = new Tree(Map.of());
 
+    /** A view that nobody can change is taken for a map that nobody changes: trees are looked into far too often to be copied. */
     public Tree {
-        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        fields = fields.getClass() == FIXED ? fields : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
     public String text(String path) {
@@ -32,11 +39,13 @@ public record Tree(Map<String, Object> fields) {
     }
 
     public List<String> texts(String path) {
-        return items(path).stream().map(String::valueOf).toList();
+        List<?> items = items(path);
+        return items.isEmpty() ? List.of() : items.stream().map(String::valueOf).toList();
     }
 
     public List<Tree> trees(String path) {
-        return items(path).stream().map(Tree::of).toList();
+        List<?> items = items(path);
+        return items.isEmpty() ? List.of() : items.stream().map(Tree::of).toList();
     }
 
     public Tree tree(String path) {
@@ -58,13 +67,17 @@ public record Tree(Map<String, Object> fields) {
 
     public Optional<Object> find(String path) {
         Object here = fields;
-        for (String step : path.split("\\.")) {
-            if (!(here instanceof Map<?, ?> map) || map.get(step) == null) {
+        for (String step : STEPS.computeIfAbsent(path, Tree::steps)) {
+            if (!(here instanceof Map<?, ?> map)) {
                 return Optional.empty();
             }
             here = map.get(step);
         }
-        return Optional.of(here);
+        return Optional.ofNullable(here);
+    }
+
+    private static String[] steps(String path) {
+        return path.split("\\.");
     }
 
     /** A copy with the value at the path; objects on the way are made as needed. */

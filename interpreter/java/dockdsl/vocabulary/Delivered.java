@@ -44,6 +44,9 @@ public record Delivered(String what, String name, String mode, String owner, Str
 
     /** What {@link #text} gave. */
     public static List<Delivered> read(String text) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
         List<Delivered> all = new ArrayList<>();
         for (String line : text.split("\n")) {
             parse(line).ifPresent(all::add);

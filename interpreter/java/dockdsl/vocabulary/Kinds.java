@@ -323,11 +323,16 @@ public final class Kinds {
 
     /** An unmodifiable sorted set of these. */
     public static <E extends Comparable<? super E>> SortedSet<E> sorted(Collection<? extends E> elements) {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(elements));
+        return elements.isEmpty()
+                ? Collections.emptySortedSet()
+                : Collections.unmodifiableSortedSet(new TreeSet<>(elements));
     }
 
     /** Both sets in one. */
     public static <E extends Comparable<? super E>> SortedSet<E> union(SortedSet<E> one, SortedSet<E> other) {
+        if (one.isEmpty() && other.isEmpty()) {
+            return Collections.emptySortedSet();
+        }
         SortedSet<E> both = new TreeSet<>(one);
         both.addAll(other);
         return Collections.unmodifiableSortedSet(both);

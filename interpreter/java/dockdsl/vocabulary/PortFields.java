@@ -24,6 +24,9 @@ final class PortFields {
     }
 
     private static SortedSet<PublishedPort> published(Map<String, Object> bindings) {
+        if (bindings.isEmpty()) {
+            return Collections.emptySortedSet();
+        }
         SortedSet<PublishedPort> ports = new TreeSet<>();
         bindings.forEach((port, hosts) -> {
             for (Object host : (List<?>) hosts) {

@@ -19,9 +19,12 @@ final class Told {
     }
 
     private static SortedSet<String> of(Map<String, Object> labels) {
-        SortedSet<String> names = new TreeSet<>(
-                List.of(String.valueOf(labels.getOrDefault(LABEL, "")).split(" ")));
-        names.remove("");
+        SortedSet<String> names = new TreeSet<>();
+        Object told = labels.get(LABEL);
+        if (told != null) {
+            names.addAll(List.of(String.valueOf(told).split(" ")));
+            names.remove("");
+        }
         return names;
     }
 

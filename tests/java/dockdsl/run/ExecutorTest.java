@@ -174,14 +174,15 @@ class ExecutorTest {
         List<FleetHost> hosts = List.of(host("web1", web1), host("web2", web2));
         Map<String, DockdslException> nobodyLost = Map.of();
         Tally tally = new Tally(events::add);
+        Places places = new Places(4, 4);
         return new Executor(
                         hosts.stream()
-                                .map(host -> new HostWork(new StepRunner(host, SITE, here), tally))
+                                .map(host -> new HostWork(new StepRunner(host, SITE, here), places, tally))
                                 .toList(),
                         List.of("web1", "web2"),
                         nobodyLost,
                         Parallel.atMost(4),
-                        new Places(4, 4),
+                        places,
                         tally)
                 .carryOut(plan);
     }

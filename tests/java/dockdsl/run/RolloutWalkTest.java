@@ -169,11 +169,11 @@ class RolloutWalkTest {
             diary.add("here: " + command.script());
             return new CommandResult(hereEndsWith, "", "");
         };
+        Places places = new Places(4, 4);
         List<HostWork> hosts = List.of(host("web1", web1), host("web2", web2), host("web3", web3)).stream()
-                .map(host -> new HostWork(new StepRunner(host, SITE, here), tally))
+                .map(host -> new HostWork(new StepRunner(host, SITE, here), places, tally))
                 .toList();
-        return new Executor(
-                        hosts, List.of("web1", "web2", "web3"), Map.of(), Parallel.atMost(4), new Places(4, 4), tally)
+        return new Executor(hosts, List.of("web1", "web2", "web3"), Map.of(), Parallel.atMost(4), places, tally)
                 .carryOut(plan);
     }
 
