@@ -45,6 +45,7 @@ final class Dockdsl {
             case SSH -> new SshCommand(surroundings, wiring.get(), interruption).run(invocation);
             case CP -> new CopyCommand(surroundings, wiring.get(), interruption).run(invocation);
             case TOP, STATS -> new LookCommand(surroundings, wiring.get(), interruption).run(invocation);
+            case RUN -> new RunCommand(surroundings, wiring.get(), interruption).run(invocation);
             case LOGS -> new LogsCommand(surroundings, wiring.get(), interruption).run(invocation);
             case GRAPH -> new GraphCommand(surroundings).run(invocation);
             case EXEC -> new ExecCommand(surroundings, wiring.get(), interruption).run(invocation);

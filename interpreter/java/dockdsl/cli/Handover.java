@@ -12,8 +12,16 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Puts one program elsewhere in our place: with our terminal, or with our input and output, byte for byte. */
-record Handover(Surroundings surroundings, Interruption interruption) {
+/**
+ * Puts one program elsewhere in our place: with our terminal, or with our input and output, byte for byte.
+ *
+ * @param afterwards what is to be done when we are interrupted and the program was told to end
+ */
+record Handover(Surroundings surroundings, Interruption interruption, Runnable afterwards) {
+    Handover(Surroundings surroundings, Interruption interruption) {
+        this(surroundings, interruption, () -> {});
+    }
+
     private static final Duration NO_BOUND = Duration.ofDays(365);
 
     /**
@@ -42,6 +50,7 @@ record Handover(Surroundings surroundings, Interruption interruption) {
         interruption.closesWith(() -> {
             terminal.close();
             end(program, "HUP");
+            afterwards.run();
         });
         terminal.handOver(program::resize);
         program.resize(terminal.size());
@@ -56,7 +65,10 @@ record Handover(Surroundings surroundings, Interruption interruption) {
 
     private int onPipes(Running running) {
         try (Running program = running) {
-            interruption.closesWith(() -> end(running, "INT"));
+            interruption.closesWith(() -> {
+                end(running, "INT");
+                afterwards.run();
+            });
             InputStream input = surroundings.interactive() ? InputStream.nullInputStream() : surroundings.input();
             Errand.begin(() -> copy(input, program.input()));
             return ended(program);

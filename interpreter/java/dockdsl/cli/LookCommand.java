@@ -31,8 +31,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** {@code dockdsl top} and {@code dockdsl stats}: what runs in the containers of a site, and what they use. */
 record LookCommand(Surroundings surroundings, Wiring wiring, Interruption interruption) {
-    private static final int ENDED_BY_CTRL_C = 130;
-
     /** Between the two looks that it takes to know what is used. */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -149,7 +147,7 @@ record LookCommand(Surroundings surroundings, Wiring wiring, Interruption interr
     }
 
     private int watch(Look look, List<Member> members, Map<Place, Sample> before, Map<Place, Sample> now) {
-        interruption.endsQuietlyWith(ENDED_BY_CTRL_C);
+        interruption.endsQuietlyWith(ExitCode.OK);
         Duration every = look.invocation().last(Option.WATCH).orElse("").isEmpty()
                 ? USUALLY_EVERY
                 : look.invocation().duration(Option.WATCH, USUALLY_EVERY);
@@ -157,7 +155,7 @@ record LookCommand(Surroundings surroundings, Wiring wiring, Interruption interr
         List<Member> seen = members;
         Map<Place, Sample> earlier = before;
         Map<Place, Sample> later = now;
-        while (!screen().isUnheard() && !Thread.currentThread().isInterrupted()) {
+        while (!screen().isUnheard()) {
             show(UseRow.table(rows(seen, earlier, later), width), look);
             pause(every);
             seen = look.members();
@@ -172,7 +170,7 @@ record LookCommand(Surroundings surroundings, Wiring wiring, Interruption interr
         look.lost().removeAll(lost);
         lost.forEach(why -> screen().complain(FailureText.of(why)));
         if (surroundings.live()) {
-            screen().live(lines);
+            screen().frame(lines);
         } else {
             screen().say(lines);
         }

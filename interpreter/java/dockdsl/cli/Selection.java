@@ -120,7 +120,7 @@ record Selection(Job job, List<Choice> choices) {
         return names;
     }
 
-    private static List<String> containers(Job job) {
+    static List<String> containers(Job job) {
         Set<String> names = new TreeSet<>();
         job.site().containers().forEach(spec -> {
             names.add(spec.name());

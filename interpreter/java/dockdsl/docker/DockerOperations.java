@@ -115,6 +115,17 @@ final class DockerOperations implements Operations {
     }
 
     @Override
+    public Running start(String container, Optional<Terminal> terminal) {
+        EngineApi own = apart();
+        try {
+            return new Attachment(api, own, container).start(terminal);
+        } catch (RuntimeException | Error e) {
+            own.close();
+            throw e;
+        }
+    }
+
+    @Override
     public ProcessList processes(String container) {
         Tree answer = api.object(Call.get(
                 "list the processes of the container " + container, Target.of("containers", container, "top")));

@@ -39,6 +39,13 @@ public interface Operations {
      */
     Running exec(String container, ContainerOrder order, Optional<Terminal> terminal);
 
+    /**
+     * Starts a container that was created, with its streams attached, and that the engine removes when it has ended.
+     *
+     * @param terminal given when it was created to run on one
+     */
+    Running start(String container, Optional<Terminal> terminal);
+
     ProcessList processes(String container);
 
     /** What containers have used until now, by their Ids; those that don't run are missing. One round trip. */

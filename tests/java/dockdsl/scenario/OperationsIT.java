@@ -6,6 +6,7 @@ import dockdsl.docker.JsonReader;
 import dockdsl.lab.Lab;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeAll;
@@ -232,6 +233,40 @@ class OperationsIT {
                 .extracting(use -> use.text("host") + "/" + use.text("container"))
                 .containsExactly("web1/second-2", "web2/app");
         assertThat(desk.dockdsl(Map.of("COLUMNS", "60"), "stats").out()).contains("web1", "app");
+    }
+
+    @Test
+    void aContainerThatRunsOnceHasTheSettingsAndLeavesNothing() {
+        Desk.Outcome outcome = desk.shell("""
+                head -c 300000 /dev/urandom >bytes
+                dockdsl run second --env-var MORE=x -- sh -c 'echo $MORE; cat | md5sum; exit 9' <bytes; echo $?
+                md5sum <bytes
+                dockdsl run app@web2 -- sh -c 'echo version $VERSION; cat /etc/hostname' </dev/null
+                """, "");
+        assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
+        List<String> lines = outcome.out().lines().toList();
+        assertThat(lines)
+                .hasSize(6)
+                .startsWith("x")
+                .contains("9")
+                .element(4)
+                .asString()
+                .startsWith("version ");
+        assertThat(lines.get(1)).isEqualTo(lines.get(3));
+        assertThat(LAB.docker("web1", "ps", "-a")).doesNotContain("second.run-");
+        assertThat(desk.dockdsl("status").out()).doesNotContain(".run-");
+    }
+
+    @Test
+    void aContainerThatRunsOnceIsGoneWhenItIsInterruptedOrItsConnectionIsLost() {
+        Desk.Running interrupted = desk.start("run", "app@web1", "--", "sleep", "1000");
+        Desk.Running killed = desk.start("run", "app@web2", "--", "sleep", "1000");
+        await(() -> LAB.docker("web1", "ps").contains("app.run-")
+                && LAB.docker("web2", "ps").contains("app.run-"));
+        assertThat(interrupted.interrupt().end().exitCode()).isEqualTo(99);
+        killed.kill();
+        await(() -> !LAB.docker("web1", "ps", "-a").contains("app.run-")
+                && !LAB.docker("web2", "ps", "-a").contains("app.run-"));
     }
 
     private static long count(String text, String part) {

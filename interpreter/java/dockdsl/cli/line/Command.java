@@ -171,6 +171,11 @@ public enum Command {
                     Option.WORKDIR,
                     Option.ENV_VAR,
                     Option.JSON)),
+    RUN(
+            "run",
+            "CONTAINER [-- COMMAND...]",
+            "Run a container once, with the settings of one of the site's.",
+            OptionGroups.byHand(Option.SITE, Option.TTY, Option.USER, Option.WORKDIR, Option.ENV_VAR)),
     TOP(
             "top",
             "[CONTAINER|PATTERN...]",
