@@ -115,7 +115,11 @@ final class ContentRules {
                     .map(SecretUse::name)
                     .filter(name -> !site.secrets().containsKey(name))
                     .forEach(name -> problems.add(
-                            SiteChecker.where(container, ContentWords.SECRET),
+                            SiteChecker.where(
+                                    container,
+                                    ContentWords.SECRET,
+                                    uses -> uses.stream()
+                                            .anyMatch(use -> use.name().equals(name))),
                             "there is no secret '" + name + "'",
                             remedy(name, site.secrets().keySet())));
         }

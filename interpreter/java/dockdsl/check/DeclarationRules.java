@@ -32,14 +32,18 @@ final class DeclarationRules {
                     .filter(name -> !unread.mayDeclare(NetworkWords.BLOCK.name()))
                     .filter(name -> !networks.contains(name) && !BUILT_IN.contains(name))
                     .forEach(name -> problems.add(
-                            SiteChecker.where(container, ContainerWords.NETWORKS),
+                            SiteChecker.where(
+                                    container,
+                                    ContainerWords.NETWORKS,
+                                    said -> said.stream()
+                                            .anyMatch(one -> one.network().equals(name))),
                             "there is no network '" + name + "'",
                             remedy("network", name, networks)));
             container.settings().get(ContainerWords.VOLUME, Collections.emptySortedSet()).stream()
                     .filter(mount -> !unread.mayDeclare(VolumeWords.BLOCK.name()))
                     .filter(mount -> mount.type() == Mount.Type.VOLUME && !volumes.contains(mount.source()))
                     .forEach(mount -> problems.add(
-                            SiteChecker.where(container, ContainerWords.VOLUME),
+                            SiteChecker.where(container, ContainerWords.VOLUME, mounts -> mounts.contains(mount)),
                             "there is no volume '" + mount.source() + "'",
                             remedy("volume", mount.source(), volumes)));
         }

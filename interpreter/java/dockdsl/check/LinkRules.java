@@ -34,7 +34,7 @@ final class LinkRules {
     }
 
     private void check(ContainerSpec container, Link link) {
-        SourceRef where = SiteChecker.where(container, ContainerWords.LINK);
+        SourceRef where = SiteChecker.where(container, ContainerWords.LINK, links -> links.contains(link));
         List<ContainerSpec> targets = others.called(link.target());
         if (others.isUncertain(link.target(), ContainerWords.PUBLISH)) {
             return;

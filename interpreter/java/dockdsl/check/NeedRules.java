@@ -36,7 +36,7 @@ final class NeedRules {
     }
 
     private void check(ContainerSpec container, String name) {
-        SourceRef where = SiteChecker.where(container, ContainerWords.DEPENDS_ON);
+        SourceRef where = SiteChecker.where(container, ContainerWords.DEPENDS_ON, names -> names.contains(name));
         List<ContainerSpec> targets = others.called(name);
         if (others.isUncertain(name)) {
             return;

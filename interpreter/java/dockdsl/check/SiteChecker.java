@@ -8,6 +8,7 @@ import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
 import dockdsl.vocabulary.Setting;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Finds the mistakes of a site that no single word shows: functions from a site to problems. */
 public final class SiteChecker {
@@ -39,5 +40,10 @@ public final class SiteChecker {
     /** Where a setting was said; the container's own place when it was not. */
     static SourceRef where(ContainerSpec container, Setting<?> setting) {
         return container.settings().where(setting).orElse(container.where());
+    }
+
+    /** Where a part of a setting was said that may be said several times. */
+    static <T> SourceRef where(ContainerSpec container, Setting<T> setting, Predicate<T> part) {
+        return container.settings().where(setting, part).orElse(container.where());
     }
 }
