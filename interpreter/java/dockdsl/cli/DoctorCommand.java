@@ -41,7 +41,8 @@ record DoctorCommand(Surroundings surroundings, Wiring wiring, Interruption inte
                 .diagnosis());
         try (Connections connections = new Connections(wiring, wishes.settings())) {
             interruption.closesWith(connections::close);
-            Map<Host, List<PublishedPort>> hosts = hosts(invocation, new JobReader(surroundings, questions));
+            Map<Host, List<PublishedPort>> hosts =
+                    hosts(invocation, new JobReader(surroundings, questions, connections::know));
             diagnoses.addAll(examined(
                     hosts, new HostExamination(connections.connector(), wiring.engines(), Clock.systemUTC()), atOnce));
         }

@@ -57,6 +57,16 @@ class BroadcastIT {
     }
 
     @Test
+    void aHostOfTheInventoryMayBeTheWayToAnotherOne() {
+        desk.write("hosts.groovy", """
+                host 'edge', address: '%s', user: 'root', key: '%s'
+                host 'inner', address: '%s', user: 'root', key: '%s', jump: 'edge'
+                """.formatted(LAB.address("web1"), LAB.key(), LAB.address("web2"), LAB.key()));
+        Desk.Outcome outcome = exec("inner", "--", "hostname; echo ${SSH_CONNECTION%% *}");
+        assertThat(outcome.out()).isEqualTo("inner: web2\ninner: " + LAB.address("web1") + "\n");
+    }
+
+    @Test
     void differencesAreShownAgainstWhatMostSay() {
         Desk.Outcome outcome = exec("--diff", "web", "--", "echo same; test $(hostname) != web2 || echo more");
         assertThat(outcome.out()).endsWith("""
