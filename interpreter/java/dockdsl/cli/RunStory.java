@@ -4,6 +4,9 @@ import dockdsl.model.Host;
 import dockdsl.plan.Change;
 import dockdsl.plan.Plan;
 import dockdsl.problem.LockedByAnotherRun;
+import dockdsl.problem.NothingToWorkOn;
+import dockdsl.problem.SiteRejected;
+import dockdsl.problem.UsageMistake;
 import dockdsl.run.Event;
 import java.time.Instant;
 import java.util.Collection;
@@ -167,11 +170,19 @@ final class RunStory {
                 && (exitCode != ExitCode.INTERRUPTED || isOvertime());
     }
 
-    /** Whether it had to end because of the time it took. */
+    /** Whether it had to end because of the time it took, and not of something that is wrong anyway. */
     boolean isOvertime() {
-        return beforeTheCut.isPresent()
+        return beforeTheCut.isPresent() && endedByTheCut()
                 || log.failures().stream()
                         .anyMatch(event -> event instanceof Event.Skipped skipped
                                 && skipped.why().equals(HALTED));
+    }
+
+    private boolean endedByTheCut() {
+        return switch (ending.orElse(null)) {
+            case SiteRejected _, UsageMistake _, NothingToWorkOn _, LockedByAnotherRun _ -> false;
+            case null -> exitCode != ExitCode.OK;
+            default -> true;
+        };
     }
 }

@@ -94,12 +94,17 @@ final class UnattendedRun {
         }
     }
 
+    /** It does not end though its connections are cut. */
     private void giveUp() {
+        story.ended(ExitCode.INTERRUPTED);
         finish();
         Runtime.getRuntime().halt(story.exitCode());
     }
 
     private void finish() {
+        if (!story.isToldNow()) {
+            return;
+        }
         if (story.isOvertime()) {
             story.ended(ExitCode.INTERRUPTED);
             taped.screen()
@@ -119,7 +124,7 @@ final class UnattendedRun {
         if (!(story.ending().orElse(null) instanceof LockedByAnotherRun)) {
             tell();
         }
-        remember();
+        enter();
     }
 
     /** Somebody who reads what is printed hears what is new for him; a run that changes something is told whole. */
@@ -161,9 +166,12 @@ final class UnattendedRun {
     }
 
     private void remember() {
-        if (!story.isToldNow()) {
-            return;
+        if (story.isToldNow()) {
+            enter();
         }
+    }
+
+    private void enter() {
         note(ending());
         try {
             diary.add(invocation, place, story, log.file().toString());

@@ -29,7 +29,7 @@ public record StateFolder(Path path) {
 
     /**
      * The first of these that can be written to: {@code $XDG_STATE_HOME/dockdsl}, {@code ~/.local/state/dockdsl}, {@code
-     * /var/lib/dockdsl}, a folder of the user below that for temporary files. Where none can, the last.
+     * /var/tmp/dockdsl-USER}, the same below the folder for temporary files. Where none can, the first.
      *
      * @param home may be no folder at all, as of a user who has none
      */
@@ -42,7 +42,7 @@ public record StateFolder(Path path) {
         if (home.isAbsolute()) {
             candidates.add(home.resolve(".local").resolve("state").resolve("dockdsl"));
         }
-        candidates.add(Path.of("/var/lib/dockdsl"));
+        candidates.add(Path.of("/var/tmp").resolve("dockdsl-" + user));
         candidates.add(Path.of(System.getProperty("java.io.tmpdir")).resolve("dockdsl-" + user));
         return firstUsable(candidates);
     }
@@ -51,7 +51,7 @@ public record StateFolder(Path path) {
         return new StateFolder(candidates.stream()
                 .filter(StateFolder::isUsable)
                 .findFirst()
-                .orElse(candidates.getLast())
+                .orElse(candidates.getFirst())
                 .toAbsolutePath());
     }
 
