@@ -2,6 +2,7 @@ package dockdsl.cli;
 
 import dockdsl.cli.console.Console;
 import dockdsl.cli.console.Desk;
+import dockdsl.cli.console.DumbLines;
 import dockdsl.cli.console.Glance;
 import dockdsl.cli.console.Inherited;
 import dockdsl.cli.console.KeptSessions;
@@ -14,6 +15,7 @@ import dockdsl.cli.console.TerminalLines;
 import dockdsl.cli.line.Invocation;
 import dockdsl.cli.line.Option;
 import dockdsl.cli.screen.Questions;
+import dockdsl.problem.DockdslException;
 import java.io.InputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -31,13 +33,16 @@ record ConsoleCommand(
         Desk desk = new Desk(String.join(",", invocation.all(Option.LIMIT)));
         try (KeptSessions sessions =
                 new KeptSessions(settings -> wiring.get().hosts().apply(settings))) {
-            return surroundings.interactive() ? typed(invocation, desk, sessions) : piped(invocation, desk, sessions);
+            if (!surroundings.interactive()) {
+                return piped(invocation, desk, sessions);
+            }
+            askForPasswords(invocation, sessions);
+            return surroundings.live() ? typed(invocation, desk, sessions) : typedLineByLine(invocation, desk, sessions);
         }
     }
 
     /** Whoever sits there has seen what went wrong; leaving is no failure. */
     private int typed(Invocation invocation, Desk desk, KeptSessions sessions) {
-        askForPasswords(invocation, sessions);
         CompletableFuture<TerminalLines> opened = new CompletableFuture<>();
         ConsoleProgram looking = program(invocation, sessions, InputStream::nullInputStream);
         Glance.at(desk, () -> looking.look(desk.typed()), wrong -> {
@@ -52,6 +57,23 @@ record ConsoleCommand(
             console(invocation, desk, sessions, program(invocation, sessions, PatientInput::ofProcess), lines)
                     .run(lines);
             return ExitCode.OK;
+        }
+    }
+
+    private int typedLineByLine(Invocation invocation, Desk desk, KeptSessions sessions) {
+        ConsoleProgram program = program(invocation, sessions, PatientInput::ofProcess);
+        try (LineSource lines = new DumbLines(surroundings.screen(), new Prompt(desk)::text)) {
+            look(desk, program);
+            console(invocation, desk, sessions, program, lines).run(lines);
+            return ExitCode.OK;
+        }
+    }
+
+    private static void look(Desk desk, ConsoleProgram program) {
+        try {
+            desk.see(program.look(desk.typed()));
+        } catch (DockdslException wrong) {
+            program.tell(wrong);
         }
     }
 
