@@ -102,9 +102,7 @@ class NeverSeenIT {
                 }
             }
         }
-        assertThat(filesThereWith(lab, Set.of(CONTROL)))
-                .as("the search finds")
-                .contains("/dockdsl/trust/ledger.jsonl");
+        assertThat(filesThereWith(lab, Set.of(CONTROL))).as("the search finds").contains("/dockdsl/trust/ledger.jsonl");
         Set<String> all = new LinkedHashSet<>();
         secrets.forEach(secret -> all.addAll(spellings(secret)));
         assertThat(filesThereWith(lab, all)).isBlank();
