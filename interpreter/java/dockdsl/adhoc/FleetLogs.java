@@ -56,6 +56,11 @@ public final class FleetLogs {
         hosts.await();
     }
 
+    /** Whether none of the chosen containers was there. */
+    public boolean foundNothing() {
+        return !merge.hadSources();
+    }
+
     private void read(Host host, LogMerge.Source opening) {
         HostLogs logs = new HostLogs(host, chosen, wish, merge, failures);
         try (opening) {

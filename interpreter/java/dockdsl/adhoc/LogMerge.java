@@ -28,6 +28,7 @@ public final class LogMerge {
     private final Condition news = lock.newCondition();
     private final Set<Source> sources = new LinkedHashSet<>();
     private boolean complete;
+    private volatile boolean spoken;
 
     /** @param patience how long a silent source is waited for; zero for until it ends */
     public LogMerge(Duration patience) {
@@ -94,6 +95,7 @@ public final class LogMerge {
 
     /** @throws IllegalStateException when no more were to come */
     public Source source(Place place) {
+        spoken = true;
         return source(place, patience * FIRST_LINE_MAY_TAKE);
     }
 
@@ -114,6 +116,11 @@ public final class LogMerge {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether there was a source at all. */
+    boolean hadSources() {
+        return spoken;
     }
 
     /** No further source will come. */

@@ -9,6 +9,7 @@ import dockdsl.cli.line.Option;
 import dockdsl.cli.text.FailureText;
 import dockdsl.host.LogWish;
 import dockdsl.problem.DockdslException;
+import dockdsl.problem.NothingToWorkOn;
 import dockdsl.problem.UsageMistake;
 import dockdsl.value.Durations;
 import dockdsl.value.Malformed;
@@ -60,6 +61,9 @@ record LogsCommand(Surroundings surroundings, Wiring wiring, Interruption interr
             text.show(entries);
             return !surroundings.screen().isUnheard();
         });
+        if (logs.foundNothing() && lost.isEmpty()) {
+            throw new NothingToWorkOn("None of these containers is there.", "`dockdsl status` shows what is there.");
+        }
         return ExitCode.of(lost);
     }
 
