@@ -170,12 +170,13 @@ class ScheduleIT {
     void aRunThatMeetsAnotherIsSkipped() {
         write("/srv/shop/hosts.groovy", hosts("web1"));
         write("/srv/shop/site.groovy", "site 'shop'\n" + container("web", ""));
-        String other = lab.ssh(
+        lab.ssh(
                 "web1",
-                "touch /run/lock/dockdsl-shop.lock; (exec flock /run/lock/dockdsl-shop.lock sleep 120) </dev/null >/dev/null 2>&1 &"
-                        + " echo $!; sleep 0.3");
+                "touch /run/lock/dockdsl-shop.lock; systemctl stop another-run 2>/dev/null;"
+                        + " systemd-run -q --unit=another-run flock /run/lock/dockdsl-shop.lock sleep 120;"
+                        + " until ! flock -n /run/lock/dockdsl-shop.lock true; do sleep 0.1; done");
         silent(unattended(), 0);
-        lab.ssh("web1", "pkill -P " + other.strip() + " sleep; kill " + other.strip() + " 2>/dev/null; true");
+        lab.ssh("web1", "systemctl stop another-run");
 
         assertThat(lastRun().text("result")).isEqualTo("skipped");
         assertThat(lastRun().text("why")).startsWith("Locked by another run on web1");
