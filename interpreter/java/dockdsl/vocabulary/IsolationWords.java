@@ -2,6 +2,7 @@ package dockdsl.vocabulary;
 
 import dockdsl.value.Device;
 import dockdsl.value.Tmpfs;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
@@ -35,6 +36,23 @@ public final class IsolationWords {
             .adding(Kinds::union)
             .layering(Kinds.byKey(Device::container))
             .keptAs(IsolationFields.devices());
+
+    public static final Setting<List<String>> DEVICE_CGROUP_RULES = Setting.of(
+                    "deviceCgroupRules",
+                    Kinds.TEXTS,
+                    "deviceCgroupRules 'c 189:* rwm'",
+                    "Which devices it may use beyond those that are there when it starts: type, major and minor number, and permissions.")
+            .alsoKnownAs("device_cgroup_rules")
+            .adding(Kinds::joined)
+            .keptAs(Fields.hostList("DeviceCgroupRules"));
+
+    public static final Setting<String> CGROUP_PARENT = Setting.of(
+                    "cgroupParent",
+                    Kinds.TEXT,
+                    "cgroupParent '/batch'",
+                    "The control group of the host that its own is in, so that several containers share a limit.")
+            .alsoKnownAs("cgroup_parent")
+            .keptAs(Fields.hostText("CgroupParent"));
 
     public static final Setting<SortedMap<String, String>> SYSCTLS = Setting.of(
                     "sysctls",

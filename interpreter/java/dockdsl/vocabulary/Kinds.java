@@ -135,6 +135,12 @@ public final class Kinds {
 
     public static final Kind<Integer> OOM_SCORE = number("a number from -1000 to 1000", -1000, 1000);
 
+    /** Nothing is shown of the host's own. */
+    static final Kind<Integer> SWAPPINESS = Kind.plain(
+            "a number from 0 to 100",
+            arguments -> between(0, 100, Arguments.integer(arguments.allowing().only("a number from 0 to 100"))),
+            number -> number < 0 ? "" : String.valueOf(number));
+
     public static final Kind<Integer> PIDS_LIMIT = Kind.plain(
                     "a number, or unlimited",
                     arguments -> limit(arguments.allowing().only("a number, or unlimited")),
@@ -443,6 +449,13 @@ public final class Kinds {
                     return number;
                 },
                 number -> number == 0 ? "" : String.valueOf(number));
+    }
+
+    private static int between(int least, int most, int number) {
+        if (number < least || number > most) {
+            throw new Malformed(number + " is out of range", "It is " + least + " to " + most + ".");
+        }
+        return number;
     }
 
     private static int limit(Object value) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 final class ResourceFields {
     private static final String MEMORY = "HostConfig.Memory";
     private static final String SWAP = "HostConfig.MemorySwap";
+    private static final int HOSTS_SWAPPINESS = -1;
     private static final String PIDS = "HostConfig.PidsLimit";
 
     private ResourceFields() {}
@@ -67,7 +68,25 @@ final class ResourceFields {
     }
 
     static EngineForm<CpuSet> cpuset() {
-        String path = "HostConfig.CpusetCpus";
+        return cpuset("HostConfig.CpusetCpus");
+    }
+
+    static EngineForm<CpuSet> cpusetMemory() {
+        return cpuset("HostConfig.CpusetMems");
+    }
+
+    /** The engine keeps nothing for the host's. */
+    static EngineForm<Integer> memorySwappiness() {
+        String path = "HostConfig.MemorySwappiness";
+        return EngineForm.of(
+                        path,
+                        HOSTS_SWAPPINESS,
+                        inspect -> inspect.has(path) ? (int) inspect.number(path) : HOSTS_SWAPPINESS,
+                        (body, swappiness) -> body.with(path, swappiness))
+                .keptWherePossible("memorySwappiness");
+    }
+
+    private static EngineForm<CpuSet> cpuset(String path) {
         return EngineForm.of(
                         path,
                         CpuSet.ANY,

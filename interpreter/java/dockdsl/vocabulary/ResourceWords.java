@@ -46,6 +46,33 @@ public final class ResourceWords {
             .alsoKnownAs("cpuset_cpus", "cpusetCpus", "cpu_set")
             .keptAs(ResourceFields.cpuset());
 
+    public static final Setting<CpuSet> CPUSET_MEMORY = Setting.of(
+                    "cpusetMems",
+                    Kinds.CPUSET,
+                    "cpusetMems 0",
+                    "The memory nodes it may use on a host with several of them, counted from 0. "
+                            + "Changed without a new container, removed with one.")
+            .alsoKnownAs("cpuset_mems")
+            .keptAs(ResourceFields.cpusetMemory());
+
+    public static final Setting<Integer> MEMORY_SWAPPINESS = Setting.of(
+                    "memorySwappiness",
+                    Kinds.SWAPPINESS,
+                    "memorySwappiness 10",
+                    "How willingly the kernel swaps its memory out, 0 to 100; the host's when not said. "
+                            + "A host with cgroup v2 cannot do that and leaves it out, with a warning.")
+            .alsoKnownAs("memory_swappiness", "mem_swappiness", "swappiness")
+            .keptAs(ResourceFields.memorySwappiness());
+
+    public static final Setting<Boolean> OOM_KILL_DISABLE = Setting.of(
+                    "oomKillDisable",
+                    Kinds.FLAG,
+                    "oomKillDisable true",
+                    "Whether the kernel lets it hang rather than kills it when it has used up its `memory`. "
+                            + "A host with cgroup v2 cannot do that and leaves it out, with a warning.")
+            .alsoKnownAs("oom_kill_disable", "oom_killer")
+            .keptAs(Fields.hostFlag("OomKillDisable").keptWherePossible("oomKillDisable"));
+
     public static final Setting<Integer> PIDS_LIMIT = Setting.of(
                     "pidsLimit",
                     Kinds.PIDS_LIMIT,

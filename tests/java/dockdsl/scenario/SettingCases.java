@@ -136,6 +136,24 @@ final class SettingCases {
             inPlace(ContainerWords.CPUS, "cpus 0.5", "cpus '0.50'", "cpus 1"),
             inPlace(ResourceWords.CPU_SHARES, "cpuShares 512", "cpuShares '512'", "cpuShares 256"),
             inPlace(ResourceWords.CPUSET, "cpuset '0-1'", "cpuset 1, 0", "cpuset 0"),
+            recreated(ResourceWords.CPUSET_MEMORY, "cpusetMems 0", "cpusetMems '0'", ""),
+            recreated(
+                    ResourceWords.MEMORY_SWAPPINESS,
+                    "memorySwappiness 0",
+                    "memorySwappiness '0'",
+                    "memorySwappiness 10"),
+            recreated(ResourceWords.OOM_KILL_DISABLE, "oomKillDisable true", "oomKillDisable()", "oomKillDisable false")
+                    .with("memory '64m'"),
+            recreated(
+                    IsolationWords.DEVICE_CGROUP_RULES,
+                    "deviceCgroupRules 'c 1:3 r', 'c 1:5 r'",
+                    "deviceCgroupRules(['c 1:3 r', 'c 1:5 r'])",
+                    "deviceCgroupRules 'c 1:3 r'"),
+            recreated(
+                    IsolationWords.CGROUP_PARENT,
+                    "cgroupParent '/batch'",
+                    "cgroupParent \"/${'batch'}\"",
+                    "cgroupParent '/other'"),
             inPlace(ResourceWords.PIDS_LIMIT, "pidsLimit 100", "pidsLimit '100'", "pidsLimit unlimited"),
             recreated(ResourceWords.OOM_SCORE_ADJ, "oomScoreAdj 500", "oomScoreAdj '500'", "oomScoreAdj 600"),
             recreated(
