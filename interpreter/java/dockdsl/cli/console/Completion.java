@@ -107,7 +107,7 @@ final class Completion {
         int before = words.size() - (last.isEmpty() ? 1 : 2);
         String previous = before >= 0 ? words.get(before) : "";
         if (previous.equals("-l") || previous.equals(Option.LIMIT.spelled()) || command.namesHosts() && before == 0) {
-            return Stream.concat(patterns(last), command.takesNames() ? containers() : Stream.empty());
+            return Stream.concat(patterns(last), command.namesHosts() ? containers() : Stream.empty());
         }
         return Stream.concat(containers(), command.takesSite() ? Stream.empty() : hosts());
     }

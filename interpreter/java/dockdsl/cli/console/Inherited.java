@@ -89,7 +89,9 @@ public record Inherited(Invocation console, String site) {
 
     private static boolean lacksSite(Invocation invocation) {
         List<String> arguments = invocation.arguments();
-        return arguments.isEmpty() || invocation.command().takesNames() && !looksLikeSite(arguments.getLast());
+        return invocation.command().takesNames()
+                ? arguments.isEmpty() || !looksLikeSite(arguments.getLast())
+                : arguments.size() == invocation.command().mostArguments() - 1;
     }
 
     private static boolean looksLikeSite(String word) {

@@ -279,9 +279,9 @@ public enum Command {
         return arguments.endsWith("[SITE]");
     }
 
-    /** Whether its first argument says on which hosts it works. */
+    /** Whether its arguments say on which hosts it works. */
     public boolean namesHosts() {
-        return arguments.startsWith("PATTERN") || arguments.startsWith("HOST");
+        return this == CP || arguments.startsWith("PATTERN") || arguments.startsWith("HOST");
     }
 
     /** One sentence for lists. */

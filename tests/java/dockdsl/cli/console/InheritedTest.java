@@ -41,6 +41,8 @@ class InheritedTest {
         Inherited console = console("", "console");
         assertThat(console.words(List.of("exec", "db", "--", "uptime"), "web"))
                 .containsExactly("exec", "db", "--", "uptime");
+        assertThat(console.words(List.of("cp", "motd", "db1:/etc/motd"), "web"))
+                .containsExactly("cp", "motd", "db1:/etc/motd");
     }
 
     @Test
@@ -57,6 +59,13 @@ class InheritedTest {
         assertThat(console.words(List.of("history", "redis"), "")).containsExactly("history", "redis", "shop.groovy");
         assertThat(console.words(List.of("history", "redis", "./other"), ""))
                 .containsExactly("history", "redis", "./other");
+    }
+
+    @Test
+    void theSiteStandsBehindTheArgumentsThatTheCommandNeeds() {
+        Inherited console = console("shop.groovy", "console");
+        assertThat(console.words(List.of("promote", "staging", "production"), ""))
+                .containsExactly("promote", "staging", "production", "shop.groovy");
     }
 
     @Test
