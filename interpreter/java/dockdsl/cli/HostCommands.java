@@ -99,7 +99,7 @@ record HostCommands(
                 return history(invocation, job, forks, connections, log);
             }
             if (Set.of(Command.APPLY, Command.PLAN, Command.PROMOTE).contains(invocation.command())) {
-                new SecretsOfRun(job).fetch();
+                new Meanwhile(surroundings, "fetching secrets").during(() -> new SecretsOfRun(job).fetch());
             }
             Optional<RunLock.Claim> claim = claim(invocation, job);
             try (HostRun run = HostRun.start(
