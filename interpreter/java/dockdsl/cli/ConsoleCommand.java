@@ -37,7 +37,9 @@ record ConsoleCommand(
                 return piped(invocation, desk, sessions);
             }
             askForPasswords(invocation, sessions);
-            return surroundings.live() ? typed(invocation, desk, sessions) : typedLineByLine(invocation, desk, sessions);
+            return surroundings.live()
+                    ? typed(invocation, desk, sessions)
+                    : typedLineByLine(invocation, desk, sessions);
         }
     }
 

@@ -10,6 +10,7 @@ import dockdsl.vocabulary.HookWords;
 import dockdsl.vocabulary.InventoryWords;
 import dockdsl.vocabulary.Language;
 import dockdsl.vocabulary.NetworkWords;
+import dockdsl.vocabulary.NotifyWords;
 import dockdsl.vocabulary.RolloutWords;
 import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.Term;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,7 @@ class ExamplesTest {
                 container("healthcheck { " + (example.matches("command.*|shell.*") ? "" : "command 'true'; ") + example
                         + " }");
             case Block any when example.startsWith("use ") -> container(example);
+            case Block notify when notify == NotifyWords.BLOCK -> withHosts("notify { " + example + " }");
             case Block rollout when rollout == RolloutWords.BLOCK -> container("rollout { " + example + " }");
             case Block hooks when hooks == HookWords.BLOCK -> container("hooks { " + example + " }");
             default -> example.startsWith("site ") ? "" : withHosts(example);
@@ -91,9 +94,10 @@ class ExamplesTest {
     }
 
     private static String withHosts(String example) {
-        return "group('db') { host 'here' }\nsecret 'registry_password', from: env('A')\n"
-                        .replaceAll(example.startsWith("secret") ? "secret.*" : "$^", "")
-                + example;
+        String secrets = Stream.of("registry_password", "hook", "token", "smtp")
+                .map(name -> "secret '" + name + "', from: env('A')\n")
+                .collect(Collectors.joining());
+        return "group('db') { host 'here' }\n" + (example.startsWith("secret") ? "" : secrets) + example;
     }
 
     private static String container(String example) {
