@@ -14,8 +14,8 @@ import dockdsl.cli.text.Line;
 import dockdsl.cli.text.ProcessText;
 import dockdsl.cli.text.UseRow;
 import dockdsl.host.ProcessList;
-import dockdsl.host.Sample;
 import dockdsl.model.Host;
+import dockdsl.observed.Sample;
 import dockdsl.problem.DockdslException;
 import dockdsl.run.Parallel;
 import java.time.Duration;
@@ -141,7 +141,9 @@ record LookCommand(Surroundings surroundings, Wiring wiring, Interruption interr
         for (Member member : members) {
             Optional<Sample> sample = Optional.ofNullable(now.get(member.place()));
             sample.ifPresent(found -> rows.add(new UseRow(
-                    member.place(), found.cpuPercentSince(before.getOrDefault(member.place(), found)), found)));
+                    member.place(),
+                    found.since(before.getOrDefault(member.place(), found)).cpuPercent(),
+                    found)));
         }
         return rows;
     }

@@ -8,7 +8,7 @@ import dockdsl.cli.text.StatusHost;
 import dockdsl.cli.text.StatusRow;
 import dockdsl.cli.text.WatchText;
 import dockdsl.observed.HostSnapshot;
-import dockdsl.observed.Load;
+import dockdsl.observed.Sample;
 import dockdsl.plan.Plan;
 import dockdsl.plan.Planner;
 import dockdsl.problem.HostUnreachable;
@@ -101,7 +101,7 @@ record StatusWatch(Invocation invocation, Surroundings surroundings, Report repo
                 watch.addresses(job.inventory().hosts()),
                 job.lock().pins(),
                 false);
-        Map<String, Map<String, Load.Usage>> usages = new HashMap<>();
+        Map<String, Map<String, Sample.Usage>> usages = new HashMap<>();
         sights.forEach(sight -> usages.put(sight.host(), sight.usages()));
         return new Status(
                 sights.stream().map(sight -> host(sight, rhythm)).toList(),

@@ -8,9 +8,9 @@ import dockdsl.host.Interest;
 import dockdsl.model.BuildSpec;
 import dockdsl.model.RegistrySpec;
 import dockdsl.observed.HostSnapshot;
-import dockdsl.observed.Load;
 import dockdsl.observed.Machine;
 import dockdsl.observed.ObservedContainer;
+import dockdsl.observed.Sample;
 import dockdsl.observed.Stock;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Parcel;
@@ -46,12 +46,21 @@ final class DockerEngine implements Engine {
 
     @Override
     public Machine machine() {
-        return Loads.machine(api.object(Call.get("ask the engine for its machine", Target.of("info"))));
+        return machine(api.object(Call.get("ask the engine for its machine", Target.of("info"))));
+    }
+
+    private static Machine machine(Tree info) {
+        return new Machine(
+                info.text("OperatingSystem"),
+                info.text("Architecture"),
+                info.text("KernelVersion"),
+                (int) info.number("NCPU"),
+                info.number("MemTotal"));
     }
 
     @Override
-    public Map<String, Load> loads(Collection<String> containers) {
-        return new Loads(api).of(containers);
+    public Map<String, Sample> samples(Collection<String> containers) {
+        return new Samples(api).of(containers);
     }
 
     @Override

@@ -1,7 +1,8 @@
 package dockdsl.docker;
 
-import dockdsl.host.Sample;
+import dockdsl.observed.Sample;
 import dockdsl.value.Tree;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /** What containers use: {@code GET /containers/ID/stats} without a second sample, for which the engine would take a second each. */
 record Samples(EngineApi api) {
 
+    /** By the name or Id that was asked for; those that are gone or do not run are missing. */
     Map<String, Sample> of(Collection<String> containers) {
         List<String> ids = List.copyOf(containers);
         List<Call> calls = new ArrayList<>();
@@ -54,7 +56,7 @@ record Samples(EngineApi api) {
         }
         return new Sample(
                 at,
-                stats.number("cpu_stats.cpu_usage.total_usage"),
+                Duration.ofNanos(stats.number("cpu_stats.cpu_usage.total_usage")),
                 Math.max(0, stats.number("memory_stats.usage") - droppable(stats.tree("memory_stats.stats"))),
                 limit,
                 received,

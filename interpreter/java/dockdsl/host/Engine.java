@@ -3,9 +3,9 @@ package dockdsl.host;
 import dockdsl.model.BuildSpec;
 import dockdsl.model.RegistrySpec;
 import dockdsl.observed.HostSnapshot;
-import dockdsl.observed.Load;
 import dockdsl.observed.Machine;
 import dockdsl.observed.ObservedContainer;
+import dockdsl.observed.Sample;
 import dockdsl.observed.Stock;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Parcel;
@@ -34,7 +34,7 @@ public interface Engine extends AutoCloseable {
      * What running containers have used until now, by the name or Id that was asked for, in one round trip; those that do not run are
      * missing.
      */
-    Map<String, Load> loads(Collection<String> containers);
+    Map<String, Sample> samples(Collection<String> containers);
 
     /** @throws dockdsl.problem.HostFailed when there is no such container */
     ObservedContainer inspect(String container);

@@ -1,6 +1,7 @@
 package dockdsl.host;
 
 import dockdsl.observed.ObservedContainer;
+import dockdsl.observed.Sample;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;

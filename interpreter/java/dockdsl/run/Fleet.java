@@ -12,8 +12,8 @@ import dockdsl.ledger.Retention;
 import dockdsl.model.Host;
 import dockdsl.model.Pin;
 import dockdsl.model.Site;
-import dockdsl.observed.Load;
 import dockdsl.observed.Machine;
+import dockdsl.observed.Sample;
 import dockdsl.observed.Stock;
 import dockdsl.plan.Plan;
 import dockdsl.problem.DockdslException;
@@ -153,11 +153,11 @@ public final class Fleet implements AutoCloseable {
      *
      * @param containers by host, as the engine calls them
      */
-    public Map<String, Map<String, Load.Usage>> usages(Map<String, List<String>> containers) {
+    public Map<String, Map<String, Sample.Usage>> usages(Map<String, List<String>> containers) {
         return each(containers.keySet(), host -> {
-            Map<String, Load> before = host.engine().loads(containers.get(host.name()));
+            Map<String, Sample> before = host.engine().samples(containers.get(host.name()));
             Pauses.of(A_MOMENT);
-            return Load.usages(before, host.engine().loads(before.keySet()));
+            return Sample.usages(before, host.engine().samples(before.keySet()));
         });
     }
 

@@ -5,9 +5,9 @@ import dockdsl.host.HostConnector;
 import dockdsl.model.Host;
 import dockdsl.model.Site;
 import dockdsl.observed.HostSnapshot;
-import dockdsl.observed.Load;
 import dockdsl.observed.Machine;
 import dockdsl.observed.ObservedContainer;
+import dockdsl.observed.Sample;
 import dockdsl.problem.DockdslException;
 import dockdsl.problem.HostUnreachable;
 import java.time.Duration;
@@ -53,7 +53,7 @@ public final class Watch implements AutoCloseable {
      * How a host was seen last.
      *
      * @param snapshot empty until it answers for the first time
-     * @param loads by the names of containers
+     * @param samples by the names of containers
      * @param usages since the look before
      * @param trouble why the last look failed; empty when it did not
      * @param at when it answered last, or was first tried
@@ -62,12 +62,12 @@ public final class Watch implements AutoCloseable {
             String host,
             Optional<HostSnapshot> snapshot,
             Optional<Machine> machine,
-            Map<String, Load> loads,
-            Map<String, Load.Usage> usages,
+            Map<String, Sample> samples,
+            Map<String, Sample.Usage> usages,
             Optional<DockdslException> trouble,
             Instant at) {
         public Sight {
-            loads = Map.copyOf(loads);
+            samples = Map.copyOf(samples);
             usages = Map.copyOf(usages);
         }
 
@@ -181,13 +181,13 @@ public final class Watch implements AutoCloseable {
         Sight before = sights.get(host.name());
         HostSnapshot snapshot = host.engine().observe(Interests.of(site, host.name()));
         Machine machine = before.machine().orElseGet(host.engine()::machine);
-        Map<String, Load> loads = rhythm.usage() ? host.engine().loads(running(snapshot)) : Map.of();
+        Map<String, Sample> samples = rhythm.usage() ? host.engine().samples(running(snapshot)) : Map.of();
         return new Sight(
                 host.name(),
                 Optional.of(snapshot),
                 Optional.of(machine),
-                loads,
-                Load.usages(before.loads(), loads),
+                samples,
+                Sample.usages(before.samples(), samples),
                 Optional.empty(),
                 Instant.now());
     }

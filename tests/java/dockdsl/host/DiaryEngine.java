@@ -2,8 +2,8 @@ package dockdsl.host;
 
 import dockdsl.model.BuildSpec;
 import dockdsl.model.RegistrySpec;
-import dockdsl.observed.Load;
 import dockdsl.observed.Machine;
+import dockdsl.observed.Sample;
 import dockdsl.observed.Stock;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Parcel;
@@ -26,7 +26,7 @@ public abstract class DiaryEngine implements Engine {
     }
 
     @Override
-    public Map<String, Load> loads(Collection<String> containers) {
+    public Map<String, Sample> samples(Collection<String> containers) {
         return Map.of();
     }
 

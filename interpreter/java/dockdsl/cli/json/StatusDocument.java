@@ -3,7 +3,7 @@ package dockdsl.cli.json;
 import dockdsl.cli.text.Status;
 import dockdsl.cli.text.StatusHost;
 import dockdsl.cli.text.StatusRow;
-import dockdsl.observed.Load;
+import dockdsl.observed.Sample;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,14 +39,14 @@ public final class StatusDocument {
         return fields;
     }
 
-    private static Map<String, Object> of(Load.Usage usage) {
+    private static Map<String, Object> of(Sample.Usage usage) {
         return Map.of(
                 "cpuPercent", usage.cpuPercent(),
                 "memoryBytes", usage.memoryBytes(),
                 "memoryLimitBytes", usage.memoryLimitBytes());
     }
 
-    private static Map<String, Object> of(StatusRow row, Optional<Load.Usage> usage) {
+    private static Map<String, Object> of(StatusRow row, Optional<Sample.Usage> usage) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("host", row.host());
         fields.put("name", row.name());

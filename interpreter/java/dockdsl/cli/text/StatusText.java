@@ -1,6 +1,6 @@
 package dockdsl.cli.text;
 
-import dockdsl.observed.Load;
+import dockdsl.observed.Sample;
 import dockdsl.value.PublishedPort;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,11 +78,11 @@ public final class StatusText {
         return new Span(healthTone(row.health()), row.health());
     }
 
-    private static String cpu(Load.Usage usage) {
+    private static String cpu(Sample.Usage usage) {
         return String.format(Locale.ROOT, usage.cpuPercent() < 10 ? "%.1f %%" : "%.0f %%", usage.cpuPercent());
     }
 
-    private static String memory(Load.Usage usage) {
+    private static String memory(Sample.Usage usage) {
         return Bytes.told(usage.memoryBytes());
     }
 

@@ -1,7 +1,7 @@
 package dockdsl.cli.text;
 
 import dockdsl.adhoc.Place;
-import dockdsl.host.Sample;
+import dockdsl.observed.Sample;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dockdsl.cli.Golden;
 import dockdsl.observed.EngineInfo;
-import dockdsl.observed.Load;
 import dockdsl.observed.Machine;
+import dockdsl.observed.Sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,8 +74,8 @@ class StatusTextTest {
                     ""));
             rows.add(row(name, "cache-of-sessions", "redis:7.4.1", "", number == 2 ? "2 settings differ" : ""));
         }
-        Map<String, Map<String, Load.Usage>> usages =
-                Map.of("web01.example.com", Map.of("front", new Load.Usage(12.5, 34_000_000, 256_000_000)));
+        Map<String, Map<String, Sample.Usage>> usages =
+                Map.of("web01.example.com", Map.of("front", new Sample.Usage(12.5, 34_000_000, 256_000_000)));
         return new Status(hosts, rows, usages);
     }
 

@@ -7,13 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a container has used until a moment.
+ * What a container has used until a moment; all sizes in bytes.
  *
  * @param cpu time of processors, all cores together, since it was started
- * @param memoryBytes at that moment, without caches that can be dropped
- * @param memoryLimitBytes of the host where the container has no limit of its own
+ * @param memory at that moment, without caches that can be dropped
+ * @param memoryLimit that of the host where the container has none of its own
  */
-public record Load(Instant at, Duration cpu, long memoryBytes, long memoryLimitBytes) {
+public record Sample(
+        Instant at,
+        Duration cpu,
+        long memory,
+        long memoryLimit,
+        long received,
+        long sent,
+        long blocksRead,
+        long blocksWritten,
+        long processes) {
 
     /**
      * What it uses between two moments.
@@ -23,18 +32,18 @@ public record Load(Instant at, Duration cpu, long memoryBytes, long memoryLimitB
     public record Usage(double cpuPercent, long memoryBytes, long memoryLimitBytes) {}
 
     /** What containers use between two looks at them, by name; those that were not there both times are missing. */
-    public static Map<String, Usage> usages(Map<String, Load> earlier, Map<String, Load> later) {
+    public static Map<String, Usage> usages(Map<String, Sample> earlier, Map<String, Sample> later) {
         Map<String, Usage> usages = new HashMap<>();
-        later.forEach((container, load) -> Optional.ofNullable(earlier.get(container))
-                .ifPresent(before -> usages.put(container, load.since(before))));
+        later.forEach((container, sample) -> Optional.ofNullable(earlier.get(container))
+                .ifPresent(before -> usages.put(container, sample.since(before))));
         return usages;
     }
 
     /** @param earlier of the same container; one that was started anew meanwhile counts from nothing */
-    public Usage since(Load earlier) {
+    public Usage since(Sample earlier) {
         double past = Duration.between(earlier.at, at).toNanos();
         double used = Math.max(0, cpu.minus(earlier.cpu).toNanos());
         double percent = past <= 0 ? 0 : Math.round(1000 * used / past) / 10.0;
-        return new Usage(percent, memoryBytes, memoryLimitBytes);
+        return new Usage(percent, memory, memoryLimit);
     }
 }
