@@ -12,7 +12,7 @@ record ApplyCommand(Invocation invocation, Consent consent, Report report) {
     int run(HostRun run) {
         Plan plan = run.plan(invocation.has(Option.PRUNE));
         boolean nothing = plan.isEmpty() && run.engines().isEmpty();
-        boolean silent = nothing && invocation.has(Option.QUIET) && plan.isQuiet();
+        boolean silent = nothing && plan.isQuiet() && invocation.has(Option.QUIET) && !invocation.has(Option.JSON);
         if (!silent && !run.foundNobody()) {
             report.plan(plan, run.engines(), run.hostNames());
         }
@@ -24,9 +24,10 @@ record ApplyCommand(Invocation invocation, Consent consent, Report report) {
         plan = run.engines().isEmpty() ? plan : run.resolved(plan, invocation.has(Option.PRUNE));
         Recap recap = run.carryOut(plan);
         int code = run.code(recap, invocation.has(Option.PRUNE));
-        if (!silent || code != ExitCode.OK) {
-            report.recap(recap);
+        if (silent && code == ExitCode.OK) {
+            return report.end(code);
         }
+        report.recap(recap);
         Aftermath aftermath = run.aftermath();
         report.reach(run, aftermath);
         report.aftermath(aftermath, run.cautions());

@@ -1,6 +1,7 @@
 package dockdsl.cli;
 
 import dockdsl.cli.json.Document;
+import dockdsl.cli.line.Command;
 import dockdsl.cli.line.Option;
 import dockdsl.cli.text.FailureText;
 import dockdsl.cli.text.Line;
@@ -31,7 +32,7 @@ final class Endings {
             surroundings.screen().complain(trace(ending));
         }
         if (given(Option.JSON)) {
-            surroundings.screen().document(Document.ofEnding(arguments.getFirst(), ending, code));
+            surroundings.screen().document(Document.ofEnding(command(), ending, code));
         }
         return code;
     }
@@ -43,6 +44,13 @@ final class Endings {
     /** The arguments themselves may be what is wrong, so they are looked at as they stand. */
     private boolean given(Option option) {
         return arguments.contains(option.spelled());
+    }
+
+    private String command() {
+        return arguments.stream()
+                .filter(argument -> Command.named(argument).isPresent())
+                .findFirst()
+                .orElse("");
     }
 
     private List<Line> linesOf(Throwable ending) {

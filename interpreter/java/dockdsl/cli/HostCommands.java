@@ -6,6 +6,7 @@ import dockdsl.cli.line.Option;
 import dockdsl.cli.screen.LiveView;
 import dockdsl.cli.screen.PlainView;
 import dockdsl.cli.screen.Questions;
+import dockdsl.cli.screen.QuietView;
 import dockdsl.cli.screen.Terminals;
 import dockdsl.cli.screen.View;
 import dockdsl.cli.text.EventText;
@@ -242,7 +243,10 @@ record HostCommands(
             return View.NONE;
         }
         EventText text = new EventText(invocation.count(Option.VERBOSE) >= 2);
-        return surroundings.live() && !invocation.has(Option.QUIET)
+        if (invocation.has(Option.QUIET)) {
+            return new QuietView(new PlainView(surroundings.screen(), text));
+        }
+        return surroundings.live()
                 ? new LiveView(surroundings.screen(), text, () -> Terminals.width(surroundings.environment()))
                 : new PlainView(surroundings.screen(), text);
     }

@@ -6,13 +6,12 @@ import java.util.List;
 
 /** One line per host, in the shape of Ansible's recap. */
 public final class RecapText {
-    private static final int HOST = 26;
     private static final int COUNT = 4;
 
     private RecapText() {}
 
     public static List<Line> of(Recap recap) {
-        int width = HOST;
+        int width = 0;
         for (String host : recap.hosts().keySet()) {
             width = Math.max(width, host.length());
         }
