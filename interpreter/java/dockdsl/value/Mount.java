@@ -48,7 +48,7 @@ public record Mount(Type type, String source, String target, boolean readOnly) i
 
     /** The path as the engine keeps it: without doubled or trailing slashes. */
     public static String clean(String path) {
-        String once = path.replaceAll("/+", "/");
+        String once = path.contains("//") ? path.replaceAll("/+", "/") : path;
         return once.length() > 1 && once.endsWith("/") ? once.substring(0, once.length() - 1) : once;
     }
 

@@ -1,5 +1,8 @@
 package dockdsl.value;
 
+import java.util.Set;
+import java.util.regex.Pattern;
+
 /**
  * A port inside a container.
  *
@@ -7,11 +10,14 @@ package dockdsl.value;
  * @param protocol {@code tcp}, {@code udp} or {@code sctp}
  */
 public record Port(int number, String protocol) implements Comparable<Port> {
+    private static final Set<String> PROTOCOLS = Set.of("tcp", "udp", "sctp");
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,5}");
+
     public Port {
         if (number < 1 || number > 65535) {
             throw new Malformed(number + " is not a port", "A port is a number from 1 to 65535.");
         }
-        if (!protocol.matches("tcp|udp|sctp")) {
+        if (!PROTOCOLS.contains(protocol)) {
             throw new Malformed("'" + protocol + "' is not a protocol of a port", "Write tcp, udp or sctp.");
         }
     }
@@ -24,7 +30,7 @@ public record Port(int number, String protocol) implements Comparable<Port> {
     }
 
     static int number(String digits) {
-        if (!digits.matches("\\d{1,5}")) {
+        if (!DIGITS.matcher(digits).matches()) {
             throw new Malformed("'" + digits + "' is not a port", "A port is a number from 1 to 65535.");
         }
         return Integer.parseInt(digits);

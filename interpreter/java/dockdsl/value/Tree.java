@@ -67,7 +67,7 @@ public record Tree(Map<String, Object> fields) {
 
     public Optional<Object> find(String path) {
         Object here = fields;
-        for (String step : STEPS.computeIfAbsent(path, Tree::steps)) {
+        for (String step : steps(path)) {
             if (!(here instanceof Map<?, ?> map)) {
                 return Optional.empty();
             }
@@ -76,8 +76,10 @@ public record Tree(Map<String, Object> fields) {
         return Optional.ofNullable(here);
     }
 
+    /** Threads that only read don't wait for each other. */
     private static String[] steps(String path) {
-        return path.split("\\.");
+        String[] steps = STEPS.get(path);
+        return steps == null ? STEPS.computeIfAbsent(path, once -> once.split("\\.")) : steps;
     }
 
     /** A copy with the value at the path; objects on the way are made as needed. */
