@@ -73,7 +73,7 @@ final class Login {
             return session;
         } catch (IOException e) {
             session.close(true);
-            if (session.getServerVersion() == null && !last) {
+            if (session.getServerVersion() == null && !last && !deadline.isOver()) {
                 throw new HungUp(e);
             }
             throw new NoEntry(attempt, deadline).afterConnecting(e, session);
