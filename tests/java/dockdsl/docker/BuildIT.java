@@ -46,7 +46,7 @@ class BuildIT {
         write("page", "new page");
         BuildSpec build = build();
         assertThat(label()).isEqualTo(build.fingerprint());
-        assertThat(progress).containsSubsequence("Step 1/4 : FROM " + lab.hello, "Step 3/4 : RUN true");
+        assertThat(progress).containsSubsequence("Step 1/5 : FROM " + lab.hello, "Step 3/5 : RUN true");
 
         write("page", "newer page");
         assertThat(build().fingerprint()).isNotEqualTo(build.fingerprint());
@@ -72,7 +72,7 @@ class BuildIT {
         assertThatThrownBy(this::build)
                 .isInstanceOf(HostFailed.class)
                 .hasMessageStartingWith(
-                        "could not build shop/app:1: Step 2/3 : RUN echo looking; cat /nowhere failed: ")
+                        "could not build shop/app:1: Step 2/4 : RUN echo looking; cat /nowhere failed: ")
                 .hasMessageContaining("returned a non-zero code: 1")
                 .hasMessageContaining("\nlooking\n")
                 .hasMessageContaining("can't open '/nowhere'");

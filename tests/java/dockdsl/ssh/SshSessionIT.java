@@ -188,8 +188,15 @@ class SshSessionIT {
                 Host.Ssh.USUAL_TIMEOUT);
         var target =
                 new Host("s2", new LinkedHashSet<>(), Map.of(), way, Optional.empty(), SourceRef.startOf("inventory"));
+        var bastion = new Host(
+                "bastion",
+                new LinkedHashSet<>(),
+                Map.of(),
+                LAB.access("b1", "ops"),
+                Optional.empty(),
+                SourceRef.startOf("inventory"));
         try (var connector = new SshConnector(settings)) {
-            connector.know(List.of(LAB.host("b1", "ops")));
+            connector.know(List.of(bastion));
             var before = loginsOnB1();
             var sessions = IntStream.range(0, 5)
                     .parallel()
