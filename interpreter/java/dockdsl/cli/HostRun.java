@@ -2,14 +2,11 @@ package dockdsl.cli;
 
 import dockdsl.cli.screen.View;
 import dockdsl.cli.text.Status;
-import dockdsl.cli.text.StatusHost;
-import dockdsl.cli.text.StatusRow;
 import dockdsl.ledger.Ledger;
 import dockdsl.ledger.Retention;
 import dockdsl.model.Host;
 import dockdsl.model.Pins;
 import dockdsl.observed.HostSnapshot;
-import dockdsl.observed.Machine;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.observed.Stock;
 import dockdsl.plan.Blueprint;
@@ -21,8 +18,6 @@ import dockdsl.plan.PrunePlanner;
 import dockdsl.plan.PrunePlanner.Surplus;
 import dockdsl.plan.RollbackPlanner;
 import dockdsl.plan.RollbackPlanner.Return;
-import dockdsl.problem.DockdslException;
-import dockdsl.problem.HostUnreachable;
 import dockdsl.run.Event;
 import dockdsl.run.Fleet;
 import dockdsl.run.Recap;
@@ -31,8 +26,6 @@ import dockdsl.run.RunLock;
 import dockdsl.run.Survey;
 import dockdsl.value.ImageRef;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +37,6 @@ import java.util.stream.Collectors;
 
 /** One run over the hosts of a job: connected to and looked at; everything is closed at the end. */
 final class HostRun implements AutoCloseable {
-    private static final String NOT_MISSED =
-            "\nThe site has nothing on it, so that the run is none the worse; what an earlier file left there is not seen.";
-
     private final Job job;
     private final Fleet fleet;
     private final View view;
@@ -150,35 +140,7 @@ final class HostRun implements AutoCloseable {
 
     /** @param usage whether it is measured what containers use, too, which takes a second */
     Status status(boolean usage) {
-        List<StatusRow> rows = StatusRow.of(job.site(), job.selection(), survey.snapshots(), glance());
-        Map<String, HostSnapshot> seen =
-                survey.snapshots().stream().collect(Collectors.toMap(HostSnapshot::host, snapshot -> snapshot));
-        Map<String, Machine> machines = fleet.machines(seen.values().stream()
-                .filter(snapshot -> !snapshot.engine().version().isEmpty())
-                .map(HostSnapshot::host)
-                .toList());
-        List<StatusHost> hosts = hostNames().stream()
-                .map(host -> Optional.ofNullable(seen.get(host))
-                        .map(snapshot -> new StatusHost(
-                                host,
-                                Optional.of(snapshot.address()),
-                                snapshot.engine(),
-                                Optional.ofNullable(machines.get(host)),
-                                ""))
-                        .orElseGet(() -> StatusHost.silent(host, lost(host))))
-                .toList();
-        return new Status(hosts, rows, usage ? fleet.usages(running(rows)) : Map.of());
-    }
-
-    private String lost(String host) {
-        return fleet.lost().get(host) instanceof HostUnreachable ? "unreachable" : "failed";
-    }
-
-    private static Map<String, List<String>> running(List<StatusRow> rows) {
-        return rows.stream()
-                .filter(row -> row.state().equals("running"))
-                .collect(Collectors.groupingBy(
-                        StatusRow::host, Collectors.mapping(StatusRow::name, Collectors.toList())));
+        return new StatusTaking(job, fleet).of(survey.snapshots(), glance(), usage);
     }
 
     private Plan settled(Supplier<Plan> planner) {
@@ -336,53 +298,27 @@ final class HostRun implements AutoCloseable {
         return log.done();
     }
 
-    List<Event> failures() {
-        List<String> order = hostNames();
-        return log.failures().stream()
-                .map(event -> spared().contains(event.host()) && event instanceof Event.Unreachable lost
-                        ? toldAsSpared(lost)
-                        : event)
-                .sorted(Comparator.comparingInt(event -> order.indexOf(event.host())))
-                .toList();
-    }
-
     /** Whether no host answered, so that there is nothing to say of any. */
     boolean foundNobody() {
         return survey.snapshots().isEmpty() && !fleet.lost().isEmpty();
     }
 
-    private static Event.Unreachable toldAsSpared(Event.Unreachable lost) {
-        return new Event.Unreachable(
-                lost.host(),
-                new HostUnreachable(
-                        lost.host(), lost.why().getMessage(), lost.why().remedy() + NOT_MISSED, lost.why()));
-    }
-
-    /** Hosts that were never reached, and of which the site wants nothing: a run is as good without them. */
-    private Set<String> spared() {
-        return fleet.lost().entrySet().stream()
-                .filter(lost -> lost.getValue() instanceof HostUnreachable)
-                .map(Map.Entry::getKey)
-                .filter(host -> job.site().on(host).isEmpty())
-                .collect(Collectors.toSet());
+    List<Event> failures() {
+        return losses().failures();
     }
 
     /** The exit code for what was lost until now. @param all whether hosts count of which the site wants nothing */
     int code(boolean all) {
-        Map<String, DockdslException> lost = new HashMap<>(fleet.lost());
-        if (!all) {
-            lost.keySet().removeAll(spared());
-        }
-        return ExitCode.of(lost.values());
+        return losses().code(all);
     }
 
     /** The exit code for what became of the run. @param all whether hosts count of which the site wants nothing */
     int code(Recap recap, boolean all) {
-        SequencedMap<String, Recap.Outcome> counted = new LinkedHashMap<>(recap.hosts());
-        if (!all) {
-            counted.keySet().removeAll(spared());
-        }
-        return ExitCode.of(new Recap(counted, recap.results()));
+        return losses().code(recap, all);
+    }
+
+    private Losses losses() {
+        return new Losses(job, fleet.lost(), log.failures());
     }
 
     @Override
