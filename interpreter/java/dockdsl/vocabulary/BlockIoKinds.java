@@ -21,7 +21,7 @@ final class BlockIoKinds {
 
     static final Kind<SortedMap<String, Bytes>> BYTES = perDevice(
             "devices with sizes, such as '/dev/sda': '20m'",
-            text -> Kinds.positive(Bytes.parse(text.replaceFirst("(?i)(ps|/s)$", ""))),
+            text -> ResourceKinds.positive(Bytes.parse(text.replaceFirst("(?i)(ps|/s)$", ""))),
             Bytes::toString);
 
     static final Kind<SortedMap<String, Integer>> OPERATIONS = perDevice(

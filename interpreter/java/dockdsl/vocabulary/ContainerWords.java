@@ -33,7 +33,7 @@ public final class ContainerWords {
 
     public static final Setting<String> IMAGE = Setting.of(
                     "image",
-                    Kinds.IMAGE,
+                    LifeKinds.IMAGE,
                     "image 'redis:7.4.1'",
                     "The image, with a tag or a digest. `latest` and a missing tag are errors, because nobody can say what runs, "
                             + "or go back to it.")
@@ -89,7 +89,7 @@ public final class ContainerWords {
 
     public static final Setting<SortedSet<PublishedPort>> PUBLISH = Setting.of(
                     "publish",
-                    Kinds.PUBLISHED_PORTS,
+                    WiringKinds.PUBLISHED_PORTS,
                     "publish '80:8080', '127.0.0.1:9000:9000/tcp'",
                     "Ports that the host forwards, host before container. Protocols and ranges as Docker writes them; "
                             + "a range has as many ports on the left as on the right.")
@@ -100,7 +100,7 @@ public final class ContainerWords {
 
     public static final Setting<SortedSet<Port>> EXPOSE = Setting.of(
                     "expose",
-                    Kinds.PORTS,
+                    WiringKinds.PORTS,
                     "expose 9090",
                     "Ports that other containers may use, on top of the image's; documentation for the most part.")
             .alsoKnownAs("exposed_ports", "exposed")
@@ -109,7 +109,7 @@ public final class ContainerWords {
 
     public static final Setting<SortedSet<Mount>> VOLUME = Setting.of(
                     "volume",
-                    Kinds.MOUNTS,
+                    WiringKinds.MOUNTS,
                     "volume 'redis-data', at: '/data'",
                     "A volume of the engine, or a folder of the host by its absolute path, seen in the container at `at:`; "
                             + "`readOnly: true` keeps the container from writing. A folder has to exist on the host.")
@@ -120,7 +120,7 @@ public final class ContainerWords {
 
     public static final Setting<SortedSet<Link>> LINK = Setting.of(
                     "link",
-                    Kinds.LINKS,
+                    WiringKinds.LINKS,
                     "link 'redis', as: 'cache'",
                     "A container this one talks to. On the same host: a name on a private network of the site. "
                             + "On another host: the name and <ALIAS>_HOST and <ALIAS>_PORT lead to its published port. "
@@ -168,7 +168,7 @@ public final class ContainerWords {
 
     public static final Setting<RestartPolicy> RESTART = Setting.of(
                     "restart",
-                    Kinds.RESTART,
+                    LifeKinds.RESTART,
                     "restart always",
                     "What the engine does when its process ends. Changed without a new container.")
             .alsoKnownAs("restart_policy", "restartPolicy")
@@ -206,7 +206,7 @@ public final class ContainerWords {
 
     public static final Setting<Bytes> MEMORY = Setting.of(
                     "memory",
-                    Kinds.MEMORY,
+                    ResourceKinds.MEMORY,
                     "memory '256m'",
                     "The most memory it may use, 6m at least; as much again may be swapped. Changed without a new container, removed with one.")
             .alsoKnownAs("mem", "mem_limit", "memory_limit", "m", "limits")
@@ -214,7 +214,7 @@ public final class ContainerWords {
 
     public static final Setting<Cpus> CPUS = Setting.of(
                     "cpus",
-                    Kinds.CPUS,
+                    ResourceKinds.CPUS,
                     "cpus 0.5",
                     "The most processors it may use. Changed without a new container, removed with one.")
             .alsoKnownAs("cpu", "cpu_limit", "nano_cpus", "cpu_count")
@@ -236,7 +236,7 @@ public final class ContainerWords {
             .alsoKnownAs("replicas", "count", "scale");
 
     public static final Setting<State> STATE = Setting.of(
-                    "state", Kinds.STATE, "state stopped", "What shall be true of it; reloaded when not said.")
+                    "state", LifeKinds.STATE, "state stopped", "What shall be true of it; reloaded when not said.")
             .alsoKnownAs("ensure", "desired_state");
 
     public static final Setting<Boolean> ADOPT = Setting.of(
@@ -248,12 +248,12 @@ public final class ContainerWords {
             .alsoKnownAs("take_over", "import", "force");
 
     public static final Setting<PullPolicy> PULL = Setting.of(
-                    "pull", Kinds.PULL, "pull always", "When the image is fetched; missing when not said.")
+                    "pull", LifeKinds.PULL, "pull always", "When the image is fetched; missing when not said.")
             .alsoKnownAs("pull_policy", "image_pull_policy", "imagePullPolicy");
 
     public static final Setting<List<Check>> CHECK = Setting.of(
                     "check",
-                    Kinds.CHECKS,
+                    LifeKinds.CHECKS,
                     "check http('/health', status: 200)",
                     "A proof that it works, asked for after it was started until it holds, for a minute unless `within:` says otherwise. "
                             + "When it does not hold, the container that ran before comes back.")

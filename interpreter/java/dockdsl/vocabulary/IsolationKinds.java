@@ -1,18 +1,47 @@
 package dockdsl.vocabulary;
 
 import dockdsl.value.Bytes;
+import dockdsl.value.Device;
 import dockdsl.value.Malformed;
 import dockdsl.value.Tmpfs;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** How the values of {@link IsolationWords} are spelled. */
 final class IsolationKinds {
     private static final Pattern CAPABILITY = Pattern.compile("[A-Z0-9_]+");
     private static final Pattern WITH_VALUE =
             Pattern.compile("(no-new-privileges|label|apparmor|seccomp|writable-cgroups)[:=](.*)", Pattern.DOTALL);
+
+    static final Kind<SortedSet<String>> CAPABILITIES = Kinds.set(
+            "capabilities such as 'NET_ADMIN'",
+            arguments -> Kinds.atLeastOne(arguments.allowing().flat(), "capabilities such as 'NET_ADMIN'").stream()
+                    .map(each -> capability(Arguments.text(each)))
+                    .toList());
+
+    static final Kind<SortedSet<String>> SECURITY_OPTIONS = Kinds.set(
+            "options such as 'no-new-privileges'",
+            arguments -> Kinds.atLeastOne(arguments.allowing().flat(), "options such as 'no-new-privileges'").stream()
+                    .map(each -> securityOption(Arguments.text(each)))
+                    .toList());
+
+    static final Kind<SortedSet<Device>> DEVICES = Kinds.set(
+            "devices such as '/dev/ttyUSB0'",
+            arguments -> Kinds.atLeastOne(arguments.allowing().flat(), "devices such as '/dev/ttyUSB0'").stream()
+                    .map(each -> Device.parse(Arguments.text(each)))
+                    .toList());
+
+    static final Kind<SortedSet<Tmpfs>> TMPFS = new Kind<>(
+            "a folder, and what else is known of it: '/tmp', size: '64m'",
+            List.of(),
+            arguments -> Kinds.sorted(tmpfs(arguments)),
+            folders -> folders.stream()
+                    .collect(Collectors.toMap(Tmpfs::target, Tmpfs::show, (one, other) -> one, TreeMap::new)));
 
     private IsolationKinds() {}
 

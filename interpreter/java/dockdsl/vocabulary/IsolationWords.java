@@ -18,7 +18,7 @@ public final class IsolationWords {
 
     public static final Setting<SortedSet<Tmpfs>> TMPFS = Setting.of(
                     "tmpfs",
-                    Kinds.TMPFS,
+                    IsolationKinds.TMPFS,
                     "tmpfs '/tmp', size: '64m', mode: '1777'",
                     "A folder in memory, empty after each start. `options:` takes further words of mount(8), such as 'exec,uid=1000'.")
             .alsoKnownAs("tmpfs_mounts", "ramdisk")
@@ -28,7 +28,7 @@ public final class IsolationWords {
 
     public static final Setting<SortedSet<Device>> DEVICES = Setting.of(
                     "devices",
-                    Kinds.DEVICES,
+                    IsolationKinds.DEVICES,
                     "devices '/dev/ttyUSB0:/dev/modem:rw'",
                     "Devices of the host that it may use: the host's, then its place in the container, then permissions "
                             + "(read, write, mknod), `rwm` when not said.")
@@ -65,7 +65,7 @@ public final class IsolationWords {
 
     public static final Setting<SortedSet<String>> CAP_ADD = Setting.of(
                     "capAdd",
-                    Kinds.CAPABILITIES,
+                    IsolationKinds.CAPABILITIES,
                     "capAdd 'NET_ADMIN'",
                     "Capabilities beyond the usual ones, see capabilities(7); 'ALL' means all.")
             .alsoKnownAs("cap_add", "capabilities", "caps")
@@ -74,7 +74,7 @@ public final class IsolationWords {
 
     public static final Setting<SortedSet<String>> CAP_DROP = Setting.of(
                     "capDrop",
-                    Kinds.CAPABILITIES,
+                    IsolationKinds.CAPABILITIES,
                     "capDrop 'ALL'",
                     "Capabilities that are taken away; with 'ALL', those of `capAdd` remain.")
             .alsoKnownAs("cap_drop")
@@ -90,7 +90,7 @@ public final class IsolationWords {
 
     public static final Setting<SortedSet<String>> SECURITY_OPT = Setting.of(
                     "securityOpt",
-                    Kinds.SECURITY_OPTIONS,
+                    IsolationKinds.SECURITY_OPTIONS,
                     "securityOpt 'no-new-privileges'",
                     "Options of the kernel's security modules, in Docker's words: 'no-new-privileges', 'apparmor=PROFILE', "
                             + "'seccomp=unconfined', 'label=type:TYPE'.")

@@ -28,7 +28,7 @@ public final class ProcessWords {
 
     public static final Setting<Signal> STOP_SIGNAL = Setting.of(
                     "stopSignal",
-                    Kinds.SIGNAL,
+                    LifeKinds.SIGNAL,
                     "stopSignal 'SIGQUIT'",
                     "What the engine sends to stop it; what the image says, else SIGTERM, when not said. Names and numbers of Linux.")
             .alsoKnownAs("stop_signal", "kill_signal", "signal")

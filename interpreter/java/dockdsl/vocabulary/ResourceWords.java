@@ -11,7 +11,7 @@ import java.util.SortedMap;
 public final class ResourceWords {
     public static final Setting<Swap> MEMORY_SWAP = Setting.of(
                     "memorySwap",
-                    Kinds.SWAP,
+                    ResourceKinds.SWAP,
                     "memorySwap '512m'",
                     "The most memory and swap together, with `memory`: the same size means no swap, unlimited means as much as the host has. "
                             + "Twice the memory when not said. Changed without a new container, but for unlimited.")
@@ -29,7 +29,7 @@ public final class ResourceWords {
 
     public static final Setting<Integer> CPU_SHARES = Setting.of(
                     "cpuShares",
-                    Kinds.CPU_SHARES,
+                    ResourceKinds.CPU_SHARES,
                     "cpuShares 512",
                     "Its weight among the others when processors are scarce, 2 to 262144; others have 1024. "
                             + "Changed without a new container, removed with one.")
@@ -40,7 +40,7 @@ public final class ResourceWords {
 
     public static final Setting<CpuSet> CPUSET = Setting.of(
                     "cpuset",
-                    Kinds.CPUSET,
+                    ResourceKinds.CPUSET,
                     "cpuset '0-1'",
                     "The processors it may run on, counted from 0. Changed without a new container, removed with one.")
             .alsoKnownAs("cpuset_cpus", "cpusetCpus", "cpu_set")
@@ -48,7 +48,7 @@ public final class ResourceWords {
 
     public static final Setting<CpuSet> CPUSET_MEMORY = Setting.of(
                     "cpusetMems",
-                    Kinds.CPUSET,
+                    ResourceKinds.CPUSET,
                     "cpusetMems 0",
                     "The memory nodes it may use on a host with several of them, counted from 0. "
                             + "Changed without a new container, removed with one.")
@@ -57,7 +57,7 @@ public final class ResourceWords {
 
     public static final Setting<Integer> MEMORY_SWAPPINESS = Setting.of(
                     "memorySwappiness",
-                    Kinds.SWAPPINESS,
+                    ResourceKinds.SWAPPINESS,
                     "memorySwappiness 10",
                     "How willingly the kernel swaps its memory out, 0 to 100; the host's when not said. "
                             + "A host with cgroup v2 cannot do that and leaves it out, with a warning.")
@@ -75,7 +75,7 @@ public final class ResourceWords {
 
     public static final Setting<Integer> PIDS_LIMIT = Setting.of(
                     "pidsLimit",
-                    Kinds.PIDS_LIMIT,
+                    ResourceKinds.PIDS_LIMIT,
                     "pidsLimit 200",
                     "The most processes and threads it may have; unlimited when not said. Changed and removed without a new container.")
             .alsoKnownAs("pids_limit", "pids", "max_pids")
@@ -83,7 +83,7 @@ public final class ResourceWords {
 
     public static final Setting<Integer> OOM_SCORE_ADJ = Setting.of(
                     "oomScoreAdj",
-                    Kinds.OOM_SCORE,
+                    ResourceKinds.OOM_SCORE,
                     "oomScoreAdj 500",
                     "How willingly the kernel kills it when the host runs out of memory: from -1000, never, to 1000, first.")
             .alsoKnownAs("oom_score_adj", "oom_score")
@@ -91,7 +91,7 @@ public final class ResourceWords {
 
     public static final Setting<SortedMap<String, Ulimit>> ULIMITS = Setting.of(
                     "ulimits",
-                    Kinds.ULIMITS,
+                    ResourceKinds.ULIMITS,
                     "ulimits nofile: '1024:2048', core: 0",
                     "Limits of setrlimit(2) for its processes: one number, or a soft and a hard limit. The engine's when not said.")
             .alsoKnownAs("ulimit")
@@ -100,7 +100,7 @@ public final class ResourceWords {
 
     public static final Setting<Bytes> SHM_SIZE = Setting.of(
                     "shmSize",
-                    Kinds.AMOUNT,
+                    ResourceKinds.AMOUNT,
                     "shmSize '128m'",
                     "How much fits into /dev/shm; the engine's default when not said, usually 64m.")
             .alsoKnownAs("shm_size", "shm")

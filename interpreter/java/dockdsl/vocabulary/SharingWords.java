@@ -23,7 +23,7 @@ public final class SharingWords {
 
     public static final Setting<SortedSet<Donor>> VOLUMES_FROM = Setting.of(
                     "volumesFrom",
-                    Kinds.DONORS,
+                    WiringKinds.DONORS,
                     "volumesFrom 'redis:ro'",
                     "Containers of the site on the same host whose volumes and folders it sees at the same places; `:ro` keeps it from "
                             + "writing. They start first, and when one of them is replaced, this one is too.")
