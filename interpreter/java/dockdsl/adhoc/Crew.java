@@ -15,6 +15,11 @@ public final class Crew implements AutoCloseable {
         this.connector = connector;
     }
 
+    /** What it connects with. */
+    public HostConnector connector() {
+        return connector;
+    }
+
     /** @throws dockdsl.problem.HostUnreachable when there is no way in */
     public HostSession session(Host host) {
         HostSession known = sessions.get(host.name());

@@ -86,7 +86,9 @@ record LookCommand(Surroundings surroundings, Wiring wiring, Interruption interr
         if (look.invocation().has(Option.JSON)) {
             return told(look, new Document("top").with("processes", ProcessText.fields(lists)));
         }
-        screen().say(ProcessText.of(lists, width()));
+        if (!lists.isEmpty() || look.lost().isEmpty()) {
+            screen().say(ProcessText.of(lists, width()));
+        }
         return told(look);
     }
 
@@ -102,7 +104,9 @@ record LookCommand(Surroundings surroundings, Wiring wiring, Interruption interr
         if (look.invocation().has(Option.JSON)) {
             return told(look, new Document("stats").with("containers", UseRow.fields(rows)));
         }
-        screen().say(UseRow.table(rows, width()));
+        if (!rows.isEmpty() || look.lost().isEmpty()) {
+            screen().say(UseRow.table(rows, width()));
+        }
         return told(look);
     }
 

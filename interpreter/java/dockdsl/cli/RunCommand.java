@@ -44,7 +44,8 @@ record RunCommand(Surroundings surroundings, Wiring wiring, Interruption interru
                         job.site(),
                         spec,
                         single.observe(),
-                        single.addresses(job.inventory().hosts()),
+                        single.addresses(
+                                job.inventory().hosts(), workshops.crew().connector()),
                         pins(job),
                         wish(invocation),
                         digits());

@@ -13,6 +13,9 @@ public interface HostConnector extends AutoCloseable {
      */
     HostSession connect(Host host);
 
+    /** Where a session to the host would end, as configuration tells it: a name or an address. Nothing is connected. */
+    String address(Host host);
+
     /** Makes hosts known that others may name as their jump. */
     default void know(List<Host> inventory) {}
 

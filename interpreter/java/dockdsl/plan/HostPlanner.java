@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,19 +34,13 @@ final class HostPlanner {
 
     private final Site site;
     private final HostSnapshot snapshot;
-    private final Function<ContainerSpec, WantedContainer> resolution;
+    private final Resolution resolution;
     private final Waves waves;
     private final PortHandovers ports;
     private final Pins pins;
 
     /** @param resolution fills in what follows from links */
-    HostPlanner(
-            Site site,
-            HostSnapshot snapshot,
-            Function<ContainerSpec, WantedContainer> resolution,
-            Waves waves,
-            PortHandovers ports,
-            Pins pins) {
+    HostPlanner(Site site, HostSnapshot snapshot, Resolution resolution, Waves waves, PortHandovers ports, Pins pins) {
         this.site = site;
         this.snapshot = snapshot;
         this.resolution = resolution;
@@ -58,21 +51,34 @@ final class HostPlanner {
 
     void plan(boolean prune) {
         List<ContainerSpec> specs = site.on(snapshot.host());
+        specs.forEach(this::refuseLost);
         List<WantedContainer> wanted = specs.stream()
-                .filter(spec -> spec.image().isPresent())
-                .map(resolution)
+                .filter(spec -> spec.image().isPresent() && !isLost(spec))
+                .map(resolution::of)
                 .toList();
         Map<ImageRef, ImagePlanner.Renewal> renewed =
                 new Groundwork(this, site, snapshot, new ImagePlanner(this, site, snapshot, pins)).plan(wanted);
         ContainerPlanner containers = new ContainerPlanner(
                 this, site, snapshot, waves, ports, new Convergence(snapshot, renewed, new Fortune()));
         for (ContainerSpec spec : donorsFirst(specs)) {
+            if (isLost(spec)) {
+                continue;
+            }
             containers.plan(
                     spec, wanted.stream().filter(one -> one.spec() == spec).findFirst());
         }
         leftBehind(specs, prune);
         emptyVolumes();
         new PortPlanner(this, site, snapshot).plan(specs);
+    }
+
+    private boolean isLost(ContainerSpec spec) {
+        return !resolution.lost(spec).isEmpty();
+    }
+
+    private void refuseLost(ContainerSpec spec) {
+        Resource container = new Resource(Kind.CONTAINER, spec.engineName());
+        resolution.lost(spec).forEach(link -> refuse(container, link.what(), link.remedy()));
     }
 
     private List<ContainerSpec> donorsFirst(List<ContainerSpec> specs) {

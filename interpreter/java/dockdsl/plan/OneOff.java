@@ -4,6 +4,7 @@ import dockdsl.model.ContainerSpec;
 import dockdsl.model.Pins;
 import dockdsl.model.Site;
 import dockdsl.observed.HostSnapshot;
+import dockdsl.problem.HostFailed;
 import dockdsl.value.Mount;
 import dockdsl.value.Tree;
 import dockdsl.vocabulary.ContainerWords;
@@ -58,7 +59,11 @@ public record OneOff(String name, List<Action> prepare, List<Action> clean) {
             Pins pins,
             Wish wish,
             String digits) {
-        WantedContainer wanted = WantedContainer.of(site, spec, new Topology(site, addresses));
+        Topology topology = new Topology(site, addresses);
+        for (LostLink link : topology.lost(spec)) {
+            throw new HostFailed(snapshot.host(), link.what(), link.remedy());
+        }
+        WantedContainer wanted = WantedContainer.of(site, spec, topology);
         String name = spec.engineName() + ".run-" + digits;
         List<Action> prepare = new ArrayList<>(ground(site, wanted, snapshot, addresses, pins));
         actions(new DeliverySteps(snapshot).fill(wanted)).forEach(prepare::add);

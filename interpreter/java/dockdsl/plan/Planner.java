@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,18 +47,13 @@ public final class Planner {
             Pins pins,
             boolean prune) {
         Topology topology = new Topology(site, addresses);
-        Function<ContainerSpec, WantedContainer> resolution = spec -> WantedContainer.of(site, spec, topology);
+        Resolution resolution = new Resolution.Declared(site, topology);
         return selection.isAll()
                 ? plan(site, snapshots, resolution, pins, prune)
                 : new Part(site, selection).of(plan(selection.of(site), snapshots, resolution, pins, false));
     }
 
-    static Plan plan(
-            Site site,
-            List<HostSnapshot> snapshots,
-            Function<ContainerSpec, WantedContainer> resolution,
-            Pins pins,
-            boolean prune) {
+    static Plan plan(Site site, List<HostSnapshot> snapshots, Resolution resolution, Pins pins, boolean prune) {
         Map<String, Site> parts = partsByHost(site, snapshots);
         PortHandovers ports = PortHandovers.of(parts, snapshots);
         Waves waves = new Waves(site, ports.givers());

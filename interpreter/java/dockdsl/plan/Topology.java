@@ -144,6 +144,15 @@ public final class Topology {
         return targets.get(users.indexOf(container.host()) % targets.size());
     }
 
+    /** The links to hosts whose addresses are not known. */
+    List<LostLink> lost(ContainerSpec container) {
+        return container.links().stream()
+                .filter(link -> !isLocal(container, link))
+                .map(link -> new LostLink(link.target(), target(container, link).host()))
+                .filter(link -> !addresses.containsKey(link.host()))
+                .toList();
+    }
+
     private String address(ContainerSpec target) {
         String address = addresses.get(target.host());
         if (address == null) {

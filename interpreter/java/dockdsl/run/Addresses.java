@@ -1,5 +1,6 @@
 package dockdsl.run;
 
+import dockdsl.host.HostConnector;
 import dockdsl.model.Host;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -11,31 +12,24 @@ import java.util.function.Function;
 
 /** Where hosts find each other. */
 final class Addresses {
-    private static final String LOOPBACK = "127.0.0.1";
-
     private Addresses() {}
 
     /**
-     * The private address of a host, else the one its session ends at, else what its name resolves to.
+     * The private address of a host, else the one its session ends at, else the one where it would.
      *
      * @param ends where the sessions of hosts end that are connected, by name
+     * @param connector knows what configuration calls the others
      */
-    static Map<String, String> of(Collection<Host> hosts, Function<String, Optional<String>> ends) {
+    static Map<String, String> of(
+            Collection<Host> hosts, Function<String, Optional<String>> ends, HostConnector connector) {
         Map<String, String> addresses = new LinkedHashMap<>();
         for (Host host : hosts) {
             host.privateAddress()
                     .or(() -> ends.apply(host.name()))
-                    .or(() -> resolved(host))
+                    .or(() -> resolved(connector.address(host)))
                     .ifPresent(address -> addresses.put(host.name(), address));
         }
         return addresses;
-    }
-
-    private static Optional<String> resolved(Host host) {
-        return switch (host.access()) {
-            case Host.Embedded here -> Optional.of(LOOPBACK);
-            case Host.Ssh ssh -> resolved(ssh.address());
-        };
     }
 
     private static Optional<String> resolved(String name) {

@@ -44,6 +44,7 @@ public final class Fleet implements AutoCloseable {
     private final SequencedMap<String, Future<Optional<FleetHost>>> connections = new LinkedHashMap<>();
     private final Map<String, DockdslException> lost = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final HostConnector connector;
     private final Bootstrapper bootstrapper;
     private final Shell here;
     private final int forks;
@@ -51,7 +52,8 @@ public final class Fleet implements AutoCloseable {
     private final Consumer<Event> events;
     private volatile String halt = "";
 
-    private Fleet(Bootstrapper bootstrapper, Shell here, int forks, Consumer<Event> events) {
+    private Fleet(HostConnector connector, Bootstrapper bootstrapper, Shell here, int forks, Consumer<Event> events) {
+        this.connector = connector;
         this.bootstrapper = bootstrapper;
         this.here = here;
         this.forks = forks;
@@ -74,14 +76,14 @@ public final class Fleet implements AutoCloseable {
             Shell here,
             int forks,
             Consumer<Event> events) {
-        Fleet fleet = new Fleet(bootstrapper, here, forks, events);
+        Fleet fleet = new Fleet(connector, bootstrapper, here, forks, events);
         for (Host host : hosts) {
-            fleet.connections.put(host.name(), fleet.threads.submit(() -> fleet.connect(host, connector, engines)));
+            fleet.connections.put(host.name(), fleet.threads.submit(() -> fleet.connect(host, engines)));
         }
         return fleet;
     }
 
-    private Optional<FleetHost> connect(Host host, HostConnector connector, EngineConnector engines) {
+    private Optional<FleetHost> connect(Host host, EngineConnector engines) {
         events.accept(new Event.Connecting(host.name()));
         long start = System.nanoTime();
         try {
@@ -194,7 +196,8 @@ public final class Fleet implements AutoCloseable {
                 hosts,
                 name -> Optional.ofNullable(connected.get(name))
                         .map(FleetHost::session)
-                        .map(HostSession::address));
+                        .map(HostSession::address),
+                connector);
     }
 
     /**

@@ -2,6 +2,7 @@ package dockdsl.run;
 
 import dockdsl.host.Engine;
 import dockdsl.host.EngineConnector;
+import dockdsl.host.HostConnector;
 import dockdsl.host.HostSession;
 import dockdsl.host.Shell;
 import dockdsl.model.Host;
@@ -33,9 +34,11 @@ public final class SingleHost implements AutoCloseable {
     }
 
     /** Where hosts find each other, as far as that is known without asking the others. */
-    public Map<String, String> addresses(Collection<Host> hosts) {
+    public Map<String, String> addresses(Collection<Host> hosts, HostConnector connector) {
         return Addresses.of(
-                hosts, name -> name.equals(session.host()) ? Optional.of(session.address()) : Optional.empty());
+                hosts,
+                name -> name.equals(session.host()) ? Optional.of(session.address()) : Optional.empty(),
+                connector);
     }
 
     /** @param progress gets short lines such as {@code 3 of 7 layers} */

@@ -110,7 +110,7 @@ public final class Watch implements AutoCloseable {
     public Map<String, String> addresses(Collection<Host> all) {
         all.stream()
                 .filter(host -> !addresses.containsKey(host.name()))
-                .forEach(host -> addresses.putAll(Addresses.of(List.of(host), this::end)));
+                .forEach(host -> addresses.putAll(Addresses.of(List.of(host), this::end, connector)));
         return Map.copyOf(addresses);
     }
 

@@ -31,7 +31,7 @@ import org.apache.sshd.server.kex.DHGServer;
  * never leaves memory, and the same holds for the key that the server shows and the client checks.
  */
 final class EmbeddedHost implements AutoCloseable {
-    private static final String ADDRESS = "127.0.0.1";
+    static final String ADDRESS = "127.0.0.1";
 
     /** Not a file: the name under which the keys of the run are known. */
     private static final Path IN_MEMORY = Path.of("embedded host");

@@ -56,6 +56,14 @@ public final class SshConnector implements HostConnector {
     }
 
     @Override
+    public String address(Host host) {
+        return switch (host.access()) {
+            case Host.Ssh ssh -> destinations.said(ssh).hostName();
+            case Host.Embedded _ -> EmbeddedHost.ADDRESS;
+        };
+    }
+
+    @Override
     public void close() {
         client.join().stop();
         closeEmbedded();

@@ -52,6 +52,11 @@ final class PretendFleet implements HostConnector, EngineConnector {
     }
 
     @Override
+    public String address(Host host) {
+        return "10.0.0.1";
+    }
+
+    @Override
     public Engine engine(HostSession session) {
         return new PretendEngine(session.host());
     }

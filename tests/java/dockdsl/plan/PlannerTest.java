@@ -577,6 +577,32 @@ class PlannerTest {
     }
 
     @Test
+    void aLinkToAHostWhoseAddressNobodyKnowsIsRefusedAndNothingElse() {
+        ContainerSpec redis = with(
+                new ContainerSpec(
+                        "redis",
+                        1,
+                        "db1",
+                        Optional.of(ImageRef.parse("redis:7")),
+                        Optional.empty(),
+                        Declared.NOTHING,
+                        HERE),
+                ContainerWords.PUBLISH,
+                Kinds.sorted(PublishedPort.parse("16379:6379")));
+        ContainerSpec app =
+                with(container("app", "app:1"), ContainerWords.LINK, Kinds.sorted(List.of(new Link("redis", "cache"))));
+
+        Plan plan = Planner.plan(site(app, redis), List.of(engine.snapshot()), Map.of(), Pins.NONE, false);
+
+        assertThat(plan.changes()).isEmpty();
+        assertThat(plan.refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.resource()).hasToString("container app");
+            assertThat(refusal.what()).isEqualTo("its link 'redis' leads to db1, and nobody knows that host's address");
+            assertThat(refusal.remedy()).contains("privateAddress:");
+        });
+    }
+
+    @Test
     void secondInstancesAnswerToTheFirstOnesName() {
         ContainerSpec first = container("app", "app:1");
         ContainerSpec second =

@@ -134,6 +134,11 @@ public final class KeptSessions implements Function<SshSettings, HostConnector>,
         }
 
         @Override
+        public String address(Host host) {
+            return by.address(host);
+        }
+
+        @Override
         public HostSession connect(Host host) {
             Place place = places.computeIfAbsent(host.name(), name -> new Place());
             Lease lease = new Lease(place.session(host, by));

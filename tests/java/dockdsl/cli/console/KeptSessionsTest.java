@@ -98,6 +98,11 @@ class KeptSessionsTest {
 
     private final class DiaryConnector implements HostConnector {
         @Override
+        public String address(Host host) {
+            return "10.0.0.1";
+        }
+
+        @Override
         public HostSession connect(Host host) {
             alive = true;
             String address = ((Host.Ssh) host.access()).address();
