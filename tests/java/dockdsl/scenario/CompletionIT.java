@@ -67,7 +67,7 @@ class CompletionIT {
                 "dockdsl plan --limit=web0|web01 web02",
                 "dockdsl plan -i hosts.ini -l d|db db1",
                 "dockdsl plan -i 'h1,h2' -l h|h1 h2",
-                "dockdsl exec a|a all",
+                "dockdsl exec a|a all api",
                 "dockdsl plan -E |staging",
                 "dockdsl lock --forks 3 --env s|staging",
                 "dockdsl plan -i h|hosts.ini",

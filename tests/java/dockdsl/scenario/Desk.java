@@ -80,15 +80,19 @@ final class Desk {
         return start(Map.of(), arguments);
     }
 
-    /** Starts the command on a terminal of its own; its exit code and the terminal's settings stand there in the end. */
+    /**
+     * Starts the command on a terminal of its own; its exit code and the terminal's settings stand there in the end. Keys send
+     * signals also where those are ignored, as behind an {@code &}.
+     */
     Typist typing(String... arguments) {
         StringBuilder line = new StringBuilder("trap : INT; " + Command.quoted(COMMAND.toString()));
         for (String argument : arguments) {
             line.append(' ').append(Command.quoted(argument));
         }
         line.append("; echo \"exit code $?\"; stty -a; echo the terminal is closed");
-        ProcessBuilder builder =
-                new ProcessBuilder("script", "-q", "-c", line.toString(), "/dev/null").directory(folder.toFile());
+        ProcessBuilder builder = new ProcessBuilder(
+                        "env", "--default-signal", "script", "-q", "-c", line.toString(), "/dev/null")
+                .directory(folder.toFile());
         settle(builder.environment());
         builder.environment().put("SHELL", "/bin/sh");
         builder.environment().put("TERM", "xterm");

@@ -3,6 +3,8 @@ package dockdsl.cli.completion;
 import dockdsl.cli.line.Command;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Where an argument may stand behind a command.
@@ -32,12 +34,17 @@ record Place(List<Choice> choices, boolean goesOn) {
         List<Choice> choices = new ArrayList<>();
         boolean goesOn = false;
         for (int i = index; i < words.size(); i++) {
-            Choice.of(words.get(i)).ifPresent(choices::add);
+            alternatives(words.get(i)).flatMap(one -> Choice.of(one).stream()).forEach(choices::add);
             goesOn |= words.get(i).contains("...");
             if (!words.get(i).startsWith("[")) {
                 break;
             }
         }
         return new Place(choices, goesOn);
+    }
+
+    /** {@code PATTERN|CONTAINER} is one or the other; {@code bash|zsh|fish} are words to be typed. */
+    private static Stream<String> alternatives(String word) {
+        return word.equals(word.toLowerCase(Locale.ROOT)) ? Stream.of(word) : Stream.of(word.split("\\|"));
     }
 }
