@@ -3,6 +3,7 @@ package dockdsl.docker;
 import dockdsl.docker.http.Answer;
 import dockdsl.host.Running;
 import dockdsl.host.Terminal;
+import dockdsl.host.stream.Pieces;
 import dockdsl.problem.DockdslException;
 import dockdsl.problem.HostFailed;
 import java.io.DataInputStream;
@@ -21,11 +22,12 @@ final class Attached implements Running {
     private static final int PIECE = 1 << 15;
     private static final int HEAD = 8;
     private static final int ERRORS = 2;
+    private static final int MOST_UNREAD = 64;
 
     private final Answer answer;
     private final Process process;
-    private final Pieces output = new Pieces();
-    private final Pieces errors = new Pieces();
+    private final Pieces output = new Pieces(MOST_UNREAD);
+    private final Pieces errors = new Pieces(MOST_UNREAD);
     private final CountDownLatch read = new CountDownLatch(1);
     private volatile IOException lost;
 

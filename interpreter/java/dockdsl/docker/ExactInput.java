@@ -1,12 +1,13 @@
 package dockdsl.docker;
 
+import dockdsl.host.stream.BulkInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file that was promised to have a certain size; opened when it is first read. */
-final class ExactInput extends InputStream {
+final class ExactInput extends BulkInput {
     private final Path file;
     private long left;
     private InputStream content = InputStream.nullInputStream();
@@ -15,12 +16,6 @@ final class ExactInput extends InputStream {
     ExactInput(Path file, long size) {
         this.file = file;
         this.left = size;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

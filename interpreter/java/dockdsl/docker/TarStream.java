@@ -1,5 +1,6 @@
 package dockdsl.docker;
 
+import dockdsl.host.stream.BulkInput;
 import dockdsl.model.BuildContext;
 import dockdsl.value.Parcel;
 import java.io.ByteArrayInputStream;
@@ -9,7 +10,7 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 
 /** A tar archive, made while it is read. */
-final class TarStream extends InputStream {
+final class TarStream extends BulkInput {
     private final Iterator<Entry> entries;
     private final byte[] last;
     private InputStream part = InputStream.nullInputStream();
@@ -38,12 +39,6 @@ final class TarStream extends InputStream {
     /** What goes into a container, with the modes and owners that it says. */
     static TarStream of(Parcel parcel) {
         return new TarStream(parcel.entries().stream().map(entry -> () -> TarEntry.of(entry)), TarEntry.END);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

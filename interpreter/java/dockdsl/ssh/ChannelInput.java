@@ -1,7 +1,7 @@
 package dockdsl.ssh;
 
+import dockdsl.host.stream.BulkInput;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.common.channel.ChannelPipedInputStream;
 
 /** What comes out of a channel; a lost connection is an error here, not an end. */
-final class ChannelInput extends InputStream {
+final class ChannelInput extends BulkInput {
     private final ClientChannel channel;
     private final ChannelPipedInputStream pipe;
 
@@ -22,12 +22,6 @@ final class ChannelInput extends InputStream {
 
     void timeout(Duration longest) {
         pipe.setTimeout(longest.toMillis());
-    }
-
-    @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dockdsl.ssh;
 
 import dockdsl.host.Duplex;
+import dockdsl.host.stream.BulkOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,12 +22,7 @@ record ProxyProcess(Process process) implements Duplex {
 
     @Override
     public OutputStream output() {
-        return new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                write(new byte[] {(byte) b}, 0, 1);
-            }
-
+        return new BulkOutput() {
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
                 process.getOutputStream().write(bytes, offset, length);

@@ -1,5 +1,6 @@
 package dockdsl.ssh;
 
+import dockdsl.host.stream.BulkOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * What sudo and the command behind it write to standard error, told apart by words that nobody can guess: the question for
  * the password, and the sign that the command has begun. What comes after that sign is the command's own.
  */
-final class SudoTalk extends OutputStream {
+final class SudoTalk extends BulkOutput {
     /** What is heard of sudo. */
     enum Word {
         ASKS,
@@ -63,11 +64,6 @@ final class SudoTalk extends OutputStream {
 
     void ended() {
         words.add(Word.ENDS);
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-        write(new byte[] {(byte) b}, 0, 1);
     }
 
     @Override

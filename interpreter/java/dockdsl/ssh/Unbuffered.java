@@ -1,19 +1,15 @@
 package dockdsl.ssh;
 
+import dockdsl.host.stream.BulkOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** Sends with every write what was written. */
-final class Unbuffered extends OutputStream {
+final class Unbuffered extends BulkOutput {
     private final OutputStream channel;
 
     Unbuffered(OutputStream channel) {
         this.channel = channel;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-        write(new byte[] {(byte) b}, 0, 1);
     }
 
     @Override

@@ -1,101 +1,64 @@
 package dockdsl.adhoc.copy;
 
+import dockdsl.host.stream.BulkOutput;
+import dockdsl.host.stream.Pieces;
 import java.io.BufferedOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 
 /** A bundle as an archive that is made while it is read. */
-final class Archive extends InputStream {
-    private static final byte[] END = new byte[0];
+final class Archive extends FilterInputStream {
+    private static final int MOST_PIECES = 16;
+    private static final int PIECE = 1 << 16;
 
-    private final BlockingQueue<byte[]> pieces = new ArrayBlockingQueue<>(16);
     private final Thread writer;
-    private volatile IOException failure;
-    private byte[] piece = END;
-    private int next;
-    private boolean ended;
 
-    private Archive(Bundle bundle, String top, String last) {
-        writer = Thread.startVirtualThread(() -> write(bundle, top, last));
+    private Archive(Bundle bundle, String top, String last, Pieces pieces) {
+        super(pieces);
+        writer = Thread.startVirtualThread(() -> write(bundle, top, last, pieces));
     }
 
     static InputStream of(Bundle bundle, String top, String last) {
-        return new Archive(bundle, top, last);
+        return new Archive(bundle, top, last, new Pieces(MOST_PIECES));
     }
 
-    private void write(Bundle bundle, String top, String last) {
+    private static void write(Bundle bundle, String top, String last, Pieces pieces) {
         try {
             try {
-                bundle.writeTo(new BufferedOutputStream(new Pipe(), 1 << 16), top, last);
+                bundle.writeTo(new BufferedOutputStream(new Pipe(pieces), PIECE), top, last);
+                pieces.end();
             } catch (IOException e) {
-                failure = e;
+                pieces.fail(e);
             }
-            pieces.put(END);
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private final class Pipe extends OutputStream {
-        @Override
-        public void write(int b) throws IOException {
-            write(new byte[] {(byte) b}, 0, 1);
+    private static final class Pipe extends BulkOutput {
+        private final Pieces pieces;
+
+        Pipe(Pieces pieces) {
+            this.pieces = pieces;
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            if (length > 0) {
-                try {
-                    pieces.put(Arrays.copyOfRange(bytes, offset, offset + length));
-                } catch (InterruptedException closed) {
-                    Thread.currentThread().interrupt();
-                    throw new InterruptedIOException("nobody reads it any more");
-                }
+            try {
+                pieces.put(Arrays.copyOfRange(bytes, offset, offset + length));
+            } catch (InterruptedException closed) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("nobody reads it any more");
             }
         }
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-        if (next == piece.length && !ended) {
-            piece = take();
-            next = 0;
-            ended = piece == END;
-        }
-        if (ended) {
-            if (failure != null) {
-                throw failure;
-            }
-            return -1;
-        }
-        int count = Math.min(length, piece.length - next);
-        System.arraycopy(piece, next, bytes, offset, count);
-        next += count;
-        return count;
-    }
-
-    private byte[] take() throws InterruptedIOException {
-        try {
-            return pieces.take();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
-        }
-    }
-
-    @Override
-    public void close() {
+    public void close() throws IOException {
         writer.interrupt();
+        super.close();
     }
 }

@@ -7,7 +7,7 @@ import dockdsl.cli.text.Bytes;
 import dockdsl.cli.text.Counted;
 import dockdsl.cli.text.Line;
 import dockdsl.cli.text.Tone;
-import java.io.FilterInputStream;
+import dockdsl.host.stream.BulkInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -42,21 +42,20 @@ public final class CopyView implements AutoCloseable {
     /** Counts what is read of it. */
     public InputStream watched(Place place, InputStream archive) {
         AtomicLong count = moving.computeIfAbsent(place.toString(), name -> new AtomicLong());
-        return new FilterInputStream(archive) {
-            @Override
-            public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-            }
-
+        return new BulkInput() {
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
-                int read = super.read(bytes, offset, length);
+                int read = archive.read(bytes, offset, length);
                 if (read > 0) {
                     count.addAndGet(read);
                     moved.addAndGet(read);
                 }
                 return read;
+            }
+
+            @Override
+            public void close() throws IOException {
+                archive.close();
             }
         };
     }

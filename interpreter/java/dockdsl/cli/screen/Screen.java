@@ -1,6 +1,7 @@
 package dockdsl.cli.screen;
 
 import dockdsl.cli.text.Line;
+import dockdsl.host.stream.BulkOutput;
 import dockdsl.value.Secret;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -108,12 +109,7 @@ public final class Screen {
     /** For bytes of a program that the user has put in our place: they pass as they are. @param error for standard error */
     public OutputStream passage(boolean error) {
         PrintStream to = error ? err : out;
-        return new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                write(new byte[] {(byte) b}, 0, 1);
-            }
-
+        return new BulkOutput() {
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
                 to.write(bytes, offset, length);

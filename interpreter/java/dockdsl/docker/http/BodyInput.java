@@ -1,12 +1,12 @@
 package dockdsl.docker.http;
 
+import dockdsl.host.stream.BulkInput;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 
 /** The body of an answer; what comes after it on the connection stays there. */
-abstract sealed class BodyInput extends InputStream {
+abstract sealed class BodyInput extends BulkInput {
     final MessageInput connection;
 
     private BodyInput(MessageInput connection) {
@@ -23,12 +23,6 @@ abstract sealed class BodyInput extends InputStream {
 
     final void skipToEnd() throws IOException {
         transferTo(OutputStream.nullOutputStream());
-    }
-
-    @Override
-    public final int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -1,12 +1,13 @@
 package dockdsl.docker.http;
 
+import dockdsl.host.stream.BulkOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** A body of unknown length: every write becomes a chunk, closing writes the last one and leaves the connection open. */
-final class ChunkedOutput extends OutputStream {
+final class ChunkedOutput extends BulkOutput {
     private static final byte[] LINE_END = {'\r', '\n'};
     private static final byte[] LAST_CHUNK = {'0', '\r', '\n', '\r', '\n'};
 
@@ -14,11 +15,6 @@ final class ChunkedOutput extends OutputStream {
 
     ChunkedOutput(OutputStream connection) {
         this.connection = connection;
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-        write(new byte[] {(byte) b}, 0, 1);
     }
 
     @Override

@@ -1,43 +1,42 @@
-package dockdsl.docker;
+package dockdsl.host.stream;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /** What one thread puts in, another reads as a stream; whoever is faster waits. */
-final class Pieces extends InputStream {
-    private static final int MOST = 64;
+public final class Pieces extends BulkInput {
     private static final byte[] END = new byte[0];
 
-    private final BlockingQueue<byte[]> pieces = new ArrayBlockingQueue<>(MOST);
+    private final BlockingQueue<byte[]> pieces;
     private volatile IOException failure;
     private volatile boolean closed;
     private byte[] piece = END;
     private int next;
     private boolean ended;
 
-    void put(byte[] bytes) throws InterruptedException {
+    /** @param most pieces that may wait to be read, at least 1 */
+    public Pieces(int most) {
+        pieces = new ArrayBlockingQueue<>(most);
+    }
+
+    /** Waits while too many have not been read; what comes after {@link #close} goes nowhere. @param bytes are not changed any more */
+    public void put(byte[] bytes) throws InterruptedException {
         if (bytes.length > 0 && !closed) {
             pieces.put(bytes);
         }
     }
 
-    void end() throws InterruptedException {
+    /** Nothing more is put in. */
+    public void end() throws InterruptedException {
         pieces.put(END);
     }
 
-    /** Whoever reads to the end gets this exception instead. */
-    void fail(IOException why) throws InterruptedException {
+    /** Nothing more is put in; whoever reads to the end gets this exception instead. */
+    public void fail(IOException why) throws InterruptedException {
         failure = why;
         end();
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
