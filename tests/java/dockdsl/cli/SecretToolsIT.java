@@ -1,10 +1,10 @@
 package dockdsl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dockdsl.cli.screen.Paint;
 import dockdsl.cli.screen.Screen;
+import dockdsl.lab.DebianPackages;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,16 +34,8 @@ class SecretToolsIT {
     private String input = "";
 
     @BeforeAll
-    static void installTheTools() throws Exception {
-        if (!areInstalled() && "root".equals(System.getProperty("user.name"))) {
-            tool(Path.of("."), "apt-get", "install", "-y", "--no-install-recommends", "ansible", "age");
-        }
-        assumeTrue(areInstalled(), "needs the programs ansible-vault and age");
-    }
-
-    private static boolean areInstalled() throws Exception {
-        return tool(Path.of("."), "sh", "-c", "command -v ansible-vault && command -v age-keygen")
-                .contains("age-keygen");
+    static void installTheTools() {
+        DebianPackages.have("ansible", "age");
     }
 
     private static String tool(Path folder, String... command) throws IOException, InterruptedException {

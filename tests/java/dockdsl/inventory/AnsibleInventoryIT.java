@@ -2,10 +2,10 @@ package dockdsl.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dockdsl.lab.DebianPackages;
 import dockdsl.lang.ScriptStore;
 import dockdsl.model.Host;
 import dockdsl.model.Inventory;
@@ -42,20 +42,8 @@ class AnsibleInventoryIT {
     private record Said(int exit, String out, String complaint) {}
 
     @BeforeAll
-    static void installAnsible() throws Exception {
-        if (!isInstalled() && "root".equals(System.getProperty("user.name"))) {
-            run(List.of("apt-get", "install", "-y", "--no-install-recommends", "ansible"), 240);
-        }
-        assumeTrue(isInstalled(), "needs the program ansible-inventory");
-    }
-
-    private static boolean isInstalled() throws Exception {
-        try {
-            run(List.of("ansible-inventory", "--version"), 60);
-            return true;
-        } catch (IOException missing) {
-            return false;
-        }
+    static void installAnsible() {
+        DebianPackages.have("ansible");
     }
 
     static Stream<Path> same() throws IOException {

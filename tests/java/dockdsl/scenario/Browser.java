@@ -1,6 +1,7 @@
 package dockdsl.scenario;
 
 import dockdsl.docker.JsonReader;
+import dockdsl.lab.DebianPackages;
 import dockdsl.value.Json;
 import dockdsl.value.Tree;
 import java.io.BufferedReader;
@@ -9,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -64,7 +64,7 @@ final class Browser implements AutoCloseable {
 
     /** @param folder an empty one, for its profile */
     static Browser start(Path folder) throws IOException, InterruptedException {
-        install();
+        DebianPackages.have("chromium", "chromium-driver", "fonts-dejavu-core");
         Process driver = new ProcessBuilder(DRIVER.toString(), "--port=0")
                 .redirectErrorStream(true)
                 .start();
@@ -84,28 +84,6 @@ final class Browser implements AutoCloseable {
             }
         }
         throw new IOException("chromedriver did not start");
-    }
-
-    private static void install() throws IOException, InterruptedException {
-        if (!Files.isExecutable(DRIVER)) {
-            Process apt = new ProcessBuilder(
-                            "apt-get",
-                            "-q",
-                            "-y",
-                            "-o",
-                            "DPkg::Lock::Timeout=600",
-                            "--no-install-recommends",
-                            "install",
-                            "chromium",
-                            "chromium-driver",
-                            "fonts-dejavu-core")
-                    .redirectErrorStream(true)
-                    .start();
-            String said = new String(apt.getInputStream().readAllBytes());
-            if (apt.waitFor() != 0) {
-                throw new IOException("chromium could not be installed: " + said);
-            }
-        }
     }
 
     void open(URI page) throws IOException, InterruptedException {

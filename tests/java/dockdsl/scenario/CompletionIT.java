@@ -2,6 +2,7 @@ package dockdsl.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dockdsl.lab.DebianPackages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,12 +26,8 @@ class CompletionIT {
     private Path folder;
 
     @BeforeAll
-    static void haveShells() throws Exception {
-        for (String shell : SHELLS) {
-            if (!Files.isExecutable(Path.of("/usr/bin", shell))) {
-                run(Path.of("."), "apt-get", "install", "-y", "--no-install-recommends", "zsh", "fish");
-            }
-        }
+    static void haveShells() {
+        DebianPackages.have("zsh", "fish");
     }
 
     @BeforeEach

@@ -2,11 +2,12 @@ package dockdsl.cli.manual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dockdsl.lab.DebianPackages;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,25 +16,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManPageIT {
     private static final Path PAGE = Path.of("interpreter/manual/dockdsl.1");
 
+    @BeforeAll
+    static void haveReaders() {
+        DebianPackages.have("mandoc", "man-db", "groff");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"mandoc -Tlint PAGE", "man --warnings -E UTF-8 -l -Tutf8 -Z PAGE 2>&1 >/dev/null"})
     void nothingIsToBeSaidAboutIt(String reader) throws Exception {
-        have("mandoc", "man-db", "groff");
         assertThat(said(reader.replace("PAGE", PAGE.toString()))).isEmpty();
     }
 
     @Test
     void aReaderFindsItsWayAbout() throws Exception {
-        have("mandoc", "man-db", "groff");
         assertThat(said("mandoc -Tutf8 " + PAGE + " | col -b"))
                 .contains("NAME", "dockdsl apply [options] [SITE]", "-i, --inventory SOURCE", "EXIT STATUS", "SEE ALSO")
                 .doesNotContain("`");
-    }
-
-    private static void have(String... packages) throws Exception {
-        if (!Files.isExecutable(Path.of("/usr/bin/mandoc")) || !Files.isExecutable(Path.of("/usr/bin/groff"))) {
-            said("apt-get install -y --no-install-recommends " + String.join(" ", packages));
-        }
     }
 
     /** Standard output and errors together. */
