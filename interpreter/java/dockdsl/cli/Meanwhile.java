@@ -1,9 +1,11 @@
 package dockdsl.cli;
 
+import dockdsl.cli.screen.Painter;
 import dockdsl.cli.text.Line;
 import dockdsl.cli.text.Tone;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Says below all else, on a terminal, what is waited for, once that takes longer than a second.
@@ -18,32 +20,13 @@ record Meanwhile(Surroundings surroundings, String what) {
             work.run();
             return;
         }
-        Thread painter = Thread.ofVirtual().name("meanwhile").start(this::paint);
-        try {
+        AtomicInteger seconds = new AtomicInteger();
+        try (Painter _ = Painter.of(surroundings.screen(), A_SECOND, () -> List.of(said(seconds.incrementAndGet())))) {
             work.run();
-        } finally {
-            painter.interrupt();
-            joined(painter);
-            surroundings.screen().live(List.of());
         }
     }
 
-    private void paint() {
-        try {
-            for (int seconds = 1; true; seconds++) {
-                Thread.sleep(A_SECOND);
-                surroundings.screen().live(List.of(Line.of(Tone.QUIET, what + " (" + seconds + " s)")));
-            }
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void joined(Thread painter) {
-        try {
-            painter.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private Line said(int seconds) {
+        return Line.of(Tone.QUIET, what + " (" + seconds + " s)");
     }
 }

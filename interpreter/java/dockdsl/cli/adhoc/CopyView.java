@@ -2,6 +2,7 @@ package dockdsl.cli.adhoc;
 
 import dockdsl.adhoc.Place;
 import dockdsl.adhoc.copy.Landing;
+import dockdsl.cli.screen.Painter;
 import dockdsl.cli.screen.Screen;
 import dockdsl.cli.text.Bytes;
 import dockdsl.cli.text.Counted;
@@ -10,6 +11,7 @@ import dockdsl.cli.text.Tone;
 import dockdsl.host.stream.BulkInput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +21,15 @@ import java.util.function.IntSupplier;
 
 /** How far copies are, on a terminal when they take more than a second, and what has arrived. */
 public final class CopyView implements AutoCloseable {
-    private static final int FIRST_MILLIS = 1000;
-    private static final int EACH_MILLIS = 200;
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration EACH = Duration.ofMillis(200);
     private static final int MOST_LINES = 10;
 
     private final Screen screen;
     private final long size;
     private final Map<String, AtomicLong> moving = new ConcurrentSkipListMap<>();
     private final AtomicLong moved = new AtomicLong();
-    private final Thread painter;
+    private final Painter painter;
 
     /**
      * @param size of everything, in bytes; 0 when it is not known
@@ -36,7 +38,7 @@ public final class CopyView implements AutoCloseable {
     public CopyView(Screen screen, long size, boolean live, IntSupplier width) {
         this.screen = screen;
         this.size = size;
-        this.painter = live ? Thread.startVirtualThread(() -> paint(width)) : Thread.startVirtualThread(() -> {});
+        this.painter = live ? Painter.of(screen, FIRST, EACH, width, this::lines) : Painter.idle(screen);
     }
 
     /** Counts what is read of it. */
@@ -66,19 +68,6 @@ public final class CopyView implements AutoCloseable {
                 .and(" copied " + Counted.of(landed.files(), "file") + ", " + Bytes.told(landed.size())));
     }
 
-    private void paint(IntSupplier width) {
-        try {
-            Thread.sleep(FIRST_MILLIS);
-            int columns = width.getAsInt();
-            while (true) {
-                screen.live(lines(columns));
-                Thread.sleep(EACH_MILLIS);
-            }
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private List<Line> lines(int columns) {
         List<Line> lines = new ArrayList<>();
         moving.entrySet().stream()
@@ -98,12 +87,6 @@ public final class CopyView implements AutoCloseable {
 
     @Override
     public void close() {
-        painter.interrupt();
-        try {
-            painter.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        screen.live(List.of());
+        painter.close();
     }
 }
