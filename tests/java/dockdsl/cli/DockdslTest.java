@@ -499,7 +499,7 @@ class DockdslTest {
     void waitingForALockSaysForWhomAndEndsWhenPatienceDoes() {
         fleet.locked.put("web1", "2026-11-21T03:25:46.123Z x alice@laptop apply of site shop");
 
-        assertThat(run("destroy HOSTS --yes --lock-wait 500ms")).isEqualTo(75);
+        assertThat(run("destroy HOSTS --yes --lock-wait 2s")).isEqualTo(75);
         assertThat(out()).contains("web1: waits for another run: alice@laptop since");
         assertThat(run("apply HOSTS --lock-wait soon")).isEqualTo(64);
     }
