@@ -40,33 +40,29 @@ public record Change(
         finish = List.copyOf(finish);
     }
 
-    /** An essential change after which nothing is left to do. */
-    public Change(
-            String host,
-            Resource resource,
-            String container,
-            Verb verb,
-            String reason,
-            List<Difference> differences,
-            Optional<SourceRef> where,
-            int wave,
-            Set<String> needs,
-            List<Step> prepare,
-            List<Step> switching) {
-        this(
+    /** Takes away what no declaration asks for. */
+    static Change removal(String host, Resource resource, int wave, String reason, List<Step> steps) {
+        return new Change(
                 host,
                 resource,
-                container,
-                verb,
+                "",
+                Verb.REMOVE,
                 reason,
-                differences,
-                where,
+                List.of(),
+                Optional.empty(),
                 wave,
-                needs,
-                prepare,
-                switching,
+                Set.of(),
+                List.of(),
+                steps,
                 List.of(),
                 true);
+    }
+
+    /** Makes something before anything is disturbed. */
+    static Change preparation(
+            String host, Resource resource, Verb verb, String reason, Optional<SourceRef> where, List<Step> steps) {
+        return new Change(
+                host, resource, "", verb, reason, List.of(), where, 0, Set.of(), steps, List.of(), List.of(), true);
     }
 
     /** The same for another reason, which is none of the site file. */

@@ -8,7 +8,6 @@ import dockdsl.vocabulary.Delivered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Takes everything that a site owns from its hosts; images stay, and volumes unless asked for. */
@@ -84,17 +83,6 @@ public final class DestroyPlanner {
     }
 
     private static Change remove(HostSnapshot host, Kind kind, String name, int wave, List<Step> steps) {
-        return new Change(
-                host.host(),
-                new Resource(kind, name),
-                "",
-                Verb.REMOVE,
-                "the site is taken down",
-                List.of(),
-                Optional.empty(),
-                wave,
-                Set.of(),
-                List.of(),
-                steps);
+        return Change.removal(host.host(), new Resource(kind, name), wave, "the site is taken down", steps);
     }
 }

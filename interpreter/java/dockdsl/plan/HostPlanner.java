@@ -180,18 +180,7 @@ final class HostPlanner {
     }
 
     private void remove(Resource resource, String reason, List<Step> steps) {
-        add(new Change(
-                snapshot.host(),
-                resource,
-                "",
-                Verb.REMOVE,
-                reason,
-                List.of(),
-                Optional.empty(),
-                0,
-                Set.of(),
-                List.of(),
-                steps));
+        add(Change.removal(snapshot.host(), resource, 0, reason, steps));
     }
 
     void add(Change change) {
@@ -200,18 +189,7 @@ final class HostPlanner {
 
     /** What is not there is made before anything is disturbed. */
     void create(Resource resource, Optional<SourceRef> where, Step step) {
-        add(new Change(
-                snapshot.host(),
-                resource,
-                "",
-                Verb.CREATE,
-                "it is not there",
-                List.of(),
-                where,
-                0,
-                Set.of(),
-                List.of(step),
-                List.of()));
+        add(Change.preparation(snapshot.host(), resource, Verb.CREATE, "it is not there", where, List.of(step)));
     }
 
     void keep(Resource resource, String why) {

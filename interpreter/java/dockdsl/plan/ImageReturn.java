@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Gives images back the names that they had, and fetches by their digests those that are gone. */
 final class ImageReturn {
@@ -108,17 +107,7 @@ final class ImageReturn {
     }
 
     private void change(ImageRef name, Verb verb, String reason, List<Step> steps) {
-        changes.add(new Change(
-                snapshot.host(),
-                new Resource(Kind.IMAGE, name.toString()),
-                "",
-                verb,
-                reason,
-                List.of(),
-                Optional.empty(),
-                0,
-                Set.of(),
-                steps,
-                List.of()));
+        Resource image = new Resource(Kind.IMAGE, name.toString());
+        changes.add(Change.preparation(snapshot.host(), image, verb, reason, Optional.empty(), steps));
     }
 }

@@ -154,7 +154,9 @@ record NetworkPlanner(HostPlanner host, Site site, HostSnapshot snapshot, List<W
                 FIRST_OF_ALL,
                 Set.of(),
                 List.of(),
-                steps));
+                steps,
+                List.of(),
+                true));
     }
 
     /** A member may get another place in it on this occasion, such as another address. */

@@ -134,17 +134,6 @@ public final class PrunePlanner {
     }
 
     private void remove(String host, Resource resource, int wave, String reason, List<Step> steps) {
-        changes.add(new Change(
-                host,
-                resource,
-                "",
-                Verb.REMOVE,
-                reason,
-                List.of(),
-                Optional.empty(),
-                wave,
-                Set.of(),
-                List.of(),
-                steps));
+        changes.add(Change.removal(host, resource, wave, reason, steps));
     }
 }

@@ -179,6 +179,8 @@ class RolloutsTest {
                 1,
                 Set.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                true);
     }
 }

@@ -162,7 +162,9 @@ class ExecutorTest {
                 0,
                 Set.of(),
                 List.of(Step.of(new Action.PullImage(ImageRef.parse("app:1")))),
-                List.of());
+                List.of(),
+                List.of(),
+                true);
 
         carryOut(replacement("web1", "app", 1), pull);
 
@@ -221,7 +223,9 @@ class ExecutorTest {
                 wave,
                 needs,
                 prepare,
-                switching);
+                switching,
+                List.of(),
+                true);
     }
 
     private static FleetHost host(String name, RecordingEngine engine) {

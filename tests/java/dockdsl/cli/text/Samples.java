@@ -35,7 +35,9 @@ public final class Samples {
                 0,
                 Set.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                true);
     }
 
     static Difference differs(String setting, String before, String after) {
