@@ -11,8 +11,6 @@ import dockdsl.problem.HostFailed;
 import dockdsl.problem.HostUnreachable;
 import dockdsl.problem.LockedByAnotherRun;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /** Where this machine remembers its runs. */
@@ -40,7 +38,7 @@ record Diary(Surroundings surroundings, StateFolder folder) {
     private RunEntry entry(Invocation invocation, RunPlace place, RunStory story, String log) {
         return new RunEntry(
                 story.began(),
-                Duration.between(story.began(), Instant.now()),
+                story.elapsed(),
                 invocation.command().word(),
                 place.key(),
                 place.file().toString(),

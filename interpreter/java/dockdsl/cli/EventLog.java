@@ -23,6 +23,7 @@ final class EventLog implements Consumer<Event> {
             case Event.Broke broke -> {
                 failures.add(event);
                 underWay.remove(broke.change());
+                done.remove(broke.change());
             }
             case Event.Skipped skipped -> {
                 failures.add(event);

@@ -33,7 +33,7 @@ record HostCommands(
     private static final int MOST_FORKS = 500;
 
     HostCommands(Surroundings surroundings, Wiring wiring, Interruption interruption) {
-        this(surroundings, wiring, interruption, RunStory.begin());
+        this(surroundings, wiring, interruption, RunStory.begin(surroundings.clock()));
     }
 
     HostCommands(Surroundings surroundings, Wiring wiring, Interruption interruption, RunStory story) {

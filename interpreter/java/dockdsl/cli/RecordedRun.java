@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 record RecordedRun(Surroundings surroundings, Supplier<Wiring> wiring, Interruption interruption) {
 
     int run(Invocation invocation) {
-        RunStory story = RunStory.begin();
+        RunStory story = RunStory.begin(surroundings.clock());
         HostCommands commands = new HostCommands(surroundings, wiring.get(), interruption, story);
         if (invocation.has(Option.DRY_RUN)) {
             return commands.run(invocation);

@@ -8,6 +8,7 @@ import dockdsl.problem.NothingToWorkOn;
 import dockdsl.problem.SiteRejected;
 import dockdsl.problem.UsageMistake;
 import dockdsl.run.Event;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,7 +24,8 @@ import java.util.function.Function;
 final class RunStory {
     static final String HALTED = "the time that `--max-runtime` gives is over";
 
-    private final Instant began = Instant.now();
+    private final WallClock clock;
+    private final Instant began;
     private final EventLog log = new EventLog();
     private final Function<Job, ? extends Collection<String>> resting;
     private final AtomicBoolean told = new AtomicBoolean();
@@ -35,17 +37,19 @@ final class RunStory {
     private final SequencedMap<String, String> besides = new LinkedHashMap<>();
     private volatile int exitCode = ExitCode.OK;
 
-    private RunStory(Function<Job, ? extends Collection<String>> resting) {
+    private RunStory(WallClock clock, Function<Job, ? extends Collection<String>> resting) {
+        this.clock = clock;
+        this.began = clock.now();
         this.resting = resting;
     }
 
-    static RunStory begin() {
-        return new RunStory(job -> List.of());
+    static RunStory begin(WallClock clock) {
+        return new RunStory(clock, job -> List.of());
     }
 
     /** @param resting says which hosts are not tried */
-    static RunStory begin(Function<Job, ? extends Collection<String>> resting) {
-        return new RunStory(resting);
+    static RunStory begin(WallClock clock, Function<Job, ? extends Collection<String>> resting) {
+        return new RunStory(clock, resting);
     }
 
     /** @return what to work on */
@@ -91,6 +95,11 @@ final class RunStory {
 
     Instant began() {
         return began;
+    }
+
+    /** Since it began. */
+    Duration elapsed() {
+        return Duration.between(began, clock.now());
     }
 
     EventLog log() {

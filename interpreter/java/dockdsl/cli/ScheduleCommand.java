@@ -129,15 +129,7 @@ final class ScheduleCommand {
         Map<String, String> atNight = new HashMap<>(scheduled.environment());
         atNight.put("HOME", surroundings.home().toString());
         place.environment().ifPresent(name -> atNight.put("DOCKDSL_ENV", name));
-        Surroundings alone = new Surroundings(
-                surroundings.folder(),
-                surroundings.home(),
-                surroundings.user(),
-                atNight,
-                screen,
-                InputStream.nullInputStream(),
-                false,
-                false);
+        Surroundings alone = surroundings.unwatched(atNight, screen);
         try {
             new SecretsOfRun(job(place, alone)).fetch();
         } catch (NothingToWorkOn missing) {

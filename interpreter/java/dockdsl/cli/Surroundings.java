@@ -22,6 +22,7 @@ import java.util.Map;
  * @param interactive whether there is somebody to ask: input and output are a terminal
  * @param live whether output is a terminal
  * @param typed what was typed in the console to be laid over the site, in the language
+ * @param clock by which unattended runs go
  */
 public record Surroundings(
         Path folder,
@@ -32,7 +33,8 @@ public record Surroundings(
         InputStream input,
         boolean interactive,
         boolean live,
-        List<String> typed) {
+        List<String> typed,
+        WallClock clock) {
 
     public Surroundings {
         typed = List.copyOf(typed);
@@ -47,17 +49,32 @@ public record Surroundings(
             InputStream input,
             boolean interactive,
             boolean live) {
-        this(folder, home, user, environment, screen, input, interactive, live, List.of());
+        this(folder, home, user, environment, screen, input, interactive, live, List.of(), WallClock.OF_MACHINE);
     }
 
     /** The same for a command of the console. */
     Surroundings within(Screen itsScreen, InputStream answers, List<String> texts) {
-        return new Surroundings(folder, home, user, environment, itsScreen, answers, interactive, live, texts);
+        return new Surroundings(folder, home, user, environment, itsScreen, answers, interactive, live, texts, clock);
     }
 
     /** The same with people reading elsewhere. */
     Surroundings saying(Screen elsewhere) {
-        return new Surroundings(folder, home, user, environment, elsewhere, input, interactive, false, typed);
+        return new Surroundings(folder, home, user, environment, elsewhere, input, interactive, false, typed, clock);
+    }
+
+    /** The same with nobody to answer and no terminal. */
+    Surroundings unwatched(Map<String, String> itsEnvironment, Screen elsewhere) {
+        return new Surroundings(
+                folder,
+                home,
+                user,
+                itsEnvironment,
+                elsewhere,
+                InputStream.nullInputStream(),
+                false,
+                false,
+                typed,
+                clock);
     }
 
     static Surroundings ofProcess() {

@@ -6,8 +6,6 @@ import dockdsl.notify.Message;
 import dockdsl.notify.Messenger;
 import dockdsl.notify.NotTold;
 import dockdsl.value.Occasion;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,7 +70,7 @@ record Telling(Surroundings surroundings, String command, RunStory story, Announ
                 command,
                 ThisMachine.somebody(surroundings),
                 story.began().truncatedTo(ChronoUnit.SECONDS),
-                Duration.between(story.began(), Instant.now()),
+                story.elapsed(),
                 occasions,
                 covered(changes),
                 covered(begun),

@@ -65,7 +65,7 @@ record Unattended(Surroundings surroundings, Supplier<Wiring> wiring, Interrupti
 
     private void pause(Duration time) {
         try {
-            Thread.sleep(time);
+            surroundings.clock().pause(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             surroundings.screen().complain(List.of(Line.of("Interrupted.")));

@@ -12,7 +12,6 @@ import dockdsl.docker.JsonReader;
 import dockdsl.model.Host;
 import dockdsl.problem.LockedByAnotherRun;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -43,23 +42,20 @@ final class UnattendedRun {
         this.state = Diary.of(surroundings).of(place);
         this.log = new RotatedLog(state);
         this.tape = new Tape(this::note);
-        this.taped = new Surroundings(
-                surroundings.folder(),
-                surroundings.home(),
-                surroundings.user(),
-                surroundings.environment(),
-                tape.screen(),
-                InputStream.nullInputStream(),
-                false,
-                false);
+        this.taped = surroundings.unwatched(surroundings.environment(), tape.screen());
         this.diary = Diary.of(taped);
         this.quarantine = Quarantine.read(state, JsonReader::parse);
         this.story = RunStory.begin(
-                job -> quarantine.resting(job.hosts().stream().map(Host::name).toList(), Instant.now()));
+                surroundings.clock(),
+                job -> quarantine.resting(job.hosts().stream().map(Host::name).toList(), now()));
+    }
+
+    private Instant now() {
+        return real.clock().now();
     }
 
     private void note(String line) {
-        log.add(Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + line + "\n");
+        log.add(now().truncatedTo(ChronoUnit.SECONDS) + " " + line + "\n");
     }
 
     /** Another one of these is still at it. */
@@ -146,7 +142,7 @@ final class UnattendedRun {
         try {
             announcer.save();
             if (story.run().isPresent() && !story.isOvertime()) {
-                Quarantine after = quarantine.after(story.tried(), story.silent(), Instant.now());
+                Quarantine after = quarantine.after(story.tried(), story.silent(), now());
                 if (!after.equals(quarantine)) {
                     after.write(state);
                 }
@@ -187,7 +183,7 @@ final class UnattendedRun {
                 .map(Throwable::getMessage)
                 .orElse(changes == 0 ? "nothing was changed" : Counted.of(changes, "change"));
         String rested = story.rested().isEmpty() ? "" : ", not tried: " + String.join(", ", story.rested());
-        long tenths = Duration.between(story.began(), Instant.now()).toMillis() / 100;
+        long tenths = story.elapsed().toMillis() / 100;
         return "end of " + invocation.command().word() + " with " + story.exitCode() + ": " + what + rested + " ("
                 + tenths / 10 + "." + tenths % 10 + " s)";
     }

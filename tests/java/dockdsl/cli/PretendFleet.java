@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Hosts with empty engines, some of which do not answer; notes what the engines are asked to do. */
@@ -41,6 +42,9 @@ final class PretendFleet implements HostConnector, EngineConnector {
 
     final Set<String> failing = new HashSet<>();
     final List<ObservedContainer> containers = new ArrayList<>();
+    /** Containers of one host alone, by its name, until they are removed. */
+    final Map<String, ObservedContainer> strays = new ConcurrentHashMap<>();
+
     volatile boolean closed;
 
     @Override
@@ -99,15 +103,31 @@ final class PretendFleet implements HostConnector, EngineConnector {
         }
 
         @Override
+        public void remove(String container, boolean anonymousVolumes) {
+            super.remove(container, anonymousVolumes);
+            strays.computeIfPresent(host, (_, stray) -> isNamed(stray, container) ? null : stray);
+        }
+
+        private static boolean isNamed(ObservedContainer stray, String container) {
+            return stray.name().equals(container) || stray.id().equals(container);
+        }
+
+        @Override
         public HostSnapshot observe(Interest interest) {
             return new HostSnapshot(
                     host,
                     "10.0.0.1",
                     new EngineInfo("28.0.0", "1.48"),
-                    containers,
+                    seen(),
                     Map.of(),
                     List.of(new ObservedNetwork("1", "bridge", "bridge", Map.of())),
                     List.of());
+        }
+
+        private List<ObservedContainer> seen() {
+            List<ObservedContainer> seen = new ArrayList<>(containers);
+            Optional.ofNullable(strays.get(host)).ifPresent(seen::add);
+            return seen;
         }
 
         @Override
