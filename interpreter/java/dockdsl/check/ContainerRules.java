@@ -40,6 +40,7 @@ final class ContainerRules {
         checkTargets(container, problems);
         checkPlaces(container, problems);
         MemoryRules.check(container, problems);
+        CpuRules.check(container, problems);
         ContentRules.check(container, problems);
         SharingRules.check(container, problems);
     }

@@ -18,8 +18,12 @@ import java.util.Set;
 /** What a container has from its host or from another container is there, and nothing else it says goes against it. */
 final class SharingRules {
     /** What only a container with networks of the site can say. */
-    private static final List<Setting<?>> OF_NETWORKS =
-            List.of(ContainerWords.PUBLISH, ContainerWords.LINK, ContainerWords.NETWORKS, ContainerWords.MAC_ADDRESS);
+    private static final List<Setting<?>> OF_NETWORKS = List.of(
+            ContainerWords.PUBLISH,
+            ContainerWords.PUBLISH_ALL,
+            ContainerWords.LINK,
+            ContainerWords.NETWORKS,
+            ContainerWords.MAC_ADDRESS);
 
     /** What the engine takes from the other container, and refuses to be told. */
     private static final List<Setting<?>> OF_THE_DONOR = List.of(

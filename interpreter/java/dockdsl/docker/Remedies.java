@@ -53,6 +53,13 @@ final class Remedies {
             new Remedy("no such file or directory: unknown", Remedies.NO_SUCH_PROGRAM),
             new Remedy("permission denied: unknown", "The program in the image is not executable: `chmod +x` it."),
             new Remedy("exec format error", "The image is made for another processor than this host's."),
+            new Remedy("could not select device driver", Remedies.NO_GPU),
+            new Remedy("nvidia-container-cli", Remedies.NO_GPU),
+            new Remedy("unresolvable CDI devices", "Name devices that `nvidia-ctk cdi list` shows on the host."),
+            new Remedy("--storage-opt is supported only", Remedies.NO_QUOTA),
+            new Remedy("--storage-opt is not supported", Remedies.NO_QUOTA),
+            new Remedy("Storage driver does not support", Remedies.NO_QUOTA),
+            new Remedy("Unknown option", "Check `storageOpt`: overlay2 knows `size` only."),
             new Remedy("emory limit", "Give it more memory: an engine wants 6m at least."),
             new Remedy("Range of CPUs", "Give `cpus` a number that the host has."),
             new Remedy("has active endpoints", "Containers of others are in this network; disconnect them first."),
@@ -79,6 +86,13 @@ final class Remedies {
             "The path must exist on the host before it is mounted: create it there, or use a named volume.";
     private static final String NO_SUCH_PROGRAM =
             "There is no such program in the image: check `command` and `entrypoint`.";
+
+    private static final String NO_GPU =
+            "The host needs the driver of its GPU and the engine the maker's toolkit: for NVIDIA install nvidia-container-toolkit, run "
+                    + "`nvidia-ctk runtime configure --runtime=docker` and restart the engine. Or take `gpus` out of its block.";
+    private static final String NO_QUOTA =
+            "The engine can keep `storageOpt size:` only where its data is on XFS that is mounted with `pquota`: move it there "
+                    + "(`daemon dataRoot: '...'`), or take `storageOpt` out of its block.";
 
     private Remedies() {}
 

@@ -5,6 +5,8 @@ public enum Facility {
     MEMORY("MemoryLimit"),
     SWAP("SwapLimit"),
     CPU_SHARES("CPUShares"),
+    CPU_QUOTA("CpuCfsQuota"),
+    CPU_PERIOD("CpuCfsPeriod"),
     CPUSET("CPUSet"),
     PIDS("PidsLimit");
 

@@ -98,6 +98,15 @@ public final class ContainerWords {
             .layering(Kinds.byKey(PublishedPort::outside))
             .keptAs(PortFields.published());
 
+    public static final Setting<Boolean> PUBLISH_ALL = Setting.of(
+                    "publishAll",
+                    Kinds.FLAG,
+                    "publishAll true",
+                    "Whether each port of the image and of `expose` is published as well, on a port of the host that the engine picks: "
+                            + "`docker port` tells which. No link from another host leads there; that takes `publish`.")
+            .alsoKnownAs("publish_all", "publish_all_ports", "publishAllPorts", "P")
+            .keptAs(Fields.hostFlag("PublishAllPorts"));
+
     public static final Setting<SortedSet<Port>> EXPOSE = Setting.of(
                     "expose",
                     WiringKinds.PORTS,
@@ -330,6 +339,7 @@ public final class ContainerWords {
                     ENV,
                     ENV_FILE,
                     PUBLISH,
+                    PUBLISH_ALL,
                     EXPOSE,
                     VOLUME,
                     SharingWords.VOLUMES_FROM,
@@ -356,6 +366,8 @@ public final class ContainerWords {
                     ResourceWords.MEMORY_SWAPPINESS,
                     ResourceWords.OOM_KILL_DISABLE,
                     CPUS,
+                    CpuTimeWords.QUOTA,
+                    CpuTimeWords.PERIOD,
                     ResourceWords.CPU_SHARES,
                     ResourceWords.CPUSET,
                     ResourceWords.CPUSET_MEMORY,
@@ -377,9 +389,11 @@ public final class ContainerWords {
                     ProcessWords.STOP_SIGNAL,
                     ProcessWords.STOP_TIMEOUT,
                     IsolationWords.READ_ONLY,
+                    StorageWords.STORAGE_OPTIONS,
                     IsolationWords.TMPFS,
                     IsolationWords.DEVICES,
                     IsolationWords.DEVICE_CGROUP_RULES,
+                    DeviceRequestWords.GPUS,
                     IsolationWords.SYSCTLS,
                     IsolationWords.CAP_ADD,
                     IsolationWords.CAP_DROP,

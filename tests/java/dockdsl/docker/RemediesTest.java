@@ -21,6 +21,8 @@ class RemediesTest {
             listen tcp4 0.0.0.0:80: bind: address already in use                     | ss -ltnp
             Conflict. The container name \\"/web\\" is already in use by container \\"1\\" | call yours otherwise
             exec: \\"serve\\": executable file not found in $PATH: unknown              | `command` and `entrypoint`
+            could not select device driver "" with capabilities: [[gpu]]             | nvidia-container-toolkit
+            --storage-opt is supported only for overlay over xfs with 'pquota' mount option | `pquota`
             """)
     void knowsWhatToDo(String message, String remedy) {
         assertThat(Remedies.of(new Refusal(500, message), "r:5000")).contains(remedy);

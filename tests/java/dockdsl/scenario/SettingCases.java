@@ -2,6 +2,8 @@ package dockdsl.scenario;
 
 import dockdsl.vocabulary.BlockIoWords;
 import dockdsl.vocabulary.ContainerWords;
+import dockdsl.vocabulary.CpuTimeWords;
+import dockdsl.vocabulary.DeviceRequestWords;
 import dockdsl.vocabulary.IsolationWords;
 import dockdsl.vocabulary.LogWords;
 import dockdsl.vocabulary.LookupWords;
@@ -60,6 +62,8 @@ final class SettingCases {
                     "publish '18080:80'",
                     "publish '0.0.0.0:18080:80/tcp'",
                     "publish '127.0.0.1:18080:80'"),
+            recreated(ContainerWords.PUBLISH_ALL, "publishAll true", "publishAll()", "publishAll false")
+                    .with("expose 9090"),
             recreated(ContainerWords.EXPOSE, "expose 9090", "expose '9090/tcp'", "expose '9090/udp'"),
             recreated(
                     ContainerWords.VOLUME,
@@ -134,6 +138,9 @@ final class SettingCases {
                     "memoryReservation '32MB'",
                     "memoryReservation '48m'"),
             inPlace(ContainerWords.CPUS, "cpus 0.5", "cpus '0.50'", "cpus 1"),
+            inPlace(CpuTimeWords.QUOTA, "cpuQuota '50ms'", "cpuQuota 50000", "cpuQuota '0.15s'"),
+            inPlace(CpuTimeWords.PERIOD, "cpuPeriod 50000", "cpuPeriod '50ms'", "cpuPeriod '1s'")
+                    .with("cpuQuota '25ms'"),
             inPlace(ResourceWords.CPU_SHARES, "cpuShares 512", "cpuShares '512'", "cpuShares 256"),
             inPlace(ResourceWords.CPUSET, "cpuset '0-1'", "cpuset 1, 0", "cpuset 0"),
             recreated(ResourceWords.CPUSET_MEMORY, "cpusetMems 0", "cpusetMems '0'", ""),
@@ -149,6 +156,14 @@ final class SettingCases {
                     "deviceCgroupRules 'c 1:3 r', 'c 1:5 r'",
                     "deviceCgroupRules(['c 1:3 r', 'c 1:5 r'])",
                     "deviceCgroupRules 'c 1:3 r'"),
+            recreated(
+                            DeviceRequestWords.GPUS,
+                            "gpus count: 2, capabilities: ['utility', 'compute']",
+                            "gpus 'count=2,\"capabilities=compute,utility\"'",
+                            "gpus ids: ['0', '1'], driver: 'nvidia'")
+                    .with("state present"),
+            recreated(DeviceRequestWords.GPUS, "gpus 'all'", "gpus all", "gpus 1")
+                    .with("state present"),
             recreated(
                     IsolationWords.CGROUP_PARENT,
                     "cgroupParent '/batch'",

@@ -7,6 +7,7 @@ import dockdsl.value.Bytes;
 import dockdsl.value.CpuSet;
 import dockdsl.value.Cpus;
 import dockdsl.value.Device;
+import dockdsl.value.DeviceRequest;
 import dockdsl.value.Donor;
 import dockdsl.value.Healthcheck;
 import dockdsl.value.Mount;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,7 @@ class EngineFormTest {
                 arguments(ContainerWords.ENV, new TreeMap<>(Map.of("A", "1", "EMPTY", "", "EQ", "a=b"))),
                 arguments(ContainerWords.PUBLISH, Kinds.sorted(PublishedPort.parse("127.0.0.1:80:8080/udp"))),
                 arguments(ContainerWords.PUBLISH, Kinds.sorted(PublishedPort.parse("8080"))),
+                arguments(ContainerWords.PUBLISH_ALL, true),
                 arguments(ContainerWords.EXPOSE, Kinds.sorted(List.of(new Port(53, "udp")))),
                 arguments(
                         ContainerWords.VOLUME, Kinds.sorted(List.of(Mount.parse("data:/d"), Mount.parse("/s:/t:ro")))),
@@ -52,6 +55,20 @@ class EngineFormTest {
                 arguments(ContainerWords.HOSTNAME, "redis"),
                 arguments(ContainerWords.MEMORY, Bytes.parse("64m")),
                 arguments(ContainerWords.CPUS, Cpus.parse("0.5")),
+                arguments(CpuTimeWords.QUOTA, Duration.ofMillis(50)),
+                arguments(CpuTimeWords.PERIOD, Duration.ofNanos(1_500_000)),
+                arguments(StorageWords.STORAGE_OPTIONS, new TreeMap<>(Map.of("size", "10g", "other", "1024m"))),
+                arguments(
+                        DeviceRequestWords.GPUS,
+                        Kinds.sorted(List.of(
+                                new DeviceRequest(
+                                        "", 2, new TreeSet<>(), new TreeSet<>(List.of("gpu")), new TreeMap<>()),
+                                new DeviceRequest(
+                                        "nvidia",
+                                        0,
+                                        new TreeSet<>(List.of("0", "GPU-1")),
+                                        new TreeSet<>(List.of("compute,gpu", "gpu,video")),
+                                        new TreeMap<>(Map.of("a", "b")))))),
                 arguments(LookupWords.DOMAINNAME, "example.com"),
                 arguments(LookupWords.DNS, List.of("10.0.0.2", "10.0.0.1")),
                 arguments(LookupWords.DNS_SEARCH, List.of("b.example", "a.example")),

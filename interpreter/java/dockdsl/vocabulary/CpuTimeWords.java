@@ -1,0 +1,26 @@
+package dockdsl.vocabulary;
+
+import java.time.Duration;
+
+/** The words of a {@code container} block about its time on processors, for who counts it as the kernel does and not by {@code cpus}. */
+public final class CpuTimeWords {
+    public static final Setting<Duration> QUOTA = Setting.of(
+                    "cpuQuota",
+                    CpuTimeKinds.QUOTA,
+                    "cpuQuota '50ms'",
+                    "The most time on processors that it gets in each `cpuPeriod`: a length of time, or microseconds as a bare number. "
+                            + "`cpus 0.5` says the same in one word, and excludes this one. Changed without a new container, removed with one.")
+            .alsoKnownAs("cpu_quota", "cfs_quota")
+            .keptAs(CpuTimeFields.quota());
+
+    public static final Setting<Duration> PERIOD = Setting.of(
+                    "cpuPeriod",
+                    CpuTimeKinds.PERIOD,
+                    "cpuPeriod '100ms'",
+                    "The span of `cpuQuota`, 1ms to 1s: a length of time, or microseconds as a bare number; 100ms when not said. "
+                            + "Changed without a new container, removed with one.")
+            .alsoKnownAs("cpu_period", "cfs_period")
+            .keptAs(CpuTimeFields.period());
+
+    private CpuTimeWords() {}
+}
