@@ -39,42 +39,6 @@ public record Site(
         secrets = Collections.unmodifiableSortedMap(new TreeMap<>(secrets));
     }
 
-    /** A site without secrets. */
-    public Site(
-            String name,
-            DockerSpec docker,
-            List<RegistrySpec> registries,
-            List<NetworkSpec> networks,
-            List<VolumeSpec> volumes,
-            List<ContainerSpec> containers,
-            Optional<String> environment,
-            RolloutPolicy rollout,
-            SourceRef where) {
-        this(
-                name,
-                docker,
-                registries,
-                networks,
-                volumes,
-                containers,
-                environment,
-                rollout,
-                Collections.emptySortedMap(),
-                where);
-    }
-
-    /** A site without environments and secrets that says nothing about rollouts. */
-    public Site(
-            String name,
-            DockerSpec docker,
-            List<RegistrySpec> registries,
-            List<NetworkSpec> networks,
-            List<VolumeSpec> volumes,
-            List<ContainerSpec> containers,
-            SourceRef where) {
-        this(name, docker, registries, networks, volumes, containers, Optional.empty(), RolloutPolicy.NONE, where);
-    }
-
     /** The same site with other containers. */
     public Site with(List<ContainerSpec> others) {
         return new Site(name, docker, registries, networks, volumes, others, environment, rollout, secrets, where);

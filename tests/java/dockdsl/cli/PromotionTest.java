@@ -26,6 +26,7 @@ import dockdsl.value.Tree;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -138,6 +139,7 @@ class PromotionTest {
                 containers,
                 Optional.of(environment),
                 RolloutPolicy.NONE,
+                Collections.emptySortedMap(),
                 HERE);
         return new Job(
                 "site.groovy",

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Declared;
-import dockdsl.model.DockerSpec;
 import dockdsl.model.NetworkSpec;
 import dockdsl.model.Pins;
 import dockdsl.model.Prefix;
 import dockdsl.model.Site;
+import dockdsl.model.Sites;
 import dockdsl.model.VolumeSpec;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.problem.SourceRef;
@@ -161,16 +161,13 @@ class NeighboursTest {
                         Kinds.sorted(List.of(Mount.parse("data:/data")))),
                 ContainerWords.LINK,
                 Kinds.sorted(List.of(new Link("redis", "cache"))));
-        Site plain = new Site(
+        Site plain = Sites.of(
                 "shop-staging",
-                DockerSpec.ANY,
-                List.of(),
                 List.of(
                         new NetworkSpec("backend", HERE),
                         new NetworkSpec("shared", Declared.NOTHING.with(NetworkWords.EXTERNAL, true, HERE), HERE)),
                 List.of(new VolumeSpec("data", HERE)),
-                List.of(app, container("redis")),
-                HERE);
+                List.of(app, container("redis")));
         engine.take(new Action.CreateNetwork("shared", new Tree(Map.of("Name", "shared"))));
 
         engine.carryOut(plan(new Prefix("staging-").of(plain)));
@@ -209,7 +206,7 @@ class NeighboursTest {
     }
 
     private static Site site(String name, ContainerSpec... containers) {
-        return new Site(name, DockerSpec.ANY, List.of(), List.of(), List.of(), List.of(containers), HERE);
+        return Sites.of(name, containers);
     }
 
     private static ContainerSpec container(String name) {

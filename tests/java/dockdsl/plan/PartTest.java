@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Declared;
-import dockdsl.model.DockerSpec;
 import dockdsl.model.Pins;
 import dockdsl.model.Selection;
 import dockdsl.model.Site;
+import dockdsl.model.Sites;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.Donor;
@@ -102,7 +102,7 @@ class PartTest {
     }
 
     private static Site site(ContainerSpec... containers) {
-        return new Site("shop", DockerSpec.ANY, List.of(), List.of(), List.of(), List.of(containers), HERE);
+        return Sites.of("shop", containers);
     }
 
     private static ContainerSpec container(String name, Declared settings) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Declared;
-import dockdsl.model.DockerSpec;
 import dockdsl.model.Pin;
 import dockdsl.model.Pins;
 import dockdsl.model.Site;
+import dockdsl.model.Sites;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.ImageRef;
 import dockdsl.value.PullPolicy;
@@ -174,7 +174,7 @@ class PinnedPlansTest {
     }
 
     private Plan plan(Pins pins, ContainerSpec... containers) {
-        Site site = new Site("shop", DockerSpec.ANY, List.of(), List.of(), List.of(), List.of(containers), HERE);
+        Site site = Sites.of("shop", containers);
         return Planner.plan(site, List.of(web1.snapshot(), web2.snapshot()), Map.of(), pins, false);
     }
 

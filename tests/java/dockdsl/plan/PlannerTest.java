@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Declared;
-import dockdsl.model.DockerSpec;
 import dockdsl.model.Pins;
 import dockdsl.model.Site;
+import dockdsl.model.Sites;
 import dockdsl.observed.Facility;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.problem.SourceRef;
@@ -646,7 +646,7 @@ class PlannerTest {
     }
 
     private static Site site(ContainerSpec... containers) {
-        return new Site("shop", DockerSpec.ANY, List.of(), List.of(), List.of(), List.of(containers), HERE);
+        return Sites.of("shop", containers);
     }
 
     private static ContainerSpec container(String name, String image) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Declared;
-import dockdsl.model.DockerSpec;
 import dockdsl.model.Site;
+import dockdsl.model.Sites;
 import dockdsl.observed.EngineInfo;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.observed.ObservedContainer;
@@ -111,7 +111,7 @@ class PrunePlannerTest {
     private static Site site() {
         ContainerSpec web = new ContainerSpec(
                 "web", 1, "web1", Optional.of(ImageRef.parse("app:1")), Optional.empty(), Declared.NOTHING, HERE);
-        return new Site("shop", DockerSpec.ANY, List.of(), List.of(), List.of(), List.of(web), HERE);
+        return Sites.of("shop", web);
     }
 
     private static ObservedContainer container(String name, String site) {

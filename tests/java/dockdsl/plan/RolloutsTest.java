@@ -16,6 +16,7 @@ import dockdsl.vocabulary.ContainerWords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -155,7 +156,16 @@ class RolloutsTest {
 
     private static Site site(RolloutPolicy policy, List<ContainerSpec> containers) {
         return new Site(
-                "shop", DockerSpec.ANY, List.of(), List.of(), List.of(), containers, Optional.empty(), policy, HERE);
+                "shop",
+                DockerSpec.ANY,
+                List.of(),
+                List.of(),
+                List.of(),
+                containers,
+                Optional.empty(),
+                policy,
+                Collections.emptySortedMap(),
+                HERE);
     }
 
     private static List<Change> changes(int hosts) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Declared;
-import dockdsl.model.DockerSpec;
 import dockdsl.model.NetworkSpec;
 import dockdsl.model.Pins;
 import dockdsl.model.Site;
+import dockdsl.model.Sites;
 import dockdsl.model.VolumeSpec;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.problem.SourceRef;
@@ -194,6 +194,6 @@ class StandingTest {
                 .with(ContainerWords.VOLUME, Kinds.sorted(List.of(Mount.parse("data:/data"))), HERE);
         ContainerSpec app = new ContainerSpec(
                 "app", 1, "web1", Optional.of(ImageRef.parse("app:1")), Optional.empty(), settings, HERE);
-        return new Site("shop", DockerSpec.ANY, List.of(), List.of(network), List.of(volume), List.of(app), HERE);
+        return Sites.of("shop", List.of(network), List.of(volume), List.of(app));
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dockdsl.host.CommandResult;
 import dockdsl.host.Shell;
-import dockdsl.model.DockerSpec;
 import dockdsl.model.Host;
 import dockdsl.model.Site;
+import dockdsl.model.Sites;
 import dockdsl.plan.Action;
 import dockdsl.plan.Change;
 import dockdsl.plan.Plan;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class ExecutorTest {
     private static final SourceRef HERE = SourceRef.startOf("site.groovy");
-    private static final Site SITE = new Site("shop", DockerSpec.ANY, List.of(), List.of(), List.of(), List.of(), HERE);
+    private static final Site SITE = Sites.of("shop");
 
     private final List<String> diary = Collections.synchronizedList(new ArrayList<>());
     private final List<Event> events = Collections.synchronizedList(new ArrayList<>());

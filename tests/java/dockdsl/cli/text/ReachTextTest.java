@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Declared;
-import dockdsl.model.DockerSpec;
 import dockdsl.model.Site;
+import dockdsl.model.Sites;
 import dockdsl.observed.EngineInfo;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.observed.ObservedContainer;
@@ -66,7 +66,7 @@ class ReachTextTest {
                 .with(ContainerWords.CHECK, List.of(check), HERE);
         ContainerSpec web = new ContainerSpec(
                 "web", 1, "web1", Optional.of(ImageRef.parse("shop/web:1.0")), Optional.empty(), settings, HERE);
-        Site site = new Site("shop", DockerSpec.ANY, List.of(), List.of(), List.of(), List.of(web), HERE);
+        Site site = Sites.of("shop", web);
         return ReachText.of(
                         site,
                         List.of(Samples.change("web1", Verb.CREATE, "web", "it is not there")),
