@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 
 /** Makes hosts of a draft: each with its groups, its variables by Ansible's precedence, and the way to it. */
@@ -79,9 +80,8 @@ final class InventoryBuilder {
                 entry.where);
     }
 
-    private static java.util.Optional<Written> find(
-            String variable, Map<String, Written> own, Map<String, Written> common) {
-        return java.util.Optional.ofNullable(own.getOrDefault(variable, common.get(variable)));
+    private static Optional<Written> find(String variable, Map<String, Written> own, Map<String, Written> common) {
+        return Optional.ofNullable(own.getOrDefault(variable, common.get(variable)));
     }
 
     private Shared shared(List<String> direct) {

@@ -1,6 +1,7 @@
 package dockdsl.inventory;
 
 import dockdsl.problem.SourceRef;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -9,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A program that prints an inventory, run within bounds of time and size. */
 final class Program {
@@ -59,7 +63,7 @@ final class Program {
         }
         try {
             Process process = new ProcessBuilder(command(arguments))
-                    .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .start();
             return output(name, process);
         } catch (IOException wrong) {
@@ -71,8 +75,7 @@ final class Program {
     }
 
     private List<String> command(List<String> arguments) {
-        List<String> command =
-                new java.util.ArrayList<>(List.of(file.toAbsolutePath().toString()));
+        List<String> command = new ArrayList<>(List.of(file.toAbsolutePath().toString()));
         command.addAll(arguments);
         return command;
     }
@@ -101,7 +104,7 @@ final class Program {
             end(process);
             Thread.currentThread().interrupt();
             throw new dockdsl.problem.RunInterrupted("Interrupted.", "", interrupted);
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException stuck) {
+        } catch (ExecutionException | TimeoutException stuck) {
             end(process);
             tell(
                     "the program ended, but something that it started goes on printing",

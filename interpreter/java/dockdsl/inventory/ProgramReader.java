@@ -1,6 +1,7 @@
 package dockdsl.inventory;
 
 import dockdsl.problem.SourceRef;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ final class ProgramReader {
     }
 
     private Map<String, SourceRef> names(String what, Written value) {
-        Map<String, SourceRef> names = new java.util.LinkedHashMap<>();
+        Map<String, SourceRef> names = new LinkedHashMap<>();
         List<Written> items = value instanceof Written.Items list ? list.items() : List.of(value);
         for (Written item : items) {
             if (value instanceof Written.Items && item instanceof Written.Scalar(String name, SourceRef where)) {

@@ -8,6 +8,7 @@ import dockdsl.value.SecretVariable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -171,7 +172,7 @@ final class SshVariables {
         }
         Object value = written.get().plain();
         SourceRef where = written.get().where();
-        if (value instanceof List<?> || value instanceof java.util.Map<?, ?>) {
+        if (value instanceof List<?> || value instanceof Map<?, ?>) {
             mistakes.add(where, name + " is " + written.get().kind(), "Write a single value.");
             return Optional.empty();
         }

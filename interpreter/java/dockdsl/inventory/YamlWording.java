@@ -1,6 +1,7 @@
 package dockdsl.inventory;
 
 import dockdsl.value.Malformed;
+import java.util.Locale;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -58,7 +59,7 @@ final class YamlWording {
         if (what.contains("special characters are not allowed")) {
             return new Malformed("this is not a text file", "Inventories are text in UTF-8. Check the file's name.");
         }
-        if (what.toLowerCase(java.util.Locale.ROOT).contains("nesting depth")) {
+        if (what.toLowerCase(Locale.ROOT).contains("nesting depth")) {
             return new Malformed("the values are nested too deeply", "Check brackets and braces.");
         }
         return new Malformed("this is not YAML: " + what.lines().findFirst().orElse(""), "Check the file's name.");

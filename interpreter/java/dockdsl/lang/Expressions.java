@@ -5,6 +5,7 @@ import groovy.lang.Binding;
 import groovy.lang.GroovyRuntimeException;
 import groovy.lang.GroovyShell;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.codehaus.groovy.control.CompilerConfiguration;
@@ -21,8 +22,7 @@ public final class Expressions {
 
     public Expressions() {
         CompilerConfiguration configuration = new CompilerConfiguration();
-        configuration.setDisabledGlobalASTTransformations(
-                java.util.Set.of("groovy.grape.GrabAnnotationTransformation"));
+        configuration.setDisabledGlobalASTTransformations(Set.of("groovy.grape.GrabAnnotationTransformation"));
         shell = new GroovyShell(Expressions.class.getClassLoader(), variables, configuration);
     }
 

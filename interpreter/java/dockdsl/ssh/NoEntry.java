@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshConstants;
@@ -182,8 +184,7 @@ record NoEntry(Attempt attempt, Deadline deadline) {
     }
 
     private static boolean isTimeout(Throwable e) {
-        return isCausedBy(e, java.util.concurrent.TimeoutException.class)
-                || isCausedBy(e, java.net.SocketTimeoutException.class);
+        return isCausedBy(e, TimeoutException.class) || isCausedBy(e, SocketTimeoutException.class);
     }
 
     private static boolean isCausedBy(Throwable e, Class<? extends Throwable> type) {

@@ -5,6 +5,7 @@ import dockdsl.value.Malformed;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -117,7 +118,7 @@ public final class DockerWords {
     }
 
     private static void put(SortedMap<String, Object> settings, String name, Object value) {
-        String key = name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
+        String key = name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
         if (!DAEMON_KEYS.contains(key)) {
             throw new Malformed(
                     "'" + name + ":' is not a setting of the engine",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The words of an inventory; they may stand in a site file, too. */
 public final class InventoryWords {
@@ -94,8 +95,7 @@ public final class InventoryWords {
                             List.of(),
                             InventoryWords::vars,
                             vars -> new TreeMap<>(vars.keySet().stream()
-                                    .collect(java.util.stream.Collectors.toMap(
-                                            name -> name, name -> String.valueOf(vars.get(name)))))),
+                                    .collect(Collectors.toMap(name -> name, name -> String.valueOf(vars.get(name)))))),
                     "vars domain: 'www.example.com'",
                     "Variables of the group's hosts, or of all hosts at the top level; containers read them as `vars.domain`. "
                             + "A host's own win over a group's, an inner group's over an outer group's, and `--var` over all.")

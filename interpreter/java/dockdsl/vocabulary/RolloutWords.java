@@ -8,6 +8,8 @@ import dockdsl.value.RolloutPolicy.Order;
 import dockdsl.value.Share;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -61,7 +63,7 @@ public final class RolloutWords {
                                         case OnFailure reaction -> reaction;
                                         case Object other -> onFailure(Arguments.text(other));
                                     },
-                                    (OnFailure reaction) -> reaction.name().toLowerCase(java.util.Locale.ROOT))
+                                    (OnFailure reaction) -> reaction.name().toLowerCase(Locale.ROOT))
                             .withTerms(
                                     Term.constant(
                                             "stop",
@@ -120,8 +122,8 @@ public final class RolloutWords {
                 throw new Malformed("`rollout` needs a block", "Write " + BLOCK.example() + ".");
             },
             policy -> new TreeMap<>(policy.pause()
-                    .map(pause -> java.util.Map.of("wait", Durations.show(pause)))
-                    .orElse(java.util.Map.of())));
+                    .map(pause -> Map.of("wait", Durations.show(pause)))
+                    .orElse(Map.of())));
 
     private RolloutWords() {}
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dockdsl.model.Host;
 import dockdsl.model.Inventory;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +65,7 @@ class IniReaderTest {
         Host.Ssh usual = Host.Ssh.to(address);
         return new Host.Ssh(
                 address,
-                java.util.Optional.of(port),
+                Optional.of(port),
                 usual.user(),
                 usual.keyFile(),
                 usual.jump(),
@@ -175,9 +177,9 @@ class IniReaderTest {
     @Test
     void oldEncodingsAreFineInComments() throws IOException {
         Path file = folder.resolve("latin");
-        Files.write(file, "# caf\u00e9\nweb1\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        Files.write(file, "# caf\u00e9\nweb1\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(told.read(file.toString()).hosts()).extracting(Host::name).containsExactly("web1");
-        Files.write(file, "web1\nweb2 x=caf\u00e9\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        Files.write(file, "web1\nweb2 x=caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(told.problems(file.toString()))
                 .containsExactly("2:11 this is not text in UTF-8. Save the file in UTF-8.");
         Files.write(file, new byte[] {0x7f, 'E', 'L', 'F', 0, 0, 1});

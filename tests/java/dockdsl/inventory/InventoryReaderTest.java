@@ -9,6 +9,7 @@ import dockdsl.problem.NothingToWorkOn;
 import dockdsl.problem.UsageMistake;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,7 +168,7 @@ class InventoryReaderTest {
     void slowProgramsAreEnded() throws IOException {
         Mistakes mistakes = new Mistakes();
         Path file = told.program("slow.sh", "exec sleep 600\n");
-        assertThat(new Program(file, java.time.Duration.ofMillis(300), Decryption.NONE, mistakes).list())
+        assertThat(new Program(file, Duration.ofMillis(300), Decryption.NONE, mistakes).list())
                 .isEmpty();
         assertThatThrownBy(mistakes::throwIfAny).hasMessageContaining("1 problem");
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dockdsl.model.Host;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,12 +45,12 @@ class SshVariablesTest {
         assertThat(access)
                 .isEqualTo(new Host.Ssh(
                         "10.0.0.1",
-                        java.util.Optional.of(22),
-                        java.util.Optional.of("deploy"),
-                        java.util.Optional.of("~/.ssh/id"),
-                        java.util.Optional.empty(),
+                        Optional.of(22),
+                        Optional.of("deploy"),
+                        Optional.of("~/.ssh/id"),
+                        Optional.empty(),
                         Host.Sudo.WANTED,
-                        java.time.Duration.ofSeconds(5)));
+                        Duration.ofSeconds(5)));
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -271,7 +272,7 @@ class SiteReaderTest {
         assertThat(container("envFile 'app.env'\nenv A: 'from block'")
                         .settings()
                         .find(ContainerWords.ENV))
-                .contains(new java.util.TreeMap<>(Map.of("A", "from block", "B", "b=c")));
+                .contains(new TreeMap<>(Map.of("A", "from block", "B", "b=c")));
     }
 
     @Test

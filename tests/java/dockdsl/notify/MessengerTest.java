@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,9 +180,8 @@ class MessengerTest {
                 .hasMessage("it took longer than 1s");
         long pid = Long.parseLong(Files.readString(folder.resolve("pid")).strip());
         assertThat(ProcessHandle.of(pid)
-                        .map(process -> process.onExit()
-                                .orTimeout(10, java.util.concurrent.TimeUnit.SECONDS)
-                                .join()))
+                        .map(process ->
+                                process.onExit().orTimeout(10, TimeUnit.SECONDS).join()))
                 .satisfiesAnyOf(
                         gone -> assertThat(gone).isEmpty(),
                         ended -> assertThat(ended.orElseThrow().isAlive()).isFalse());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dockdsl.lab.Lab;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,7 @@ class EnginesIT {
     void allOfThemConvergeTheSameWay() {
         site("hello:1", "env MODE: 'one'; memory '64m'; restart always");
         succeeds(apply());
-        assertThat(new java.util.TreeSet<>(versions())).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(new TreeSet<>(versions())).hasSizeGreaterThanOrEqualTo(3);
         String first = state();
         assertThat(succeeds(apply()).out()).contains("changed=0").doesNotContain("changed=1");
         assertThat(state()).isEqualTo(first);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dockdsl.problem.NothingToWorkOn;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ class CrontabTest {
     /** With bytes that are no UTF-8, tabs, and no two alike line breaks. */
     private static final byte[] FOREIGN =
             "MAILTO=\"me\"\n\t# caf\u00e9 \u00ff\r\n*/5 * * * *  date +\\%F  \n\n\n@reboot x\n"
-                    .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+                    .getBytes(StandardCharsets.ISO_8859_1);
 
     private static Scheduled scheduled(String key, String file) {
         return new Scheduled(
@@ -62,8 +63,7 @@ class CrontabTest {
 
         assertThat(crontab.text()).contains("100\\% ").doesNotContain("100% ");
         assertThat(Crontab.of(crontab.bytes()).entries()).containsExactly(odd);
-        assertThat(new String(crontab.bytes(), java.nio.charset.StandardCharsets.UTF_8))
-                .contains("\u00fc");
+        assertThat(new String(crontab.bytes(), StandardCharsets.UTF_8)).contains("\u00fc");
     }
 
     @Test

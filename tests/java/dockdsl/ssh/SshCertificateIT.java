@@ -11,6 +11,7 @@ import dockdsl.problem.SourceRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -197,8 +198,7 @@ class SshCertificateIT {
     }
 
     private static void sign(Path key, List<String> options, List<String> kind) throws Exception {
-        var words = new java.util.ArrayList<>(
-                List.of("-q", "-s", authority.resolve("ca").toString(), "-I", "a test's"));
+        var words = new ArrayList<>(List.of("-q", "-s", authority.resolve("ca").toString(), "-I", "a test's"));
         words.addAll(kind);
         words.addAll(options);
         words.add(key + ".pub");
@@ -246,7 +246,7 @@ class SshCertificateIT {
                 LAB.address("b1"),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(key).stream().map(Path::toString).findFirst(),
+                Optional.of(key.toString()),
                 Optional.empty(),
                 Host.Sudo.UNSAID,
                 Host.Ssh.USUAL_TIMEOUT);

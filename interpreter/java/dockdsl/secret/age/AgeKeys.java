@@ -14,6 +14,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -77,7 +78,7 @@ public final class AgeKeys {
         }
         try {
             String first = start.lines().skip(1).findFirst().orElse("").strip();
-            String header = new String(java.util.Base64.getDecoder().decode(first), StandardCharsets.ISO_8859_1);
+            String header = new String(Base64.getDecoder().decode(first), StandardCharsets.ISO_8859_1);
             return header.startsWith(SCRYPT);
         } catch (IllegalArgumentException damaged) {
             throw new NothingToWorkOn(what + " is damaged.", "Take it from a backup or the version control.", damaged);

@@ -5,11 +5,14 @@ import dockdsl.value.Json;
 import dockdsl.value.Secret;
 import dockdsl.value.Tree;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateExpiredException;
 import java.time.Duration;
@@ -89,7 +92,7 @@ final class VaultServer {
     private URI uri(String path) {
         try {
             return URI.create(name.address() + new URI(null, null, "/v1/" + path, null).getRawPath());
-        } catch (java.net.URISyntaxException noPath) {
+        } catch (URISyntaxException noPath) {
             throw new NothingToWorkOn("'" + path + "' can't be a path in Vault.", "Write secret/data/shop.", noPath);
         }
     }
@@ -128,8 +131,8 @@ final class VaultServer {
 
     private static String why(Throwable cause) {
         return switch (cause) {
-            case java.net.ConnectException refused -> "the connection is refused";
-            case java.net.http.HttpTimeoutException late -> "it does not answer in time";
+            case ConnectException refused -> "the connection is refused";
+            case HttpTimeoutException late -> "it does not answer in time";
             case javax.net.ssl.SSLException elsewhere
             when isForAnotherName(elsewhere) -> "its certificate is trusted, but for another name than this";
             case javax.net.ssl.SSLException expired

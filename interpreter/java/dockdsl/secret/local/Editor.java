@@ -4,6 +4,7 @@ import dockdsl.problem.NothingToWorkOn;
 import dockdsl.value.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
@@ -84,7 +85,7 @@ public record Editor(String command, Path folder) {
                 Files.delete(file);
             }
             Files.deleteIfExists(own);
-        } catch (java.nio.file.NoSuchFileException gone) {
+        } catch (NoSuchFileException gone) {
             return;
         } catch (IOException stubborn) {
             throw new NothingToWorkOn(

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,7 +137,7 @@ class TlsTest {
     }
 
     private String fetch(Map<String, String> more) {
-        Map<String, String> environment = new java.util.HashMap<>(more);
+        Map<String, String> environment = new HashMap<>(more);
         environment.put("VAULT_ADDR", "https://127.0.0.1:" + server.getAddress().getPort());
         environment.put("VAULT_TOKEN", "hvs.token");
         return new KeyValueStore(environment, folder, JsonReader::parse)
