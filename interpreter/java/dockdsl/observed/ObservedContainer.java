@@ -124,13 +124,25 @@ public record ObservedContainer(
         return ports;
     }
 
+    /** The ports of the host that it has, or takes when it starts; 0 for those that the engine picks. */
+    public SortedSet<PublishedPort> portsToTake() {
+        SortedSet<PublishedPort> ports = new TreeSet<>();
+        detail.ifPresent(tree ->
+                tree.map("HostConfig.PortBindings").forEach((inside, bindings) -> addBound(inside, bindings, ports)));
+        return ports;
+    }
+
     private static void addBound(String inside, Object bindings, SortedSet<PublishedPort> ports) {
         if (bindings instanceof List<?> several) {
             several.stream()
                     .map(Tree::of)
                     .forEach(binding -> ports.add(new PublishedPort(
-                            binding.text("HostIp"), Integer.parseInt(binding.text("HostPort")), Port.parse(inside))));
+                            binding.text("HostIp"), number(binding.text("HostPort")), Port.parse(inside))));
         }
+    }
+
+    private static int number(String port) {
+        return port.isEmpty() ? 0 : Integer.parseInt(port);
     }
 
     /** @throws java.util.NoSuchElementException when nobody asked about it */

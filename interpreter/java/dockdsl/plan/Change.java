@@ -17,6 +17,8 @@ import java.util.Set;
  * @param switching what disturbs
  * @param finish what cannot be taken back: it waits until nothing more can go wrong that would take the rest back
  * @param essential whether the run fails when this change does
+ * @param boundTo names of containers of the host whose changes come after this one and must not fail, or it is taken back: what they
+ *     had is in use by then, so that they could not come back otherwise
  */
 public record Change(
         String host,
@@ -31,13 +33,47 @@ public record Change(
         List<Step> prepare,
         List<Step> switching,
         List<Step> finish,
-        boolean essential) {
+        boolean essential,
+        Set<String> boundTo) {
     public Change {
         differences = List.copyOf(differences);
         needs = Set.copyOf(needs);
         prepare = List.copyOf(prepare);
         switching = List.copyOf(switching);
         finish = List.copyOf(finish);
+        boundTo = Set.copyOf(boundTo);
+    }
+
+    /** A change that holds whatever becomes of others. */
+    public Change(
+            String host,
+            Resource resource,
+            String container,
+            Verb verb,
+            String reason,
+            List<Difference> differences,
+            Optional<SourceRef> where,
+            int wave,
+            Set<String> needs,
+            List<Step> prepare,
+            List<Step> switching,
+            List<Step> finish,
+            boolean essential) {
+        this(
+                host,
+                resource,
+                container,
+                verb,
+                reason,
+                differences,
+                where,
+                wave,
+                needs,
+                prepare,
+                switching,
+                finish,
+                essential,
+                Set.of());
     }
 
     /** Takes away what no declaration asks for. */
@@ -80,7 +116,8 @@ public record Change(
                 prepare,
                 switching,
                 finish,
-                essential);
+                essential,
+                boundTo);
     }
 
     /** Whether anything is left to do when all is prepared. */

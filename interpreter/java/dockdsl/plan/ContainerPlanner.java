@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What must happen to one container of one host. */
@@ -22,12 +23,15 @@ record ContainerPlanner(
     void plan(ContainerSpec spec, Optional<WantedContainer> wanted) {
         Optional<ObservedContainer> seen = find(spec.engineName());
         Optional<ObservedContainer> outgoing = find(EngineNames.outgoing(spec.engineName()));
+        boolean returns = new Aftermath(snapshot).returning(spec).isPresent();
         if (seen.isPresent() && !Ownership.isOurs(site, snapshot.host(), seen.get())) {
             refuseNeighbour(spec, seen.get());
         } else if (spec.state() == State.ABSENT) {
-            remove(spec, Stream.concat(seen.stream(), outgoing.stream()).toList());
-        } else if (outgoing.isPresent()
-                && !seen.filter(container -> isProven(spec, container)).isPresent()) {
+            remove(
+                    spec,
+                    Stream.concat(seen.map(container -> inItsTurn(spec, container)).stream(), outgoing.stream())
+                            .toList());
+        } else if (returns) {
             bringBack(wanted.orElseThrow(), seen, outgoing.get());
         } else if (seen.isEmpty()) {
             create(wanted.orElseThrow());
@@ -44,13 +48,6 @@ record ContainerPlanner(
 
     private boolean isAdopted(ObservedContainer container) {
         return Ownership.isAdopted(site, snapshot.host(), container);
-    }
-
-    /** Nobody knows whether the checks of an interrupted run held, so a container that has some is not taken for proven. */
-    private static boolean isProven(ContainerSpec spec, ObservedContainer container) {
-        return container.isRunning()
-                && container.health().matches("|none|healthy")
-                && spec.checks().isEmpty();
     }
 
     private void refuseNeighbour(ContainerSpec spec, ObservedContainer seen) {
@@ -105,11 +102,12 @@ record ContainerPlanner(
         List<Step> prepare = new ArrayList<>();
         seen.ifPresent(unfinished -> prepare.add(Step.of(new RemoveContainer(unfinished.name(), false))));
         prepare.add(Step.of(new RenameContainer(outgoing.name(), wanted.name())));
-        boolean start = shallRun(wanted.spec());
+        boolean start = shallRun(wanted.spec()) && new Aftermath(snapshot).canRun(outgoing, wanted.spec());
         if (start) {
             prepare.add(Step.of(new StartContainer(wanted.name())));
         }
-        Draft draft = convergence.of(wanted, outgoing.as(wanted.name(), start ? "running" : outgoing.status()));
+        ObservedContainer back = outgoing.as(wanted.name(), start ? "running" : outgoing.status());
+        Draft draft = convergence.of(wanted, inItsTurn(wanted.spec(), back));
         prepare.addAll(draft.prepare());
         seen.ifPresent(unfinished -> prepare.addAll(DeliverySteps.dropVolumes(unfinished)));
         add(
@@ -132,7 +130,8 @@ record ContainerPlanner(
         if (shared.isPresent()) {
             refuseSideBySide(wanted.spec(), shared.get());
         } else if (outgoing.isPresent()) {
-            add(wanted.spec(), withoutPredecessor(draft, outgoing.get()));
+            boolean isProven = !draft.isNothing() || Aftermath.isProven(wanted.spec(), seen);
+            add(wanted.spec(), withoutPredecessor(isProven ? draft : proving(wanted, draft), outgoing.get()));
         } else if (draft.isNothing()) {
             host.keep(resource(wanted.spec()), draft.reason());
         } else {
@@ -148,7 +147,19 @@ record ContainerPlanner(
                 moved = moved.inNetwork(place.getKey(), place.getValue().body());
             }
         }
-        return ports.isStoppedBefore(wanted.spec(), waves) ? moved.as(moved.name(), "exited") : moved;
+        return inItsTurn(wanted.spec(), moved);
+    }
+
+    private ObservedContainer inItsTurn(ContainerSpec spec, ObservedContainer seen) {
+        return ports.isStoppedBefore(spec, waves) ? seen.as(seen.name(), "exited") : seen;
+    }
+
+    /** A run was cut off before all was proven, and others have the ports of its predecessor by now. */
+    private static Draft proving(WantedContainer wanted, Draft draft) {
+        return draft.then(
+                Verb.UPDATE,
+                "an interrupted run left its predecessor and did not prove it",
+                ContainerSteps.proofs(wanted, wanted.name()));
     }
 
     private void refuseSideBySide(ContainerSpec spec, String folder) {
@@ -175,7 +186,8 @@ record ContainerPlanner(
 
     private void add(ContainerSpec spec, Draft planned) {
         Draft inTime = spec.donors().isEmpty() ? planned : planned.inItsTurn();
-        Draft draft = inTime.after(ports.stops(spec, waves, site.name()));
+        Set<String> boundTo = ports.boundTo(spec, waves);
+        Draft draft = inTime.after(ports.stops(spec, waves, site.name()), ports.told(spec, waves));
         host.add(new Change(
                 snapshot.host(),
                 resource(spec),
@@ -189,6 +201,7 @@ record ContainerPlanner(
                 draft.prepare(),
                 draft.switching(),
                 draft.finish(),
-                spec.isEssential()));
+                spec.isEssential(),
+                boundTo));
     }
 }

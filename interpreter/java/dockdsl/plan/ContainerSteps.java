@@ -102,7 +102,8 @@ final class ContainerSteps {
         return steps;
     }
 
-    private static List<Step> proofs(WantedContainer wanted, String name) {
+    /** What shows that it does its work. @param name what it is called at that time */
+    static List<Step> proofs(WantedContainer wanted, String name) {
         List<Step> steps = new ArrayList<>();
         steps.add(Step.of(new AwaitWell(name, healthyWithin(wanted))));
         for (Check check : wanted.spec().checks()) {

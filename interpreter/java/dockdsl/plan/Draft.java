@@ -54,11 +54,11 @@ record Draft(
         return new Draft(verb, reason, differences, List.of(), List.copyOf(steps), finish, unkept);
     }
 
-    /** The same with steps before those that disturb. */
-    Draft after(List<Step> first) {
+    /** The same with steps before those that disturb. @param why is put behind its reason; may be empty */
+    Draft after(List<Step> first, String why) {
         List<Step> steps = new ArrayList<>(first);
         steps.addAll(switching);
-        return new Draft(verb, reason, differences, prepare, List.copyOf(steps), finish);
+        return new Draft(verb, reason + why, differences, prepare, List.copyOf(steps), finish, unkept);
     }
 
     boolean isReplacement() {

@@ -6,12 +6,18 @@ import dockdsl.observed.HostSnapshot;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.value.PublishedPort;
 import dockdsl.value.State;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Ports of hosts that go from one container of the site to another.
@@ -21,6 +27,7 @@ import java.util.Set;
  */
 final class PortHandovers {
     private static final Set<State> FREELY_CHANGED = Set.of(State.RELOADED, State.RESTARTED);
+    private static final Set<State> TO_STOP = Set.of(State.STOPPED, State.ABSENT);
 
     private final List<Handover> all;
 
@@ -36,25 +43,39 @@ final class PortHandovers {
         List<Handover> found = new ArrayList<>();
         for (HostSnapshot snapshot : snapshots) {
             Site site = parts.get(snapshot.host());
-            List<ContainerSpec> specs = site.on(snapshot.host()).stream()
+            List<ContainerSpec> specs = site.on(snapshot.host());
+            List<ContainerSpec> takers = specs.stream()
                     .filter(spec -> FREELY_CHANGED.contains(spec.state()))
                     .toList();
             for (ContainerSpec giver : specs) {
-                snapshot.container(giver.engineName())
-                        .filter(holder -> holder.isUp() && Ownership.isOurs(site, snapshot.host(), holder))
-                        .ifPresent(holder -> handOver(giver, holder, specs, found));
+                if (FREELY_CHANGED.contains(giver.state()) || TO_STOP.contains(giver.state())) {
+                    holder(giver, snapshot)
+                            .filter(holder -> Ownership.isOurs(site, snapshot.host(), holder))
+                            .ifPresent(holder -> handOver(giver, holder, takers, found));
+                }
             }
         }
         return new PortHandovers(found);
     }
 
+    /** Who has the ports when containers begin to change: one that comes back after a run that was cut off takes them again. */
+    private static Optional<ObservedContainer> holder(ContainerSpec giver, HostSnapshot snapshot) {
+        Aftermath aftermath = new Aftermath(snapshot);
+        return aftermath
+                .returning(giver)
+                .filter(old -> aftermath.canRun(old, giver))
+                .map(old -> old.as(giver.engineName(), "running"))
+                .or(() -> snapshot.container(giver.engineName()).filter(ObservedContainer::isUp));
+    }
+
     private static void handOver(
-            ContainerSpec giver, ObservedContainer holder, List<ContainerSpec> specs, List<Handover> found) {
-        List<PublishedPort> given = holder.hostPorts().stream()
-                .filter(port -> giver.published().stream().noneMatch(port::clashesWith))
+            ContainerSpec giver, ObservedContainer holder, List<ContainerSpec> takers, List<Handover> found) {
+        List<PublishedPort> given = Stream.concat(holder.hostPorts().stream(), holder.portsToTake().stream())
+                .filter(port -> TO_STOP.contains(giver.state())
+                        || giver.published().stream().noneMatch(port::clashesWith))
                 .toList();
         if (!given.isEmpty()) {
-            specs.stream()
+            takers.stream()
                     .filter(taker -> taker != giver && takes(taker, given))
                     .forEach(taker -> found.add(new Handover(taker, giver, holder)));
         }
@@ -80,14 +101,27 @@ final class PortHandovers {
     /** The containers that this one has to stop, since their turn comes only after its own. */
     List<Step> stops(ContainerSpec taker, Waves waves, String site) {
         List<Step> stops = new ArrayList<>();
-        for (Handover handover : all) {
-            if (handover.taker() == taker && isFirst(handover, waves)) {
-                ObservedContainer holder = handover.holder();
-                stops.addAll(ContainerSteps.farewell(site, handover.giver(), holder, holder.name()));
-                stops.addAll(ContainerSteps.stop(holder));
-            }
+        for (Handover handover : stopped(taker, waves)) {
+            ObservedContainer holder = handover.holder();
+            stops.addAll(ContainerSteps.farewell(site, handover.giver(), holder, holder.name()));
+            stops.addAll(ContainerSteps.stop(holder));
         }
         return stops;
+    }
+
+    private List<Handover> stopped(ContainerSpec taker, Waves waves) {
+        return all.stream()
+                .filter(handover -> handover.taker() == taker && isFirst(handover, waves))
+                .toList();
+    }
+
+    /** What people should know of it before, as the end of a sentence; empty for nothing. */
+    String told(ContainerSpec spec, Waves waves) {
+        Set<String> stopped = new LinkedHashSet<>();
+        stopped(spec, waves).forEach(handover -> stopped.add(handover.giver().engineName()));
+        Set<String> bound = boundTo(spec, waves);
+        return (stopped.isEmpty() ? "" : "; stops " + String.join(" and ", stopped) + " for its port")
+                + (bound.isEmpty() ? "" : "; goes back when " + String.join(" or ", bound) + " fails");
     }
 
     /** Whether another container will have stopped this one before its turn comes. */
@@ -95,13 +129,47 @@ final class PortHandovers {
         return all.stream().anyMatch(handover -> handover.giver() == giver && isFirst(handover, waves));
     }
 
+    /**
+     * The containers that this one stopped, or that can have their ports again only when it gives up its own: where the change of one of
+     * them fails, this one has to go back too.
+     */
+    Set<String> boundTo(ContainerSpec spec, Waves waves) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Handover handover : all) {
+            if (handover.taker().host().equals(spec.host())
+                    && isFirst(handover, waves)
+                    && inTheWayOf(handover, waves).contains(spec)) {
+                names.add(handover.giver().engineName());
+            }
+        }
+        return names;
+    }
+
+    /** Who must go back so that the one that was stopped can have its port again: who took it, who took a port of that one, and so on. */
+    private Set<ContainerSpec> inTheWayOf(Handover stopped, Waves waves) {
+        Set<ContainerSpec> inTheWay = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<ContainerSpec> open = new ArrayDeque<>(List.of(stopped.taker()));
+        while (!open.isEmpty()) {
+            ContainerSpec next = open.pop();
+            if (next != stopped.giver() && !isBefore(stopped.giver(), next, waves) && inTheWay.add(next)) {
+                all.stream()
+                        .filter(handover -> handover.giver() == next)
+                        .map(Handover::taker)
+                        .forEach(open::push);
+            }
+        }
+        return inTheWay;
+    }
+
     /** Whether the one that takes has its turn before the one that gives. */
     private static boolean isFirst(Handover handover, Waves waves) {
-        int taker = waves.of(handover.taker().name());
-        int giver = waves.of(handover.giver().name());
-        return taker < giver
-                || taker == giver
-                        && handover.taker().name().equals(handover.giver().name())
-                        && handover.taker().instance() < handover.giver().instance();
+        return isBefore(handover.taker(), handover.giver(), waves);
+    }
+
+    private static boolean isBefore(ContainerSpec one, ContainerSpec other, Waves waves) {
+        int first = waves.of(one.name());
+        int second = waves.of(other.name());
+        return first < second
+                || first == second && one.name().equals(other.name()) && one.instance() < other.instance();
     }
 }

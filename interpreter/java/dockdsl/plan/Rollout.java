@@ -59,6 +59,23 @@ public record Rollout(
         return changes().flatMap(change -> change.needs().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether changes of the one are taken back when changes of the other fail, or the other way round. */
+    boolean isBoundWith(Rollout other) {
+        return isBoundTo(other) || other.isBoundTo(this);
+    }
+
+    private boolean isBoundTo(Rollout other) {
+        return changes()
+                .filter(change -> !change.boundTo().isEmpty())
+                .anyMatch(change -> other.changes()
+                        .anyMatch(later -> later.host().equals(change.host())
+                                && change.boundTo().contains(later.resource().name())));
+    }
+
+    Rollout kept(Keep other) {
+        return new Rollout(container, wave, batches, tolerance, pause, other, essential);
+    }
+
     /** Whether not all hosts are changed at once and for good. */
     public boolean isCareful() {
         return batches.size() > 1 || keep != Keep.CHANGE;

@@ -27,7 +27,22 @@ final class Rollouts {
                 .forEach((key, ofOne) -> rollouts.add(
                         specs(site, key.container()).isEmpty() ? atOnce(key, ofOne) : inBatches(site, key, ofOne)));
         rollouts.sort(Comparator.comparingInt(Rollout::wave));
-        return List.copyOf(rollouts);
+        return changes.stream().allMatch(change -> change.boundTo().isEmpty())
+                ? List.copyOf(rollouts)
+                : bound(rollouts);
+    }
+
+    /** Those that change together are kept for as long as the one that is kept longest, so that they can go back together. */
+    private static List<Rollout> bound(List<Rollout> rollouts) {
+        List<Rollout> all = new ArrayList<>(rollouts);
+        all.replaceAll(one -> rollouts.stream()
+                .filter(one::isBoundWith)
+                .map(Rollout::keep)
+                .max(Comparator.naturalOrder())
+                .filter(keep -> keep.compareTo(one.keep()) > 0)
+                .map(one::kept)
+                .orElse(one));
+        return all.equals(rollouts) ? List.copyOf(all) : bound(all);
     }
 
     /** All changes at once, wave by wave. */

@@ -50,6 +50,7 @@ final class Executor {
         for (List<RolloutWalk> wave : waves(walks)) {
             Parallel.atMost(wave.size()).each(wave, RolloutWalk::walk);
             together.takeBackIfBroken();
+            parallel.each(hosts.values(), HostWork::takeBackTheBound);
         }
         together.finish();
         return recap(plan);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The part of a plan that concerns one host. */
 final class HostWork {
@@ -31,6 +32,7 @@ final class HostWork {
     private final Map<Change, List<Step>> taken = new ConcurrentHashMap<>();
 
     private final Set<Change> broken = ConcurrentHashMap.newKeySet();
+    private volatile Bonds bonds = new Bonds(List.of());
     private volatile String whyNot = "";
 
     HostWork(StepRunner runner, Places places, Tally tally) {
@@ -45,6 +47,7 @@ final class HostWork {
 
     /** Prepares everything, or takes it all back: a host on which something essential cannot be prepared is not switched. */
     void prepare(List<Change> changes) {
+        bonds = new Bonds(changes);
         for (Resource.Kind kind : Resource.Kind.values()) {
             List<Change> group = changes.stream()
                     .filter(change -> change.resource().kind() == kind)
@@ -88,7 +91,7 @@ final class HostWork {
         if (broken.contains(change)) {
             return false;
         }
-        String obstacle = whyNot.isEmpty() ? tally.halt() : whyNot;
+        String obstacle = obstacle(change);
         if (!obstacle.isEmpty()) {
             skip(change, obstacle);
             return false;
@@ -109,6 +112,24 @@ final class HostWork {
         }
     }
 
+    private String obstacle(Change change) {
+        return Stream.of(
+                        whyNot,
+                        tally.halt(),
+                        without(bonds.laterOf(change).stream().filter(tally::isLost)),
+                        without(bonds.earlierOf(change).stream().filter(earlier -> !tally.isDone(earlier))))
+                .filter(why -> !why.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String without(Stream<Change> missing) {
+        return missing.map(other -> other.resource().name()
+                        + " is not as declared, and ports go between the two only when both change")
+                .findFirst()
+                .orElse("");
+    }
+
     /** The container whose last words may tell why: the one that was started, under the name it had then. */
     private String startedBy(Change change) {
         return taken.getOrDefault(change, List.of()).stream()
@@ -119,8 +140,12 @@ final class HostWork {
                 .orElse(change.resource().name());
     }
 
-    /** Does what cannot be taken back: the change holds. */
+    /** The change holds; what cannot be taken back is done now, or when what it is bound to holds too. */
     void finish(Change change) {
+        bonds.settled(change).forEach(this::doForGood);
+    }
+
+    private void doForGood(Change change) {
         taken.remove(change);
         try {
             for (Step step : change.finish()) {
@@ -139,8 +164,24 @@ final class HostWork {
         }
     }
 
-    /** Takes back what went well, since something that it hangs together with did not. */
+    /** Takes back what has the place of others that failed: they run again then. */
+    void takeBackTheBound() {
+        for (Change change : tally.isOut(name()) ? List.<Change>of() : bonds.waiting()) {
+            bonds.laterOf(change).stream().filter(tally::isLost).findFirst().ifPresent(lost -> {
+                String why = lost.resource().name() + " is not as declared and needs its port back";
+                if (change.essential()) {
+                    tally.failed(change.container(), change.container() + " was taken back on " + name());
+                }
+                takeBack(change, why);
+            });
+        }
+    }
+
+    /** Takes back what went well, since something that it hangs together with did not. Nothing to do where that happened before. */
     void takeBack(Change change, String why) {
+        if (!tally.isDone(change)) {
+            return;
+        }
         undo(change)
                 .ifPresentOrElse(
                         failure -> tally.broke(change, notTakenBack(change, why, failure), false, List.of()),

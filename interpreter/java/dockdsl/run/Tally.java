@@ -73,6 +73,11 @@ final class Tally {
         return fates.get(change) == Fate.DONE;
     }
 
+    /** Whether it was come to, or left out, and is not done. */
+    synchronized boolean isLost(Change change) {
+        return fates.getOrDefault(change, Fate.DONE) != Fate.DONE;
+    }
+
     void tell(Event event) {
         events.accept(event);
     }

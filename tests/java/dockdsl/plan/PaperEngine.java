@@ -9,6 +9,7 @@ import dockdsl.observed.ObservedImage;
 import dockdsl.observed.ObservedNetwork;
 import dockdsl.observed.ObservedVolume;
 import dockdsl.value.ImageRef;
+import dockdsl.value.PublishedPort;
 import dockdsl.value.Tree;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,11 +30,16 @@ public final class PaperEngine {
     private final Map<String, ObservedVolume> volumes = new TreeMap<>();
     private final List<ObservedImage> lost = new ArrayList<>();
     private Set<Facility> lacking = Set.of();
+    private String api = "1.48";
     private int made;
 
     public PaperEngine(String host) {
         this.host = host;
         networks.put("bridge", new ObservedNetwork("b0", "bridge", "bridge", Map.of()));
+    }
+
+    void speaks(String version) {
+        api = version;
     }
 
     void lacks(Facility facility) {
@@ -64,7 +70,7 @@ public final class PaperEngine {
         return new HostSnapshot(
                 host,
                 "10.0.0.1",
-                new EngineInfo("28.0.0", "1.48", lacking),
+                new EngineInfo(api.equals("1.41") ? "20.10.24" : "28.0.0", api, lacking),
                 List.copyOf(containers.values()),
                 images,
                 List.copyOf(networks.values()),
@@ -118,8 +124,11 @@ public final class PaperEngine {
                 change(
                         update.name(),
                         detail -> with(detail, "HostConfig", update.body().fields()));
-            case Action.StartContainer start -> status(start.name(), "running");
-            case Action.StopContainer stop -> status(stop.name(), "exited");
+            case Action.StartContainer start -> start(start.name());
+            case Action.StopContainer stop -> {
+                status(stop.name(), "exited");
+                change(stop.name(), detail -> detail.with("NetworkSettings.Ports", Map.of()));
+            }
             case Action.RestartContainer restart -> status(restart.name(), "running");
             case Action.RenameContainer rename -> {
                 ObservedContainer container = existing(rename.from());
@@ -160,6 +169,21 @@ public final class PaperEngine {
                 .orElseThrow(() -> new IllegalStateException("no container " + name + " among " + containers.keySet()));
     }
 
+    private void start(String name) {
+        for (PublishedPort port : existing(name).portsToTake()) {
+            containers.values().stream()
+                    .filter(other -> !other.name().equals(name))
+                    .filter(other -> other.hostPorts().stream().anyMatch(port::clashesWith))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw new IllegalStateException(
+                                "port " + port + " of " + name + " is taken by " + other.name());
+                    });
+        }
+        status(name, "running");
+        change(name, detail -> detail.with("NetworkSettings.Ports", detail.map("HostConfig.PortBindings")));
+    }
+
     private void status(String name, String status) {
         containers.put(name, existing(name).as(name, status));
     }
@@ -186,6 +210,7 @@ public final class PaperEngine {
         copy.volumes.putAll(volumes);
         copy.lost.addAll(lost);
         copy.made = made;
+        copy.api = api;
         return copy;
     }
 

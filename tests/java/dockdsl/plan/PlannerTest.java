@@ -1,6 +1,7 @@
 package dockdsl.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Declared;
@@ -29,6 +30,8 @@ import dockdsl.vocabulary.ProcessWords;
 import dockdsl.vocabulary.ResourceWords;
 import dockdsl.vocabulary.Setting;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +43,7 @@ import org.junit.jupiter.api.Test;
 class PlannerTest {
     private static final SourceRef HERE = new SourceRef("site.groovy", 3, 1);
 
-    private final PaperEngine engine = new PaperEngine("web1");
+    private PaperEngine engine = new PaperEngine("web1");
 
     @Test
     void anEmptyHostGetsNetworkImageAndContainer() {
@@ -232,18 +235,130 @@ class PlannerTest {
                 .isEmpty();
     }
 
+    @Test
+    void theFirstOfASwapSaysWhomItStopsAndGoesBackWithIt() {
+        made(published("app", "8080:80"), published("zoo", "8081:80"));
+
+        Plan plan = plan(published("app", "8081:80"), published("zoo", "8080:80"));
+
+        Change first = plan.changes().getFirst();
+        String second = plan.changes().getLast().resource().name();
+        assertThat(first.boundTo()).containsExactly(second);
+        assertThat(first.reason())
+                .isEqualTo("2 settings differ; stops " + second + " for its port; goes back when " + second + " fails");
+        assertThat(plan.changes().getLast().boundTo()).isEmpty();
+    }
+
+    @Test
+    void whoTookAPortOfTheOneThatGoesBackGoesBackToo() {
+        made(published("app", "8080:80"), published("bee", "8081:80"), published("zoo", "8082:80"));
+
+        Plan plan = plan(published("app", "8081:80"), published("bee", "8082:80"), published("zoo", "8080:80"));
+
+        String last = plan.changes().getLast().resource().name();
+        assertThat(plan.changes())
+                .hasSize(3)
+                .filteredOn(change -> !change.resource().name().equals(last))
+                .allSatisfy(change -> assertThat(change.boundTo()).containsExactly(last));
+    }
+
+    @Test
+    void aPortThatOnlyMovesOnBindsNobody() {
+        made(published("zoo", "8080:80"), published("app", "8081:80"));
+
+        Plan plan = plan(published("zoo", "8082:80"), published("app", "8080:80"));
+
+        assertThat(plan.changes()).hasSize(2).allSatisfy(change -> {
+            assertThat(change.boundTo()).isEmpty();
+            assertThat(change.reason()).isEqualTo("2 settings differ");
+        });
+    }
+
+    @Test
+    void aContainerThatShallBeGoneGivesItsPortBeforeItIsTaken() {
+        made(published("zoo", "8080:80"));
+
+        Plan plan = plan(gone("zoo"), published("app", "8080:80"));
+
+        assertThat(lines(plan))
+                .containsExactly("container zoo REMOVE: it shall be absent", "container app CREATE: it is not there");
+        assertThat(plan.changes().getFirst().wave())
+                .isLessThan(plan.changes().getLast().wave());
+    }
+
+    @Test
+    void aSwapThatIsCutOffAnywhereIsHealedByTheNextRun() {
+        List<ContainerSpec> before = List.of(published("app", "8080:80"), published("zoo", "8081:80"));
+        List<ContainerSpec> after = List.of(published("app", "8081:80"), published("zoo", "8080:80"));
+        healsWhereverItIsCut(before, after);
+    }
+
+    @Test
+    void aSwapWithChecksThatIsCutOffAnywhereIsHealedByTheNextRun() {
+        List<ContainerSpec> before = List.of(checked("app", "8080:80"), checked("zoo", "8081:80"));
+        List<ContainerSpec> after = List.of(checked("app", "8081:80"), checked("zoo", "8080:80"));
+        healsWhereverItIsCut(before, after);
+    }
+
+    @Test
+    void portsThatGoRoundAreHealedWhereverTheRunIsCutOff() {
+        healsWhereverItIsCut(
+                List.of(checked("app", "8080:80"), published("bee", "8081:80"), checked("zoo", "8082:80")),
+                List.of(checked("app", "8081:80"), published("bee", "8082:80"), checked("zoo", "8080:80")));
+    }
+
+    private void healsWhereverItIsCut(List<ContainerSpec> before, List<ContainerSpec> after) {
+        made(before.toArray(ContainerSpec[]::new));
+        ContainerSpec[] wanted = after.toArray(ContainerSpec[]::new);
+        PaperEngine start = engine;
+        List<Action> actions = inTurn(plan(wanted), false);
+        for (int cut = 0; cut <= actions.size(); cut++) {
+            for (boolean otherWayRound : List.of(false, true)) {
+                engine = start.copy();
+                actions.subList(0, cut).forEach(engine::take);
+                Plan healing = plan(wanted);
+                assertThatCode(() -> inTurn(healing, otherWayRound).forEach(engine::take))
+                        .as("cut before %s", cut < actions.size() ? actions.get(cut) : "nothing")
+                        .doesNotThrowAnyException();
+                assertThat(lines(plan(wanted))).isEmpty();
+                assertThat(engine.snapshot().containersByName())
+                        .extracting(ObservedContainer::name)
+                        .containsExactlyInAnyOrderElementsOf(
+                                after.stream().map(ContainerSpec::name).toList());
+            }
+        }
+    }
+
+    /**
+     * In the order in which they are done: what is bound to a later change is finished after that.
+     *
+     * @param otherWayRound whether of two changes of one wave the second comes first: they are done at the same time
+     */
+    private static List<Action> inTurn(Plan plan, boolean otherWayRound) {
+        List<Change> changes = new ArrayList<>(otherWayRound ? plan.changes().reversed() : plan.changes());
+        changes.sort(Comparator.comparingInt(Change::wave));
+        Stream<Step> prepared = changes.stream().flatMap(change -> change.prepare().stream());
+        Stream<Step> switched = changes.stream().flatMap(change -> change.switching().stream());
+        Stream<Step> finished = changes.reversed().stream().flatMap(change -> change.finish().stream());
+        return Stream.of(prepared, switched, finished)
+                .flatMap(steps -> steps)
+                .map(Step::action)
+                .toList();
+    }
+
+    private static ContainerSpec checked(String name, String port) {
+        return with(
+                published(name, port),
+                ContainerWords.CHECK,
+                List.of(new Check.Exec(List.of("true"), Duration.ofSeconds(1))));
+    }
+
+    private static ContainerSpec gone(String name) {
+        return with(container(name, "app:1"), ContainerWords.STATE, State.ABSENT);
+    }
+
     private void made(ContainerSpec... containers) {
         engine.carryOut(plan(containers));
-        for (ContainerSpec container : containers) {
-            PublishedPort port = container.published().first();
-            engine.change(
-                    container.name(),
-                    detail -> detail.with(
-                            "NetworkSettings.Ports",
-                            Map.of(
-                                    port.port().toString(),
-                                    List.of(Map.of("HostIp", "0.0.0.0", "HostPort", "" + port.hostPort())))));
-        }
     }
 
     private static List<String> stops(Plan plan) {

@@ -1,6 +1,7 @@
 package dockdsl.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Declared;
@@ -142,9 +143,13 @@ class RolloutsTest {
     }
 
     private static List<ContainerSpec> on(int hosts, RolloutPolicy policy) {
+        return on("app", hosts, policy);
+    }
+
+    private static List<ContainerSpec> on(String container, int hosts, RolloutPolicy policy) {
         return hosts(hosts)
                 .map(host -> new ContainerSpec(
-                        "app",
+                        container,
                         1,
                         host,
                         Optional.of(ImageRef.parse("app:1")),
@@ -177,6 +182,22 @@ class RolloutsTest {
         return IntStream.rangeClosed(1, count).mapToObj(number -> "h" + number);
     }
 
+    @Test
+    void whatGoesBackTogetherIsKeptForAsLong() {
+        RolloutPolicy back = policy("1", Optional.empty(), Optional.of(OnFailure.ROLLBACK));
+        List<ContainerSpec> containers = new ArrayList<>(on(1, RolloutPolicy.NONE));
+        containers.addAll(on("late", 1, back));
+        List<Change> changes = List.of(
+                change("h1", "app", 1, Set.of("late")),
+                change("h1", "late", 2, Set.of()),
+                change("h1", "other", 1, Set.of()));
+
+        assertThat(Rollouts.of(site(RolloutPolicy.NONE, containers), changes))
+                .extracting(Rollout::container, Rollout::keep)
+                .containsExactlyInAnyOrder(
+                        tuple("app", Keep.ROLLOUT), tuple("late", Keep.ROLLOUT), tuple("other", Keep.CHANGE));
+    }
+
     private static Change change(String host, String name, Verb verb) {
         return new Change(
                 host,
@@ -192,5 +213,23 @@ class RolloutsTest {
                 List.of(),
                 List.of(),
                 true);
+    }
+
+    private static Change change(String host, String name, int wave, Set<String> boundTo) {
+        return new Change(
+                host,
+                new Resource(Resource.Kind.CONTAINER, name),
+                name,
+                Verb.REPLACE,
+                "for the test",
+                List.of(),
+                Optional.of(HERE),
+                wave,
+                Set.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                true,
+                boundTo);
     }
 }

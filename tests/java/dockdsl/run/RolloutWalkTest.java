@@ -161,6 +161,110 @@ class RolloutWalkTest {
         assertThat(diary).containsExactly("here: export DOCKDSL_HOST='web1'\n'drain it' 'o'\\''clock'");
     }
 
+    @Test
+    void whenTheSecondOfASwapFailsBothRunAgain() {
+        web1.failsAt("rename two.dockdsl-new to two");
+
+        Recap recap = walk(
+                rollout("one", 1, 0, Keep.CHANGE, first("web1")), rollout("two", 2, 0, Keep.CHANGE, second("web1")));
+
+        assertThat(diary)
+                .containsSubsequence(
+                        "web1: rename two.dockdsl-old to two",
+                        "web1: stop one",
+                        "web1: rename one.dockdsl-old to one",
+                        "web1: start one",
+                        "web1: start two",
+                        "web1: remove one.dockdsl-new")
+                .doesNotContain("web1: remove one.dockdsl-old");
+        assertThat(recap.of("web1")).isEqualTo(new Recap.Outcome(0, 0, false, 1, 0, 1, 0));
+        assertThat(events)
+                .filteredOn(Event.TakenBack.class::isInstance)
+                .extracting(event -> ((Event.TakenBack) event).why())
+                .containsExactly("two is not as declared and needs its port back");
+    }
+
+    @Test
+    void whereTheSecondOfASwapIsNotComeToTheFirstGoesBackToo() {
+        web1.failsAt("rename two.dockdsl-new to two");
+
+        Recap recap = walk(
+                rollout("one", 1, 0, Keep.CHANGE, first("web1"), first("web2")),
+                rollout("two", 2, 0, Keep.CHANGE, second("web1"), second("web2")));
+
+        assertThat(diary)
+                .containsSubsequence("web2: rename one.dockdsl-old to one", "web2: start one", "web2: start two")
+                .doesNotContain("web2: remove one.dockdsl-old");
+        assertThat(recap.of("web2")).isEqualTo(new Recap.Outcome(0, 0, false, 0, 1, 1, 0));
+    }
+
+    @Test
+    void nothingOfASwapIsRemovedBeforeBothAreWell() {
+        walk(rollout("one", 1, 0, Keep.CHANGE, first("web1")), rollout("two", 2, 0, Keep.CHANGE, second("web1")));
+
+        assertThat(diary)
+                .containsSubsequence("web1: start two", "web1: remove two.dockdsl-old", "web1: remove one.dockdsl-old");
+    }
+
+    @Test
+    void aSwapIsNotBegunWhenItsSecondCannotBePrepared() {
+        web1.failsAt("create two.dockdsl-new");
+
+        walk(
+                rollout("one", 1, 0, Keep.CHANGE, first("web1")),
+                rollout("two", 2, 0, Keep.CHANGE, inessential(second("web1"))));
+
+        assertThat(diary).doesNotContain("web1: stop two", "web1: stop one").contains("web1: remove one.dockdsl-new");
+    }
+
+    @Test
+    void theSecondOfASwapIsLeftAloneWhereTheFirstFailedThoughItMay() {
+        web1.failsAt("rename one.dockdsl-new to one");
+
+        Recap recap = walk(
+                rollout("one", 1, 1, Keep.CHANGE, first("web1"), first("web2")),
+                rollout("two", 2, 1, Keep.CHANGE, second("web1"), second("web2")));
+
+        assertThat(diary)
+                .containsSubsequence("web1: start one", "web1: start two")
+                .doesNotContain("web1: rename two to two.dockdsl-old")
+                .contains("web2: remove two.dockdsl-old", "web2: remove one.dockdsl-old");
+        assertThat(recap.of("web1").skipped()).isEqualTo(1);
+    }
+
+    /** It has to stop the other one, since each wants the port of the other. */
+    private static Change first(String host) {
+        Change change = replacement(host, "one");
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.of(new Action.StopContainer("two", Duration.ZERO), new Action.StartContainer("two")));
+        steps.addAll(change.switching());
+        return ofSwap(change, 1, steps, Set.of("two"));
+    }
+
+    private static Change second(String host) {
+        Change change = replacement(host, "two", "one");
+        return ofSwap(
+                change, 2, change.switching().subList(1, change.switching().size()), Set.of());
+    }
+
+    private static Change ofSwap(Change change, int wave, List<Step> switching, Set<String> boundTo) {
+        return new Change(
+                change.host(),
+                change.resource(),
+                change.container(),
+                change.verb(),
+                change.reason(),
+                change.differences(),
+                change.where(),
+                wave,
+                change.needs(),
+                change.prepare(),
+                switching,
+                change.finish(),
+                true,
+                boundTo);
+    }
+
     private Recap walk(Rollout... rollouts) {
         List<Change> changes = Arrays.stream(rollouts).flatMap(Rollout::changes).toList();
         Plan plan = new Plan("shop", changes, List.of(rollouts), List.of(), List.of(), List.of(), List.of(), List.of());

@@ -151,6 +151,32 @@ class TopologyIT {
     }
 
     @Test
+    void whenTheSecondOfTwoThatSwapPortsFailsBothRunAsBefore() {
+        String site = "site 'shop'\n" + container("one", "publish '8081:80'; env WHO: 'one'")
+                + container("two", "publish '8082:80'; env WHO: 'two'");
+        apply(site);
+        String ids = inspect("one", "{{.Id}}") + inspect("two", "{{.Id}}");
+        String swapped = site.replace("8081", "new").replace("8082", "8081").replace("new", "8082");
+
+        Desk.Outcome broken = run(swapped.replace("env WHO: 'two'", "entrypoint '/nowhere'"));
+
+        assertThat(broken.exitCode()).as(broken.toString()).isEqualTo(2);
+        assertThat(broken.out())
+                .contains("stops two for its port; goes back when two fails")
+                .contains("took back container one: two is not as declared and needs its port back");
+        assertThat(inspect("one", "{{.Id}}") + inspect("two", "{{.Id}}")).isEqualTo(ids);
+        assertThat(inspect("one", "{{.State.Running}} {{.NetworkSettings.Ports}}"))
+                .contains("true", "8081");
+        assertThat(inspect("two", "{{.State.Running}} {{.NetworkSettings.Ports}}"))
+                .contains("true", "8082");
+        assertThat(names()).containsExactlyInAnyOrder("one", "two");
+
+        apply(swapped);
+        assertThat(inspect("one", "{{.NetworkSettings.Ports}}")).contains("8082");
+        assertThat(names()).containsExactlyInAnyOrder("one", "two");
+    }
+
+    @Test
     void aContainerWithItsHostsNetworkListensThereAndLeavesItAgain() {
         String site = "site 'shop'\n" + container("one", "networkMode 'host'; check http('/', port: 80)");
         apply(site);
