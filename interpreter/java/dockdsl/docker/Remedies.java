@@ -51,6 +51,7 @@ final class Remedies {
             new Remedy("No such image", "It was removed since it was pulled; run again, or take back `pull never`."),
             new Remedy("executable file not found", Remedies.NO_SUCH_PROGRAM),
             new Remedy("no such file or directory: unknown", Remedies.NO_SUCH_PROGRAM),
+            new Remedy(": stat /", Remedies.NO_SUCH_PROGRAM),
             new Remedy("permission denied: unknown", "The program in the image is not executable: `chmod +x` it."),
             new Remedy("exec format error", "The image is made for another processor than this host's."),
             new Remedy("could not select device driver", Remedies.NO_GPU),

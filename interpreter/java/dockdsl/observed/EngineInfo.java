@@ -19,6 +19,16 @@ public record EngineInfo(String version, String apiVersion, Set<Facility> lackin
         this(version, apiVersion, Set.of());
     }
 
+    /**
+     * Whether a container that joins a network gets a hardware address there that the engine picks, whatever it is told. Engines from API
+     * 1.44 on take one when a container is made and at no other time.
+     */
+    public boolean picksHardwareAddresses() {
+        String[] numbers = apiVersion.split("\\.");
+        int major = Integer.parseInt(numbers[0]);
+        return major > 1 || major == 1 && Integer.parseInt(numbers[1]) >= 44;
+    }
+
     public boolean lacks(Facility facility) {
         return lacking.contains(facility);
     }

@@ -80,14 +80,20 @@ record ContainerPlanner(
 
     private void create(WantedContainer wanted) {
         List<Step> start = shallRun(wanted.spec()) ? ContainerSteps.start(wanted) : List.of();
-        add(
-                wanted.spec(),
-                new Draft(
-                        Verb.CREATE,
-                        "it is not there",
-                        List.of(),
-                        ContainerSteps.create(wanted, new DeliverySteps(snapshot)),
-                        start));
+        Draft draft = new Draft(
+                Verb.CREATE,
+                "it is not there",
+                List.of(),
+                ContainerSteps.create(wanted, new DeliverySteps(snapshot)),
+                start);
+        add(wanted.spec(), inTime(wanted, draft));
+    }
+
+    /** Engines refuse a fixed address that its network does not have yet. */
+    private Draft inTime(WantedContainer wanted, Draft draft) {
+        boolean isTooEarly = wanted.endpoints().entrySet().stream()
+                .anyMatch(place -> place.getValue().isFixed() && host.renews(place.getKey()));
+        return isTooEarly ? draft.inItsTurn() : draft;
     }
 
     private static boolean shallRun(ContainerSpec spec) {
@@ -107,7 +113,7 @@ record ContainerPlanner(
             prepare.add(Step.of(new StartContainer(wanted.name())));
         }
         ObservedContainer back = outgoing.as(wanted.name(), start ? "running" : outgoing.status());
-        Draft draft = convergence.of(wanted, inItsTurn(wanted.spec(), back));
+        Draft draft = inTime(wanted, convergence.of(wanted, inItsTurn(wanted.spec(), back)));
         prepare.addAll(draft.prepare());
         seen.ifPresent(unfinished -> prepare.addAll(DeliverySteps.dropVolumes(unfinished)));
         add(
@@ -123,7 +129,7 @@ record ContainerPlanner(
 
     private void converge(WantedContainer wanted, ObservedContainer seen, Optional<ObservedContainer> outgoing) {
         Draft same = convergence.of(wanted, inItsTurn(wanted, seen));
-        Draft draft = isAdopted(seen) ? same.because("adopted") : same;
+        Draft draft = inTime(wanted, isAdopted(seen) ? same.because("adopted") : same);
         host.tellUnkept(wanted.spec(), draft.unkept());
         Optional<String> shared =
                 draft.isReplacement() ? convergence.replacing(wanted, seen).unnamedVolumeInTheWay() : Optional.empty();

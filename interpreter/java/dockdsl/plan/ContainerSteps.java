@@ -151,8 +151,7 @@ final class ContainerSteps {
         List<Step> leaves = new ArrayList<>();
         wanted.endpoints().forEach((network, endpoint) -> {
             boolean member = seen.endpoints().containsKey(network);
-            boolean asDeclared =
-                    member && Endpoint.seen(seen, seen.endpoints().get(network)).equals(endpoint.besidesNamesOf(seen));
+            boolean asDeclared = wanted.isIn(network, seen);
             if (member && !asDeclared) {
                 joins.add(leave(network, wanted, seen));
             }

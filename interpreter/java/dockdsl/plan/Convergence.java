@@ -32,6 +32,9 @@ record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed, Fortun
 
         /** Whether a container of this name will be started, or stopped and started. */
         boolean isStarted(String container);
+
+        /** Whether a network of this name will be a new one. */
+        boolean isRenewed(String network);
     }
 
     Draft of(WantedContainer wanted, ObservedContainer seen) {
@@ -114,19 +117,28 @@ record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed, Fortun
                 .toList();
         Optional<String> donor =
                 wanted.spec().donors().stream().filter(others::isMade).findFirst();
-        if (all.isEmpty() && donor.isEmpty()) {
+        Optional<String> address = lostAddress(wanted, seen);
+        if (all.isEmpty() && donor.isEmpty() && address.isEmpty()) {
             return Draft.nothing(exactly(comparison.unkept())).besides(comparison.unkept());
         }
-        String reason = reason(all.size(), delivery.reasons(), donor);
+        String reason = reason(all.size(), delivery.reasons(), donor, address);
         boolean beyondRepair = BEYOND_REPAIR.contains(seen.status());
         return !image.isEmpty()
                         || !comparison.recreate().isEmpty()
                         || !delivery.differences().isEmpty()
                         || donor.isPresent()
+                        || address.isPresent()
                         || beyondRepair
                 ? replacement(wanted, seen, reason, all, start)
                 : new Draft(Verb.UPDATE, reason, all, List.of(), inPlace(wanted, seen, comparison))
                         .besides(comparison.unkept());
+    }
+
+    /** The network that it would have to join anew and lose its declared hardware address, if there is one. */
+    private Optional<String> lostAddress(WantedContainer wanted, ObservedContainer seen) {
+        return wanted.networkOfHardwareAddress()
+                .filter(network -> snapshot.engine().picksHardwareAddresses())
+                .filter(network -> others.isRenewed(network) || !wanted.isIn(network, seen));
     }
 
     private static String exactly(List<Difference> unkept) {
@@ -136,13 +148,15 @@ record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed, Fortun
     }
 
     /** What is said of contents goes first: nobody sees in the values what changed. */
-    private static String reason(int count, List<String> contents, Optional<String> donor) {
+    private static String reason(int count, List<String> contents, Optional<String> donor, Optional<String> address) {
         int others = count - contents.size();
         List<String> reasons = new ArrayList<>(contents);
         if (others > 0) {
             reasons.add(Counted.settings(others));
         }
         donor.ifPresent(made -> reasons.add("it uses what " + made + " has, which is made anew"));
+        address.ifPresent(network -> reasons.add(
+                "it joins " + network + " again, and this engine gives a hardware address to new containers only"));
         return String.join(", ", reasons);
     }
 

@@ -70,6 +70,11 @@ record Endpoint(SortedSet<String> aliases, SortedSet<String> links, Attachment a
         return new Endpoint(others, links, attachment);
     }
 
+    /** Whether it has an address of its own. */
+    boolean isFixed() {
+        return attachment.ip().isPresent() || attachment.ip6().isPresent();
+    }
+
     /** The same without fixed addresses, for a network that has others now. */
     Endpoint floating() {
         return new Endpoint(aliases, links, attachment.floating());

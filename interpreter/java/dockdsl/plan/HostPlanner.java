@@ -107,6 +107,11 @@ final class HostPlanner {
                         default -> false;
                     });
         }
+
+        @Override
+        public boolean isRenewed(String network) {
+            return renews(network);
+        }
     }
 
     /** Whether the container is to be removed, as far as is planned. */

@@ -15,6 +15,7 @@ import dockdsl.vocabulary.Setting;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -147,6 +148,20 @@ record WantedContainer(
         return settings.find(ContainerWords.MAC_ADDRESS)
                 .map(mac -> endpoint.with("MacAddress", mac))
                 .orElse(endpoint);
+    }
+
+    /** Where it has the hardware address that is declared; empty when none is. */
+    Optional<String> networkOfHardwareAddress() {
+        return settings.find(ContainerWords.MAC_ADDRESS)
+                .flatMap(mac -> endpoints.keySet().stream().findFirst());
+    }
+
+    /** Whether the container has the very place in a network that is declared. */
+    boolean isIn(String network, ObservedContainer seen) {
+        return Optional.ofNullable(seen.endpoints().get(network))
+                .map(place -> Endpoint.seen(seen, place))
+                .filter(endpoints.get(network).besidesNamesOf(seen)::equals)
+                .isPresent();
     }
 
     /** The same, found by its name also while it has another one yet. */

@@ -23,6 +23,7 @@ class RemediesTest {
             exec: \\"serve\\": executable file not found in $PATH: unknown              | `command` and `entrypoint`
             could not select device driver "" with capabilities: [[gpu]]             | nvidia-container-toolkit
             --storage-opt is supported only for overlay over xfs with 'pquota' mount option | `pquota`
+            error during container init: exec: \\"/x\\": stat /x: no such file or directory | `command` and `entrypoint`
             """)
     void knowsWhatToDo(String message, String remedy) {
         assertThat(Remedies.of(new Refusal(500, message), "r:5000")).contains(remedy);

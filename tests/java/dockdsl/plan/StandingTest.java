@@ -93,6 +93,53 @@ class StandingTest {
         assertThat(plan(site).changes()).isEmpty();
     }
 
+    @Test
+    void aHardwareAddressOutlivesItsNetworkInANewContainerWhereTheEngineKeepsNoneOnJoining() {
+        Site small = withHardwareAddress(network(NetworkWords.SUBNET, Subnet.parse("172.28.0.0/16")), "172.28.0.5");
+        Site large = withHardwareAddress(network(NetworkWords.SUBNET, Subnet.parse("172.29.0.0/16")), "172.29.0.5");
+        engine.carryOut(plan(small));
+        assertThat(plan(small).changes()).isEmpty();
+
+        Plan plan = plan(large);
+
+        assertThat(plan.changes())
+                .extracting(change -> change.verb() + " " + change.resource() + ": " + change.reason())
+                .containsExactly(
+                        "REPLACE network backend: 2 settings differ; app leaves it and joins it again",
+                        "REPLACE container app: it joins backend again, and this engine gives a hardware address to new"
+                                + " containers only");
+        assertThat(plan.changes().getLast().prepare()).isEmpty();
+        engine.carryOut(plan);
+        assertThat(plan(large).changes()).isEmpty();
+    }
+
+    @Test
+    void aHardwareAddressStaysWithItsContainerWhereTheEngineKeepsIt() {
+        engine.speaks("1.41");
+        engine.carryOut(
+                plan(withHardwareAddress(network(NetworkWords.SUBNET, Subnet.parse("172.28.0.0/16")), "172.28.0.5")));
+
+        Plan plan =
+                plan(withHardwareAddress(network(NetworkWords.SUBNET, Subnet.parse("172.29.0.0/16")), "172.29.0.5"));
+
+        assertThat(plan.changes())
+                .extracting(change -> change.resource().toString())
+                .containsExactly("network backend");
+    }
+
+    private static Site withHardwareAddress(NetworkSpec network, String address) {
+        Site site = site(network, volume(), at(address));
+        ContainerSpec app = site.containers().getFirst();
+        return site.with(List.of(new ContainerSpec(
+                app.name(),
+                app.instance(),
+                app.host(),
+                app.image(),
+                app.build(),
+                app.settings().with(ContainerWords.MAC_ADDRESS, "02:42:ac:1c:00:77", HERE),
+                HERE)));
+    }
+
     private static NetworkMembership at(String address) {
         Attachment attachment =
                 new Attachment(Optional.of(IpAddress.parse(address)), Optional.empty(), new TreeMap<>(), 0);
