@@ -34,28 +34,23 @@ public sealed interface Event {
     /** The host failed outside of any change and takes no further part. */
     record Failed(String host, DockdslException why) implements Event {}
 
-    /** @param preparing whether this is the part that disturbs nothing */
-    record Started(Change change, boolean preparing) implements Event {
+    /** Something that happened to a change. */
+    sealed interface OfChange extends Event {
+        Change change();
+
         @Override
-        public String host() {
-            return change.host();
+        default String host() {
+            return change().host();
         }
     }
+
+    /** @param preparing whether this is the part that disturbs nothing */
+    record Started(Change change, boolean preparing) implements OfChange {}
 
     /** @param text a short line that replaces the one before it */
-    record Progress(Change change, String text) implements Event {
-        @Override
-        public String host() {
-            return change.host();
-        }
-    }
+    record Progress(Change change, String text) implements OfChange {}
 
-    record Done(Change change, Duration took) implements Event {
-        @Override
-        public String host() {
-            return change.host();
-        }
-    }
+    record Done(Change change, Duration took) implements OfChange {}
 
     /**
      * A change went wrong.
@@ -63,38 +58,18 @@ public sealed interface Event {
      * @param restored whether everything of this change was taken back
      * @param lastLines what the failed container wrote last; may be empty
      */
-    record Broke(Change change, DockdslException why, boolean restored, List<String> lastLines) implements Event {
+    record Broke(Change change, DockdslException why, boolean restored, List<String> lastLines) implements OfChange {
         public Broke {
             lastLines = List.copyOf(lastLines);
-        }
-
-        @Override
-        public String host() {
-            return change.host();
         }
     }
 
     /** The engine did as told and warns of something. @param what a sentence of the engine's */
-    record Cautioned(Change change, String what) implements Event {
-        @Override
-        public String host() {
-            return change.host();
-        }
-    }
+    record Cautioned(Change change, String what) implements OfChange {}
 
     /** A change that had gone well was undone. @param why half a sentence: {@code app failed on web2} */
-    record TakenBack(Change change, String why) implements Event {
-        @Override
-        public String host() {
-            return change.host();
-        }
-    }
+    record TakenBack(Change change, String why) implements OfChange {}
 
     /** @param why half a sentence: {@code redis failed on db1} */
-    record Skipped(Change change, String why) implements Event {
-        @Override
-        public String host() {
-            return change.host();
-        }
-    }
+    record Skipped(Change change, String why) implements OfChange {}
 }
