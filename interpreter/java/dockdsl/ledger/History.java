@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What several hosts remember of one site, told together: the newest release first. */
@@ -20,7 +21,16 @@ public record History(List<Entry> entries) {
      * @param run as one of the hosts remembers it, without deeds
      * @param deeds by host, in the order of the inventory
      */
-    public record Entry(Release run, SequencedMap<String, List<Deed>> deeds) {}
+    public record Entry(Release run, SequencedMap<String, List<Deed>> deeds) {
+        /** What was done, and on which hosts. @param row what a deed has in common with the same one elsewhere */
+        public <T> SequencedMap<T, List<String>> rows(Function<Deed, T> row) {
+            SequencedMap<T, List<String>> rows = new LinkedHashMap<>();
+            deeds.forEach(
+                    (host, all) -> all.forEach(deed -> rows.computeIfAbsent(row.apply(deed), first -> new ArrayList<>())
+                            .add(host)));
+            return rows;
+        }
+    }
 
     /** @param hosts what each host remembers, of any site */
     public static History of(SequencedMap<String, Ledger> hosts, String site) {

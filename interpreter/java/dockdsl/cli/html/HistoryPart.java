@@ -7,10 +7,7 @@ import dockdsl.diary.RunEntry;
 import dockdsl.ledger.Deed;
 import dockdsl.ledger.History;
 import dockdsl.ledger.Release;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 
 /** Who deployed what when, as the hosts remember it, and the last runs of this machine. */
 record HistoryPart(FleetReport report, Html html) {
@@ -39,7 +36,7 @@ record HistoryPart(FleetReport report, Html html) {
         html.with("span", "tag" + tone(entry), run.command() + (isGood(entry) ? "" : ", not all of it went well"));
         html.with("span", "soft small mono", run.id() + commit(run)).close();
         html.open("ul", "rows");
-        rows(entry).forEach(this::add);
+        entry.rows(Row::of).forEach(this::add);
         html.close().raw("</details>\n");
     }
 
@@ -73,15 +70,6 @@ record HistoryPart(FleetReport report, Html html) {
                             .map(image -> image.digest().isEmpty() ? image.id() : image.digest())
                             .orElse(""));
         }
-    }
-
-    private static SequencedMap<Row, List<String>> rows(History.Entry entry) {
-        SequencedMap<Row, List<String>> rows = new LinkedHashMap<>();
-        entry.deeds()
-                .forEach((host, deeds) ->
-                        deeds.forEach(deed -> rows.computeIfAbsent(Row.of(deed), first -> new ArrayList<>())
-                                .add(host)));
-        return rows;
     }
 
     private void add(Row row, List<String> hosts) {

@@ -6,10 +6,7 @@ import dockdsl.ledger.Origin;
 import dockdsl.ledger.Release;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 
 /** Releases as a table: a line for each thing that one did to a container, whatever the number of hosts. */
 public final class HistoryText {
@@ -44,7 +41,7 @@ public final class HistoryText {
 
     private static void add(History.Entry entry, Table table) {
         boolean first = true;
-        for (var row : rows(entry).entrySet()) {
+        for (var row : entry.rows(Row::of).entrySet()) {
             Release run = entry.run();
             table.add(
                     new Span(Tone.STRONG, first ? run.id() : ""),
@@ -63,15 +60,6 @@ public final class HistoryText {
     private static String command(Release run) {
         String from = run.origin().promotedFrom();
         return run.command() + (from.isEmpty() ? "" : " from " + from);
-    }
-
-    private static SequencedMap<Row, List<String>> rows(History.Entry entry) {
-        SequencedMap<Row, List<String>> rows = new LinkedHashMap<>();
-        entry.deeds()
-                .forEach((host, deeds) ->
-                        deeds.forEach(deed -> rows.computeIfAbsent(Row.of(deed), row -> new ArrayList<>())
-                                .add(host)));
-        return rows;
     }
 
     /** {@code web:1.1 3f2a9c1d04be}: without the registry, with the beginning of the digest or, where there is none, of the Id. */
