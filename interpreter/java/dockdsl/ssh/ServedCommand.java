@@ -7,43 +7,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.sshd.server.Environment;
-import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.channel.ChannelSession;
-import org.apache.sshd.server.command.Command;
 
 /** A command that the embedded host runs for its client, as the current user and with little of our environment. */
-final class ServedCommand implements Command {
+final class ServedCommand extends StreamedCommand {
     private static final Set<String> ENVIRONMENT = Set.of("PATH", "HOME", "USER", "LOGNAME", "SHELL", "LANG", "TZ");
 
     private final String script;
-    private InputStream in = InputStream.nullInputStream();
-    private OutputStream out = OutputStream.nullOutputStream();
-    private OutputStream err = OutputStream.nullOutputStream();
-    private ExitCallback exit = (code, message, immediately) -> {};
     private Optional<Process> process = Optional.empty();
 
     ServedCommand(String script) {
         this.script = script;
-    }
-
-    @Override
-    public void setInputStream(InputStream in) {
-        this.in = in;
-    }
-
-    @Override
-    public void setOutputStream(OutputStream out) {
-        this.out = out;
-    }
-
-    @Override
-    public void setErrorStream(OutputStream err) {
-        this.err = err;
-    }
-
-    @Override
-    public void setExitCallback(ExitCallback exit) {
-        this.exit = exit;
     }
 
     @Override
