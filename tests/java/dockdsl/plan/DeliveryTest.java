@@ -1,10 +1,11 @@
 package dockdsl.plan;
 
+import static dockdsl.model.Specs.container;
+import static dockdsl.model.Specs.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dockdsl.docker.JsonReader;
 import dockdsl.model.ContainerSpec;
-import dockdsl.model.Declared;
 import dockdsl.model.DockerSpec;
 import dockdsl.model.Pins;
 import dockdsl.model.Site;
@@ -27,7 +28,6 @@ import dockdsl.value.SecretUse;
 import dockdsl.value.Tree;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.ContentWords;
-import dockdsl.vocabulary.Setting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +51,7 @@ class DeliveryTest {
 
     @Test
     void aSecondPlanIsEmpty() {
-        ContainerSpec app = using(giving(app("app"), file("/etc/app.conf", "one")), asFile("password"));
+        ContainerSpec app = using(giving(container("app"), file("/etc/app.conf", "one")), asFile("password"));
 
         engine.carryOut(plan(app));
 
@@ -61,7 +61,7 @@ class DeliveryTest {
 
     @Test
     void aVolumeIsFilledBeforeTheContainerIsMade() {
-        Plan plan = plan(giving(app("app"), file("/etc/app.conf", "one")));
+        Plan plan = plan(giving(container("app"), file("/etc/app.conf", "one")));
 
         assertThat(actions(plan))
                 .extracting(action -> action.getClass().getSimpleName())
@@ -76,11 +76,11 @@ class DeliveryTest {
 
     @Test
     void anotherContentReplacesItsUsersAndNobodyElse() {
-        ContainerSpec other = giving(app("other"), file("/etc/app.conf", "one"));
-        engine.carryOut(plan(giving(app("app"), file("/etc/app.conf", "one")), other));
+        ContainerSpec other = giving(container("other"), file("/etc/app.conf", "one"));
+        engine.carryOut(plan(giving(container("app"), file("/etc/app.conf", "one")), other));
         String before = volumeOf("app");
 
-        Plan plan = plan(giving(app("app"), file("/etc/app.conf", "two")), other);
+        Plan plan = plan(giving(container("app"), file("/etc/app.conf", "two")), other);
 
         assertThat(lines(plan)).containsExactly("container app REPLACE: file /etc/app.conf has another content");
         engine.carryOut(plan);
@@ -90,7 +90,7 @@ class DeliveryTest {
 
     @Test
     void anotherValueIsToldByTheNameOfTheSecretOnly() {
-        ContainerSpec app = using(app("app"), asFile("password"));
+        ContainerSpec app = using(container("app"), asFile("password"));
         engine.carryOut(plan(app));
         secret("password", "correct horse");
 
@@ -105,17 +105,17 @@ class DeliveryTest {
 
     @Test
     void whatAContainerRemembersOfASecretIsAnotherThingInEachContainer() {
-        engine.carryOut(plan(using(app("one"), asFile("password")), using(app("two"), asFile("password"))));
+        engine.carryOut(plan(using(container("one"), asFile("password")), using(container("two"), asFile("password"))));
 
         assertThat(label("one")).isNotEqualTo(label("two")).doesNotContain("hunter2");
     }
 
     @Test
     void anotherModeOrOwnerIsADifference() {
-        engine.carryOut(plan(giving(app("app"), file("/etc/app.conf", "one"))));
+        engine.carryOut(plan(giving(container("app"), file("/etc/app.conf", "one"))));
 
         Plan plan = plan(giving(
-                app("app"),
+                container("app"),
                 new FileUse(
                         "/etc/app.conf", FileTree.of("one"), Optional.of(new FileMode(0600)), new Owner(101, 101))));
 
@@ -127,9 +127,9 @@ class DeliveryTest {
 
     @Test
     void whatLeavesTheFileIsDriftAndItsVolumeGoes() {
-        engine.carryOut(plan(using(giving(app("app"), file("/etc/app.conf", "one")), asFile("password"))));
+        engine.carryOut(plan(using(giving(container("app"), file("/etc/app.conf", "one")), asFile("password"))));
 
-        Plan plan = plan(app("app"));
+        Plan plan = plan(container("app"));
 
         assertThat(plan.changes().getFirst().differences())
                 .containsExactly(
@@ -137,12 +137,12 @@ class DeliveryTest {
                         new Difference("secret", Optional.of("password at /run/secrets/password"), Optional.empty()));
         engine.carryOut(plan);
         assertThat(volumes()).isEmpty();
-        assertThat(lines(plan(app("app")))).isEmpty();
+        assertThat(lines(plan(container("app")))).isEmpty();
     }
 
     @Test
     void anotherSettingKeepsTheVolume() {
-        ContainerSpec app = using(app("app"), asFile("password"));
+        ContainerSpec app = using(container("app"), asFile("password"));
         engine.carryOut(plan(app));
         String before = volumeOf("app");
 
@@ -155,7 +155,7 @@ class DeliveryTest {
 
     @Test
     void aSecretOfTheNumericUserBelongsToIt() {
-        Plan plan = plan(using(with(app("app"), ContainerWords.USER, "999:998"), asFile("password")));
+        Plan plan = plan(using(with(container("app"), ContainerWords.USER, "999:998"), asFile("password")));
 
         assertThat(parcel(plan).entries().getLast().owner()).isEqualTo(new Owner(999, 998));
     }
@@ -164,7 +164,7 @@ class DeliveryTest {
     void aVariableIsRevealedToTheEngineAlone() {
         engine.hasImage("app:1", Map.of("Env", List.of("PASSWORD=none", "LANG=C")));
         ContainerSpec app = using(
-                app("app"),
+                container("app"),
                 new SecretUse(
                         "password", Optional.empty(), FileMode.PRIVATE, Optional.empty(), Optional.of("PASSWORD")));
 
@@ -184,7 +184,7 @@ class DeliveryTest {
 
     @Test
     void whoOnlyLooksAroundAsksForNoSecret() {
-        ContainerSpec app = using(app("app"), asFile("password"));
+        ContainerSpec app = using(container("app"), asFile("password"));
         engine.carryOut(plan(app));
         secrets.put("password", SiteSecret.of("shop", "password", Secret.later(() -> {
             throw new IllegalStateException("asked");
@@ -195,7 +195,7 @@ class DeliveryTest {
 
     @Test
     void aHalfFilledVolumeIsFilledAnew() {
-        ContainerSpec app = giving(app("app"), file("/etc/app.conf", "one"));
+        ContainerSpec app = giving(container("app"), file("/etc/app.conf", "one"));
         for (int cut = 1; cut <= 4; cut++) {
             engine.carryOut(DestroyPlanner.plan("shop", List.of(engine.snapshot()), true));
             actions(plan(app)).stream().limit(cut).forEach(engine::take);
@@ -210,8 +210,8 @@ class DeliveryTest {
 
     @Test
     void aVolumeThatNobodyUsesIsRemoved() {
-        ContainerSpec app = giving(app("app"), file("/etc/app.conf", "one"));
-        actions(plan(giving(app("app"), file("/etc/app.conf", "zero")))).stream()
+        ContainerSpec app = giving(container("app"), file("/etc/app.conf", "one"));
+        actions(plan(giving(container("app"), file("/etc/app.conf", "zero")))).stream()
                 .limit(4)
                 .forEach(engine::take);
 
@@ -225,7 +225,7 @@ class DeliveryTest {
 
     @Test
     void aSiteThatGoesTakesItsVolumesAlong() {
-        engine.carryOut(plan(giving(app("app"), file("/etc/app.conf", "one"))));
+        engine.carryOut(plan(giving(container("app"), file("/etc/app.conf", "one"))));
 
         engine.carryOut(DestroyPlanner.plan("shop", List.of(engine.snapshot()), false));
 
@@ -235,7 +235,7 @@ class DeliveryTest {
     @Test
     void theLedgerHasTheListOfWhatAContainerGotAndNoValue() {
         ContainerSpec app = using(
-                giving(app("app"), file("/etc/app.conf", "one")),
+                giving(container("app"), file("/etc/app.conf", "one")),
                 new SecretUse(
                         "password", Optional.empty(), FileMode.PRIVATE, Optional.empty(), Optional.of("PASSWORD")));
 
@@ -252,7 +252,7 @@ class DeliveryTest {
     @Test
     void whatGoesBackGetsWhatItHadAsItIsDeclaredNow() {
         engine.hasImage("app:1", Map.of());
-        ContainerSpec then = using(giving(app("app"), file("/etc/app.conf", "one")), asFile("password"));
+        ContainerSpec then = using(giving(container("app"), file("/etc/app.conf", "one")), asFile("password"));
         Blueprint remembered = remembered(then);
         secret("password", "correct horse");
         ContainerSpec now = giving(then, file("/etc/app.conf", "one"), file("/etc/new.conf", "new"));
@@ -277,9 +277,9 @@ class DeliveryTest {
     @Test
     void whatIsNotDeclaredAnyMoreIsNotMadeWithoutIt() {
         engine.hasImage("app:1", Map.of());
-        Blueprint remembered = remembered(using(giving(app("app"), file("/etc/app.conf", "one")), asFile("password")));
+        Blueprint remembered = remembered(using(giving(container("app"), file("/etc/app.conf", "one")), asFile("password")));
 
-        Plan plan = goingBack(remembered, giving(app("app"), file("/etc/app.conf", "one")));
+        Plan plan = goingBack(remembered, giving(container("app"), file("/etc/app.conf", "one")));
 
         assertThat(plan.changes()).isEmpty();
         assertThat(plan.refusals())
@@ -315,11 +315,6 @@ class DeliveryTest {
         secrets.put(name, SiteSecret.of("shop", name, Secret.of(value)));
     }
 
-    private static ContainerSpec app(String name) {
-        return new ContainerSpec(
-                name, 1, "web1", Optional.of(ImageRef.parse("app:1")), Optional.empty(), Declared.NOTHING, HERE);
-    }
-
     private static FileUse file(String at, String text) {
         return new FileUse(at, FileTree.of(text), Optional.empty(), Owner.ROOT);
     }
@@ -335,17 +330,6 @@ class DeliveryTest {
 
     private static ContainerSpec using(ContainerSpec spec, SecretUse secret) {
         return with(spec, ContentWords.SECRET, List.of(secret));
-    }
-
-    private static <T> ContainerSpec with(ContainerSpec spec, Setting<T> setting, T value) {
-        return new ContainerSpec(
-                spec.name(),
-                spec.instance(),
-                spec.host(),
-                spec.image(),
-                spec.build(),
-                spec.settings().with(setting, value, HERE),
-                spec.where());
     }
 
     private Site site(ContainerSpec... containers) {

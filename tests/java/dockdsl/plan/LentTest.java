@@ -1,9 +1,10 @@
 package dockdsl.plan;
 
+import static dockdsl.model.Specs.container;
+import static dockdsl.model.Specs.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dockdsl.model.ContainerSpec;
-import dockdsl.model.Declared;
 import dockdsl.model.Pins;
 import dockdsl.model.Prefix;
 import dockdsl.model.Site;
@@ -11,12 +12,10 @@ import dockdsl.model.Sites;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.Donor;
-import dockdsl.value.ImageRef;
 import dockdsl.value.State;
 import dockdsl.value.Tree;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.Kinds;
-import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.SharingWords;
 import java.time.Duration;
 import java.util.List;
@@ -214,21 +213,5 @@ class LentTest {
                 with(container("guest"), ContainerWords.ENV, new TreeMap<>(Map.of("A", value))),
                 SharingWords.NETWORK_MODE,
                 Donor.mode(donor));
-    }
-
-    private static ContainerSpec container(String name) {
-        return new ContainerSpec(
-                name, 1, "web1", Optional.of(ImageRef.parse("app:1")), Optional.empty(), Declared.NOTHING, HERE);
-    }
-
-    private static <T> ContainerSpec with(ContainerSpec spec, Setting<T> setting, T value) {
-        return new ContainerSpec(
-                spec.name(),
-                spec.instance(),
-                spec.host(),
-                spec.image(),
-                spec.build(),
-                spec.settings().with(setting, value, HERE),
-                spec.where());
     }
 }

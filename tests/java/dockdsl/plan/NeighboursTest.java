@@ -1,5 +1,7 @@
 package dockdsl.plan;
 
+import static dockdsl.model.Specs.container;
+import static dockdsl.model.Specs.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dockdsl.model.ContainerSpec;
@@ -12,7 +14,6 @@ import dockdsl.model.Sites;
 import dockdsl.model.VolumeSpec;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.problem.SourceRef;
-import dockdsl.value.ImageRef;
 import dockdsl.value.Link;
 import dockdsl.value.Mount;
 import dockdsl.value.NetworkMembership;
@@ -21,7 +22,6 @@ import dockdsl.value.Tree;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.Kinds;
 import dockdsl.vocabulary.NetworkWords;
-import dockdsl.vocabulary.Setting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -209,11 +209,6 @@ class NeighboursTest {
         return Sites.of(name, containers);
     }
 
-    private static ContainerSpec container(String name) {
-        return new ContainerSpec(
-                name, 1, "web1", Optional.of(ImageRef.parse("app:1")), Optional.empty(), Declared.NOTHING, HERE);
-    }
-
     private static ContainerSpec app(String variable, String value) {
         return with(container("app"), ContainerWords.ENV, new TreeMap<>(Map.of(variable, value)));
     }
@@ -224,16 +219,5 @@ class NeighboursTest {
 
     private static ContainerSpec publishing(String name, String port) {
         return with(container(name), ContainerWords.PUBLISH, Kinds.sorted(PublishedPort.parse(port)));
-    }
-
-    private static <T> ContainerSpec with(ContainerSpec spec, Setting<T> setting, T value) {
-        return new ContainerSpec(
-                spec.name(),
-                spec.instance(),
-                spec.host(),
-                spec.image(),
-                spec.build(),
-                spec.settings().with(setting, value, HERE),
-                spec.where());
     }
 }

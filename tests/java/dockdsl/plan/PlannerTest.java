@@ -1,5 +1,7 @@
 package dockdsl.plan;
 
+import static dockdsl.model.Specs.container;
+import static dockdsl.model.Specs.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -13,7 +15,6 @@ import dockdsl.observed.ObservedContainer;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.Bytes;
 import dockdsl.value.Check;
-import dockdsl.value.ImageRef;
 import dockdsl.value.Link;
 import dockdsl.value.Mount;
 import dockdsl.value.NetworkMembership;
@@ -28,7 +29,6 @@ import dockdsl.vocabulary.Kinds;
 import dockdsl.vocabulary.LogWords;
 import dockdsl.vocabulary.ProcessWords;
 import dockdsl.vocabulary.ResourceWords;
-import dockdsl.vocabulary.Setting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -502,14 +502,7 @@ class PlannerTest {
         PaperEngine db1 = new PaperEngine("db1");
         db1.hasContainer(new ObservedContainer("f".repeat(64), "redis", "running", Map.of(), Optional.of(Tree.EMPTY)));
         ContainerSpec redis = with(
-                new ContainerSpec(
-                        "redis",
-                        1,
-                        "db1",
-                        Optional.of(ImageRef.parse("redis:7")),
-                        Optional.empty(),
-                        Declared.NOTHING,
-                        HERE),
+                container("redis", "redis:7", "db1"),
                 ContainerWords.PUBLISH,
                 Kinds.sorted(PublishedPort.parse("6379:6379")));
         ContainerSpec app =
@@ -668,19 +661,8 @@ class PlannerTest {
 
     @Test
     void aLinkToAnotherHostBecomesAddressAndPort() {
-        ContainerSpec redis = with(
-                new ContainerSpec(
-                        "redis",
-                        1,
-                        "db1",
-                        Optional.of(ImageRef.parse("redis:7")),
-                        Optional.empty(),
-                        Declared.NOTHING,
-                        HERE),
-                ContainerWords.PUBLISH,
-                Kinds.sorted(PublishedPort.parse("16379:6379")));
-        ContainerSpec app =
-                with(container("app", "app:1"), ContainerWords.LINK, Kinds.sorted(List.of(new Link("redis", "cache"))));
+        ContainerSpec redis = redisOnAnotherHost();
+        ContainerSpec app = linkedToRedis();
 
         engine.carryOut(Planner.plan(
                 site(app, redis), List.of(engine.snapshot()), Map.of("db1", "10.0.0.9"), Pins.NONE, false));
@@ -693,19 +675,8 @@ class PlannerTest {
 
     @Test
     void aLinkToAHostWhoseAddressNobodyKnowsIsRefusedAndNothingElse() {
-        ContainerSpec redis = with(
-                new ContainerSpec(
-                        "redis",
-                        1,
-                        "db1",
-                        Optional.of(ImageRef.parse("redis:7")),
-                        Optional.empty(),
-                        Declared.NOTHING,
-                        HERE),
-                ContainerWords.PUBLISH,
-                Kinds.sorted(PublishedPort.parse("16379:6379")));
-        ContainerSpec app =
-                with(container("app", "app:1"), ContainerWords.LINK, Kinds.sorted(List.of(new Link("redis", "cache"))));
+        ContainerSpec redis = redisOnAnotherHost();
+        ContainerSpec app = linkedToRedis();
 
         Plan plan = Planner.plan(site(app, redis), List.of(engine.snapshot()), Map.of(), Pins.NONE, false);
 
@@ -764,24 +735,19 @@ class PlannerTest {
         return Sites.of("shop", containers);
     }
 
-    private static ContainerSpec container(String name, String image) {
-        return new ContainerSpec(
-                name, 1, "web1", Optional.of(ImageRef.parse(image)), Optional.empty(), Declared.NOTHING, HERE);
+    private static ContainerSpec redisOnAnotherHost() {
+        return with(
+                container("redis", "redis:7", "db1"),
+                ContainerWords.PUBLISH,
+                Kinds.sorted(PublishedPort.parse("16379:6379")));
+    }
+
+    private static ContainerSpec linkedToRedis() {
+        return with(container("app"), ContainerWords.LINK, Kinds.sorted(List.of(new Link("redis", "cache"))));
     }
 
     private static ContainerSpec env(String name, String variable, String value) {
         return with(container(name, "app:1"), ContainerWords.ENV, new TreeMap<>(Map.of(variable, value)));
-    }
-
-    private static <T> ContainerSpec with(ContainerSpec spec, Setting<T> setting, T value) {
-        return new ContainerSpec(
-                spec.name(),
-                spec.instance(),
-                spec.host(),
-                spec.image(),
-                spec.build(),
-                spec.settings().with(setting, value, HERE),
-                spec.where());
     }
 
     private static List<String> lines(Plan plan) {
