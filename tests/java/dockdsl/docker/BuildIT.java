@@ -56,8 +56,7 @@ class BuildIT {
     }
 
     @Test
-    void takesGatheredFilesAlong() throws IOException {
-        Path other = Files.createDirectory(folder.resolveSibling("other" + System.nanoTime()));
+    void takesGatheredFilesAlong(@TempDir Path other) throws IOException {
         Files.writeString(other.resolve("page"), "gathered");
         write("Dockerfile", "FROM " + lab.hello + "\nCOPY page /www/index.html\n");
         byte[] gathered = TarStream.of(BuildContext.of(other), new byte[0]).readAllBytes();

@@ -277,7 +277,8 @@ class DeliveryTest {
     @Test
     void whatIsNotDeclaredAnyMoreIsNotMadeWithoutIt() {
         engine.hasImage("app:1", Map.of());
-        Blueprint remembered = remembered(using(giving(container("app"), file("/etc/app.conf", "one")), asFile("password")));
+        Blueprint remembered =
+                remembered(using(giving(container("app"), file("/etc/app.conf", "one")), asFile("password")));
 
         Plan plan = goingBack(remembered, giving(container("app"), file("/etc/app.conf", "one")));
 

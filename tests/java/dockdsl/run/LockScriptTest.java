@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The part of a lock that runs on hosts, in a shell of this machine. */
 @Timeout(60)
@@ -93,19 +94,17 @@ class LockScriptTest {
     }
 
     @Test
-    void somebodysLinkIsNotFollowed() throws IOException {
-        Path precious = Files.createTempFile("precious", ".txt");
-        Files.writeString(precious, "precious");
+    void somebodysLinkIsNotFollowed(@TempDir Path folder) throws IOException {
+        Path precious = Files.writeString(folder.resolve("precious.txt"), "precious");
         Files.createSymbolicLink(file(), precious);
 
         assertThat(said(start(alice, LONG))).startsWith("dockdsl-lock impossible");
         assertThat(precious).hasContent("precious");
-        Files.delete(precious);
     }
 
     @Test
-    void aLinkToNothingCreatesNothing() throws IOException {
-        Path nothing = Path.of("/tmp/" + site + ".nothing");
+    void aLinkToNothingCreatesNothing(@TempDir Path folder) throws IOException {
+        Path nothing = folder.resolve("nothing");
         Files.createSymbolicLink(file(), nothing);
 
         assertThat(said(start(alice, LONG))).startsWith("dockdsl-lock impossible");

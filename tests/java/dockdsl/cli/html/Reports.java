@@ -110,7 +110,7 @@ public final class Reports {
                 "apply",
                 site,
                 new Author("runner@ci-7", "octocat " + container),
-                new Origin("/work/" + site + ".groovy", "0123456789abcdef", true, "0.1.0"),
+                new Origin("/srv/sites/" + site + ".groovy", "0123456789abcdef", true, "0.1.0"),
                 List.of());
         SequencedMap<String, List<Deed>> deeds = new LinkedHashMap<>();
         deeds.put(host, List.of(deed(container, Result.DONE), deed("dnmonster", Result.TAKEN_BACK)));
