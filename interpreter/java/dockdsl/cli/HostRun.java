@@ -98,10 +98,6 @@ final class HostRun implements AutoCloseable {
         return job.hosts().stream().map(Host::name).toList();
     }
 
-    Survey survey() {
-        return survey;
-    }
-
     Plan plan(boolean prune) {
         pins = job.lock().pins();
         Plan plan = resolved(settled(() -> planned(prune)), prune);

@@ -3,7 +3,6 @@ package dockdsl.inventory;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.Secret;
 import dockdsl.value.SecretVariable;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,12 +97,5 @@ sealed interface Written {
             case Scalar(Boolean flag, var place) -> flag.toString();
             case Scalar scalar -> "text";
         };
-    }
-
-    /** Names and texts in the order of the file. */
-    static List<String> texts(Items items) {
-        List<String> texts = new ArrayList<>();
-        items.items().forEach(item -> texts.add(String.valueOf(item.plain())));
-        return texts;
     }
 }

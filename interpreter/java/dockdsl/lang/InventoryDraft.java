@@ -39,10 +39,6 @@ final class InventoryDraft {
 
     private record Entry(HostLine line, SourceRef where) {}
 
-    boolean isEmpty() {
-        return hosts.isEmpty() && groups.isEmpty();
-    }
-
     void group(String name, Optional<String> parent, SourceRef where) {
         groups.computeIfAbsent(name, key -> new Group());
         parent.ifPresent(outer -> child(outer, name, where));

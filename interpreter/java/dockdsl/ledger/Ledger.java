@@ -48,10 +48,6 @@ public record Ledger(List<Release> releases) {
         return new Ledger(all);
     }
 
-    public Optional<Release> find(String id) {
-        return releases.stream().filter(release -> release.id().equals(id)).findFirst();
-    }
-
     /** How the last run that knew it for certain left a container; empty also when it was taken away. */
     public Optional<Deed> now(String container) {
         return releases.reversed().stream()

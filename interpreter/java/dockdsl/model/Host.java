@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -36,10 +35,6 @@ public record Host(
         }
         groups = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(groups));
         vars = Collections.unmodifiableMap(new LinkedHashMap<>(vars));
-    }
-
-    public boolean isIn(Set<String> selected) {
-        return selected.contains(name);
     }
 
     /** A host's name is its own; a password among the rest would be fetched only to be counted. */

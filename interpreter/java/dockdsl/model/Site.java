@@ -59,12 +59,6 @@ public record Site(
                 .toList();
     }
 
-    public Optional<RegistrySpec> registry(String address) {
-        return registries.stream()
-                .filter(registry -> registry.address().equals(address))
-                .findFirst();
-    }
-
     /** Whom the registries of the site know us as, by their address. */
     public Map<String, RegistrySpec.Login> logins() {
         Map<String, RegistrySpec.Login> logins = new LinkedHashMap<>();

@@ -14,11 +14,6 @@ public record ObservedVolume(String name, String driver, Map<String, String> lab
         labels = Map.copyOf(labels);
     }
 
-    /** A volume of which nothing else matters. */
-    public ObservedVolume(String name, String driver, Map<String, String> labels) {
-        this(name, driver, labels, new Tree(Map.of("Driver", driver, "Labels", labels)));
-    }
-
     public Optional<String> site() {
         return Optional.ofNullable(labels.get(ObservedContainer.SITE_LABEL));
     }

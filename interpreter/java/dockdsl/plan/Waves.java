@@ -2,7 +2,6 @@ package dockdsl.plan;
 
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Site;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +14,6 @@ final class Waves {
 
     private final Map<String, Set<String>> targets;
     private final Map<String, Integer> waves = new ConcurrentHashMap<>();
-
-    /** @param site without circles of needs */
-    Waves(Site site) {
-        this(site, Map.of());
-    }
 
     /**
      * @param site without circles of needs
@@ -57,9 +51,5 @@ final class Waves {
 
     Set<String> needs(String container) {
         return targets.getOrDefault(container, Set.of());
-    }
-
-    int last(Collection<String> containers) {
-        return containers.stream().mapToInt(this::of).max().orElse(FIRST);
     }
 }

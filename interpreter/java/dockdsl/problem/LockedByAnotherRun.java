@@ -7,8 +7,4 @@ public final class LockedByAnotherRun extends DockdslException {
     public LockedByAnotherRun(String message, String remedy) {
         super(message, remedy, null);
     }
-
-    public LockedByAnotherRun(String message, String remedy, Throwable cause) {
-        super(message, remedy, cause);
-    }
 }

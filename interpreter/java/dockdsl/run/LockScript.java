@@ -15,7 +15,6 @@ import java.time.Duration;
 final class LockScript {
     static final String HELD = "held";
     static final String BUSY = "busy";
-    static final String IMPOSSIBLE = "impossible";
 
     /** Stands before every line that is meant for us, whatever a login shell has to say. */
     static final String PREFIX = "dockdsl-lock ";

@@ -55,10 +55,6 @@ public record Recap(SequencedMap<String, Outcome> hosts, List<Result> results) {
         return !anyFailed() && !anyUnreachable();
     }
 
-    public int changed() {
-        return hosts.values().stream().mapToInt(Outcome::changed).sum();
-    }
-
     /** Whether something was to become of containers of the host. */
     boolean hasContainersOf(String host) {
         return results.stream()

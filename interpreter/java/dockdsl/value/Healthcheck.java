@@ -31,11 +31,6 @@ public record Healthcheck(List<String> test, Duration interval, Duration timeout
         }
     }
 
-    /** Whether there is a test to run. */
-    public boolean isActive() {
-        return !test.isEmpty() && !test.getFirst().equals("NONE");
-    }
-
     /** This check with the image's words where it says nothing. */
     public Healthcheck over(Healthcheck image) {
         return test.equals(NONE.test)

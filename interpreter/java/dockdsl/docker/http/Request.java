@@ -2,7 +2,6 @@ package dockdsl.docker.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -24,16 +23,6 @@ public record Request(String method, String target, Map<String, String> headers,
 
     public static Request post(String target, Body body) {
         return new Request("POST", target, Map.of(), body);
-    }
-
-    public static Request delete(String target) {
-        return new Request("DELETE", target, Map.of(), Body.NONE);
-    }
-
-    public Request with(String header, String value) {
-        Map<String, String> more = new LinkedHashMap<>(headers);
-        more.put(header, value);
-        return new Request(method, target, more, body);
     }
 
     /** Whether asking twice has the effect of asking once. */
