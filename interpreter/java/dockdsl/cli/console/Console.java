@@ -49,7 +49,8 @@ public final class Console {
             case Meaning.Nothing _, Meaning.Leave _ -> 0;
             case Meaning.Unfinished _ ->
                 throw new NothingToWorkOn(
-                        "The line is not finished when the input ends.", "Close its quotes and brackets.");
+                        "The line is not finished when the input ends.",
+                        "Close its quotes and brackets, and end its here-documents.");
             case Meaning.Select select -> select(select.pattern());
             case Meaning.OnHosts(String pattern, String script) ->
                 program.perform(inherited.words(pattern.isEmpty() ? desk.selection() : pattern, script), desk.typed());

@@ -63,13 +63,13 @@ public final class LineReading {
         if (isExpression(text)) {
             return typed(text, new Meaning.Evaluate(text));
         }
-        if (ShellWords.goOn(text)) {
-            return new Meaning.Unfinished();
-        }
         List<String> words = ShellWords.of(text);
-        if (!words.getFirst().equals("dockdsl")) {
-            return command(words, text);
-        }
+        Meaning meaning = words.getFirst().equals("dockdsl") ? ofDockdsl(words, text) : command(words, text);
+        boolean goesOn = meaning instanceof Meaning.OnHosts ? OpenScript.goesOn(text) : ShellWords.goOn(text);
+        return goesOn ? new Meaning.Unfinished() : meaning;
+    }
+
+    private static Meaning ofDockdsl(List<String> words, String text) {
         return words.size() == 1
                 ? new Meaning.Perform(List.of(Command.HELP.word()))
                 : command(words.subList(1, words.size()), text);
@@ -116,7 +116,7 @@ public final class LineReading {
         if (script.isEmpty()) {
             return new Meaning.Nothing();
         }
-        return ShellWords.goOn(script) ? new Meaning.Unfinished() : whole;
+        return OpenScript.goesOn(script) ? new Meaning.Unfinished() : whole;
     }
 
     private static Meaning typed(String text, Meaning whole) {

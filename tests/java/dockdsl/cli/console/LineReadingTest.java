@@ -108,10 +108,30 @@ class LineReadingTest {
                 "ls \\",
                 "!echo 'x",
                 "@web echo 'x",
-                "= '''text"
+                "= '''text",
+                "cat >/tmp/x <<EOF",
+                "@web cat >/tmp/x <<EOF\nit's",
+                "!cat <<-'THE END'\n\tTHE",
+                "cat <<A; cat <<\"B\"\nA\n",
+                ": (cat<<EOF)\n EOF"
             })
-    void goesOnWhileQuotesOrBracketsAreOpen(String line) {
+    void goesOnWhileQuotesBracketsOrHereDocumentsAreOpen(String line) {
         assertThat(LineReading.of(line)).isEqualTo(new Meaning.Unfinished());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cat >/tmp/x <<EOF\nit's \"odd\" \\\n# <<\nEOF",
+                "cat <<-'THE END' | tr a b\n\tx\n\tTHE END\necho over",
+                "cat <<A; cat <<\"B\"\nB\nA\nA\nB",
+                "cat <<\\EOF\n$x\nEOF",
+                "cat <<<'x'",
+                "echo $((1 << 2)) \"<<EOF\" '<<EOF' # <<EOF, isn't it",
+                "ls file#1"
+            })
+    void aHereDocumentIsOverWithItsLastLine(String line) {
+        assertThat(LineReading.of(line)).isEqualTo(new Meaning.OnHosts("", line));
     }
 
     @ParameterizedTest
