@@ -42,14 +42,17 @@ public final class Kinds {
             },
             String::valueOf);
 
-    public static final Kind<Boolean> FLAG = Kind.plain(
-            "true or false",
-            arguments -> switch (arguments.allowing().positional().isEmpty() ? true : arguments.only("true or false")) {
-                case Boolean flag -> flag;
-                case Object other ->
-                    throw new Malformed("'" + other + "' is neither true nor false", "Write true or false.");
-            },
-            flag -> flag ? "true" : "");
+    public static final Kind<Boolean> FLAG = Kind.<Boolean>plain(
+                    "true or false",
+                    arguments -> switch (arguments.allowing().positional().isEmpty()
+                            ? true
+                            : arguments.only("true or false")) {
+                        case Boolean flag -> flag;
+                        case Object other ->
+                            throw new Malformed("'" + other + "' is neither true nor false", "Write true or false.");
+                    },
+                    flag -> flag ? "true" : "")
+            .choosing("true", "false");
 
     public static final Kind<Bytes> SIZE = Kind.plain(
             "a size such as '256m' or '1g'",
@@ -62,8 +65,9 @@ public final class Kinds {
             Durations::show);
 
     /** A flag that may also be left to the engine. */
-    public static final Kind<String> SWITCH =
-            Kind.plain(FLAG.expects(), arguments -> String.valueOf(FLAG.read().apply(arguments)), text -> text);
+    public static final Kind<String> SWITCH = Kind.<String>plain(
+                    FLAG.expects(), arguments -> String.valueOf(FLAG.read().apply(arguments)), text -> text)
+            .choosing("true", "false");
 
     public static final Kind<Duration> SECONDS = Kind.plain(
             DURATION.expects(), arguments -> wholeSeconds(DURATION.read().apply(arguments)), Durations::show);
@@ -208,7 +212,8 @@ public final class Kinds {
                             return word;
                         },
                         word -> word)
-                .withTerms(bare(words).toArray(Term[]::new));
+                .withTerms(bare(words).toArray(Term[]::new))
+                .choosingTexts(words);
     }
 
     /** Words that also stand without quotes: {@code host} is known in every block, and would be taken for the host itself. */

@@ -18,7 +18,8 @@ final class SharingKinds {
         String expects = Arrays.stream(words).map(word -> "'" + word + "'").collect(Collectors.joining(", "))
                 + " or container('name')";
         return Kind.<String>plain(expects, arguments -> read(arguments, List.of(words), expects), mode -> mode)
-                .withTerms(terms(words));
+                .withTerms(terms(words))
+                .choosingTexts(words);
     }
 
     private static Term[] terms(String... words) {

@@ -55,11 +55,13 @@ final class Completion {
         Meaning meaning =
                 LineReading.of(text + (LineReading.of(text) instanceof Meaning.Unfinished ? closing(text) : ""));
         if (text.startsWith("+") || isLanguage(text, meaning)) {
-            return language(text.startsWith("+") ? text.substring(1) : text);
+            return Sentence.of(text.startsWith("+") ? text.substring(1) : text, world)
+                    .endings();
         }
         return switch (meaning) {
             case Meaning.Perform command -> ofCommand(command.words(), last);
             case Meaning.Here _ -> Stream.empty();
+            case Meaning.Unfinished _ when OpenScript.isInHereDocument(text) -> Stream.empty();
             case Meaning.Evaluate _ -> Stream.concat(LineReading.SUBJECTS.stream(), Stream.of("groups"));
             default -> Stream.of(containers(), images(), hosts()).flatMap(names -> names);
         };
@@ -119,28 +121,6 @@ final class Completion {
         }
         return Stream.concat(command.options().stream(), Command.COMMON.stream())
                 .map(option -> option.spelled() + (option.takesValue() ? "=" : ""));
-    }
-
-    /** What stands in a block, or the names that a word of it takes. */
-    private Stream<String> language(String text) {
-        OpenBlocks open = OpenBlocks.of(text);
-        return open.word()
-                .map(this::valuesOf)
-                .orElseGet(() -> open.innermost().stream().flatMap(block -> Language.names(block).stream()));
-    }
-
-    private Stream<String> valuesOf(String word) {
-        return switch (word) {
-            case "on" -> Stream.concat(groups(), hosts());
-            case "image" -> images();
-            case "container", "link", "dependsOn", "volumesFrom" -> containers();
-            case "network" ->
-                world.site().stream().flatMap(site -> site.networks().stream()).map(each -> each.name());
-            case "volume" ->
-                world.site().stream().flatMap(site -> site.volumes().stream()).map(each -> each.name());
-            case "secret" -> world.site().stream().flatMap(site -> site.secrets().keySet().stream());
-            default -> Stream.empty();
-        };
     }
 
     /** The parts before the last one stay. */

@@ -84,8 +84,9 @@ public final class Keyboard {
 
     /** A blank follows only where a word is over. */
     private static Candidate candidate(String word, String typed) {
-        boolean over =
-                !word.endsWith("=") && List.of('@', '\'', '"').stream().noneMatch(sign -> typed.indexOf(sign) >= 0);
+        boolean over = !word.endsWith("=")
+                && !word.endsWith("(")
+                && List.of('@', '\'', '"').stream().noneMatch(sign -> typed.indexOf(sign) >= 0);
         return new Candidate(word, word, null, null, null, null, over);
     }
 

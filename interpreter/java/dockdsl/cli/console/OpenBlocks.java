@@ -52,7 +52,7 @@ record OpenBlocks(Optional<Block> innermost, String statement) {
     /** The word that the statement begins with, when more stands behind it. */
     Optional<String> word() {
         Matcher word = WORD.matcher(statement);
-        return word.matches() && !statement.strip().equals(word.group(1))
+        return word.matches() && !statement.stripLeading().equals(word.group(1))
                 ? Optional.of(word.group(1))
                 : Optional.empty();
     }

@@ -96,6 +96,39 @@ class CompletionTest {
     }
 
     @Test
+    void namesThatAreNoTextYetAreCompletedWithTheirQuotes() {
+        assertThat(after("container('x') { on ")).containsExactly("'db'", "'db1'", "'web'", "'web1'", "'web2'");
+        assertThat(after("container('x') { networks 'backend', ")).containsExactly("'backend'");
+        assertThat(after("container('x') { networkMode container('pr")).containsExactly("proxy");
+        assertThat(after("container('x') { networkMode container(")).contains("'proxy'", "'redis'");
+    }
+
+    @Test
+    void settingsKnowTheirValues() {
+        assertThat(after("container('x') { restart "))
+                .containsExactly("always", "never", "onFailure(", "unlessStopped");
+        assertThat(after("container('x') { restart un")).containsExactly("unlessStopped");
+        assertThat(after("container('x') { rollout { onFailure ro")).containsExactly("rollback");
+        assertThat(after("container('x') { init ")).containsExactly("false", "true");
+        assertThat(after("container('x') { ipc 'sh")).containsExactly("shareable");
+        assertThat(after("container('x') { networkMode ")).containsExactly("'host'", "'none'", "container(", "host");
+        assertThat(after("rollout { order st")).containsExactly("startFirst", "stopFirst");
+    }
+
+    @Test
+    void aValueThatIsOverIsFollowedByNothing() {
+        assertThat(after("container('x') { restart always ")).isEmpty();
+        assertThat(after("container('x') { link 'redis', as: '")).isEmpty();
+        assertThat(after("container('x') { memory ")).isEmpty();
+    }
+
+    @Test
+    void nothingIsKnownOfTheTextInAHereDocument() {
+        assertThat(after("cat >/etc/motd <<EOF\nwe")).isEmpty();
+        assertThat(after("cat >/etc/motd <<EOF; docker logs re")).containsExactly("redis", "redis:7.4.1");
+    }
+
+    @Test
     void nothingIsKnownOfThisMachine() {
         assertThat(after("!git re")).isEmpty();
     }
