@@ -47,7 +47,11 @@ record ConsoleCommand(
     private int typed(Invocation invocation, Desk desk, KeptSessions sessions) {
         CompletableFuture<TerminalLines> opened = new CompletableFuture<>();
         ConsoleProgram looking = program(invocation, sessions, InputStream::nullInputStream);
-        Glance.at(desk, () -> looking.look(desk.typed()), wrong -> {
+        boolean asks = Secrets.mayAsk(invocation, surroundings.environment());
+        if (asks) {
+            look(desk, looking);
+        }
+        Glance.at(desk, asks ? desk::world : () -> looking.look(desk.typed()), wrong -> {
             opened.join().interject(() -> wrong.ifPresent(looking::tell));
             getReady(invocation, sessions);
         });

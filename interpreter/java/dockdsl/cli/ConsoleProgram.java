@@ -88,6 +88,12 @@ final class ConsoleProgram implements Program {
     }
 
     @Override
+    public World lookAnew(List<String> typed) {
+        surroundings.memory().printouts().forget();
+        return look(typed);
+    }
+
+    @Override
     public int tell(RuntimeException why) {
         return new Endings(surroundings, List.of()).tell(why);
     }

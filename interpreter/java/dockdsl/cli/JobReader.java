@@ -154,7 +154,9 @@ record JobReader(Surroundings surroundings, Questions questions, Consumer<Invent
         List<String> sources = invocation.all(Option.INVENTORY);
         return sources.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new InventoryReader(store(), secrets, secrets).read(sources));
+                : Optional.of(new InventoryReader(
+                                store(), secrets, secrets, surroundings.memory().printouts())
+                        .read(sources));
     }
 
     private ScriptStore store() {

@@ -7,6 +7,7 @@ import dockdsl.cli.text.Line;
 import dockdsl.docker.JsonReader;
 import dockdsl.inventory.Decryption;
 import dockdsl.inventory.YamlTexts;
+import dockdsl.problem.NothingToWorkOn;
 import dockdsl.secret.SealedFiles;
 import dockdsl.secret.SecretSources;
 import dockdsl.secret.age.AgeKeys;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -42,14 +44,31 @@ final class Secrets implements Function<SecretOrigin, Secret>, Decryption {
         this.questions = questions;
     }
 
+    /** Whether to read a site may bring up a question: for the password of a vault, which is to be typed. */
+    static boolean mayAsk(Invocation invocation, Map<String, String> environment) {
+        return invocation.has(Option.ASK_VAULT_PASS)
+                || invocation.all(Option.VAULT_ID).stream().anyMatch(id -> id.matches("(.*@)?prompt(_ask_vault_pass)?"))
+                || environment.getOrDefault("ANSIBLE_VAULT_IDENTITY_LIST", "").contains("prompt");
+    }
+
     @Override
     public Secret apply(SecretOrigin origin) {
-        return hidden(sources().apply(origin));
+        return hidden(trying(() -> sources().apply(origin)));
     }
 
     @Override
     public Secret open(String text, String what) {
-        return hidden(vaultKeys().open(text, what));
+        return hidden(trying(() -> vaultKeys().open(text, what)));
+    }
+
+    /** Opens something. What was typed for it and does not fit is asked for anew by the next line of a console. */
+    <T> T trying(Supplier<T> opening) {
+        try {
+            return opening.get();
+        } catch (NothingToWorkOn wrong) {
+            surroundings.memory().forgetAnswers();
+            throw wrong;
+        }
     }
 
     private Secret hidden(Secret secret) {
@@ -92,8 +111,9 @@ final class Secrets implements Function<SecretOrigin, Secret>, Decryption {
                     invocation.all(Option.VAULT_ID),
                     invocation.all(Option.VAULT_PASSWORD_FILE),
                     invocation.has(Option.ASK_VAULT_PASS));
-            vaultKeys = Optional.of(VaultPasswords.of(wishes, surroundings.environment(), this::ask, this::fromFolder)
-                    .telling(this::hidden));
+            vaultKeys =
+                    Optional.of(VaultPasswords.of(wishes, surroundings.environment(), this::askOnce, this::fromFolder)
+                            .telling(this::hidden));
         }
         return vaultKeys.get();
     }
@@ -103,7 +123,7 @@ final class Secrets implements Function<SecretOrigin, Secret>, Decryption {
         if (vaultKeys().isEmpty()) {
             var wishes = new VaultPasswords.Wishes(List.of(), List.of(), true);
             vaultKeys = Optional.of(
-                    VaultPasswords.of(wishes, this::ask, this::fromFolder).telling(this::hidden));
+                    VaultPasswords.of(wishes, this::askOnce, this::fromFolder).telling(this::hidden));
         }
         return vaultKeys();
     }
@@ -124,12 +144,25 @@ final class Secrets implements Function<SecretOrigin, Secret>, Decryption {
         return ageKeys.get();
     }
 
-    private Optional<Secret> agePassphrase() {
+    private Optional<Secret> agePassphrase(String what) {
         return Optional.ofNullable(surroundings.environment().get("DOCKDSL_AGE_PASSPHRASE"))
                 .filter(words -> !words.isEmpty())
                 .map(Secret::of)
                 .map(this::hidden)
-                .or(() -> ask("Passphrase:").map(typed -> Secret.of(new String(typed))));
+                .or(() -> askOnce("Passphrase of " + what.replaceFirst("^The", "the") + ":")
+                        .map(typed -> Secret.of(new String(typed))));
+    }
+
+    /** Of all lines of a console, the first one asks. */
+    private Optional<char[]> askOnce(String question) {
+        Memory memory = surroundings.memory();
+        Optional<char[]> known =
+                memory.answer(question).map(answer -> answer.revealText().toCharArray());
+        return known.or(() -> {
+            Optional<char[]> typed = ask(question);
+            typed.ifPresent(answer -> memory.keep(question, Secret.of(new String(answer))));
+            return typed;
+        });
     }
 
     Optional<char[]> ask(String question) {

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param live whether output is a terminal
  * @param typed what was typed in the console to be laid over the site, in the language
  * @param clock by which unattended runs go
+ * @param memory of the console; one of its own elsewhere
  */
 public record Surroundings(
         Path folder,
@@ -34,7 +35,8 @@ public record Surroundings(
         boolean interactive,
         boolean live,
         List<String> typed,
-        WallClock clock) {
+        WallClock clock,
+        Memory memory) {
 
     public Surroundings {
         typed = List.copyOf(typed);
@@ -49,17 +51,17 @@ public record Surroundings(
             InputStream input,
             boolean interactive,
             boolean live) {
-        this(folder, home, user, environment, screen, input, interactive, live, List.of(), WallClock.OF_MACHINE);
+        this(folder, home, user, environment, screen, input, interactive, live, List.of(), WallClock.OF_MACHINE, new Memory());
     }
 
     /** The same for a command of the console. */
     Surroundings within(Screen itsScreen, InputStream answers, List<String> texts) {
-        return new Surroundings(folder, home, user, environment, itsScreen, answers, interactive, live, texts, clock);
+        return new Surroundings(folder, home, user, environment, itsScreen, answers, interactive, live, texts, clock, memory);
     }
 
     /** The same with people reading elsewhere. */
     Surroundings saying(Screen elsewhere) {
-        return new Surroundings(folder, home, user, environment, elsewhere, input, interactive, false, typed, clock);
+        return new Surroundings(folder, home, user, environment, elsewhere, input, interactive, false, typed, clock, memory);
     }
 
     /** The same with nobody to answer and no terminal. */
@@ -74,7 +76,8 @@ public record Surroundings(
                 false,
                 false,
                 typed,
-                clock);
+                clock,
+                memory);
     }
 
     static Surroundings ofProcess() {

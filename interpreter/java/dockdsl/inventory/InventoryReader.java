@@ -19,17 +19,21 @@ public final class InventoryReader {
     private final ScriptStore store;
     private final Function<SecretOrigin, Secret> secrets;
     private final Decryption decryption;
+    private final Printouts printouts;
 
     /** Where nothing is encrypted. */
     public InventoryReader(ScriptStore store, Function<SecretOrigin, Secret> secrets) {
-        this(store, secrets, Decryption.NONE);
+        this(store, secrets, Decryption.NONE, new Printouts());
     }
 
     /**
      * @param secrets fetches a host's password when it is needed, which is never while a file is read
      * @param decryption for files and values that are encrypted
+     * @param printouts of inventories that are programs
      */
-    public InventoryReader(ScriptStore store, Function<SecretOrigin, Secret> secrets, Decryption decryption) {
+    public InventoryReader(
+            ScriptStore store, Function<SecretOrigin, Secret> secrets, Decryption decryption, Printouts printouts) {
+        this.printouts = printouts;
         this.store = store;
         this.secrets = secrets;
         this.decryption = decryption;
@@ -86,8 +90,8 @@ public final class InventoryReader {
                     "Name a file, or hosts with a comma: -i 'web1,web2' or -i 'web1,'.");
         }
         List<Path> files = Files.isDirectory(path) ? SourceFolder.files(path) : List.of(path);
-        files.forEach(
-                file -> new SourceFile(file, new InventoryFile(store, secrets), decryption).read(draft, mistakes));
+        files.forEach(file ->
+                new SourceFile(file, new InventoryFile(store, secrets), decryption, printouts).read(draft, mistakes));
     }
 
     private static boolean exists(String source) {

@@ -31,9 +31,11 @@ final class Program {
     private final Instant deadline;
     private final Decryption decryption;
     private final Mistakes mistakes;
+    private final Printouts printouts;
 
     /** @param patience for all of its runs together */
-    Program(Path file, Duration patience, Decryption decryption, Mistakes mistakes) {
+    Program(Path file, Duration patience, Decryption decryption, Mistakes mistakes, Printouts printouts) {
+        this.printouts = printouts;
         this.file = file;
         this.patience = patience;
         this.deadline = Instant.now().plus(patience);
@@ -55,6 +57,12 @@ final class Program {
 
     private Optional<TextFile> output(List<String> arguments) {
         String name = file + " " + String.join(" ", arguments);
+        return printouts
+                .of(file, arguments, () -> output(name, arguments))
+                .map(text -> new TextFile(name, text, decryption, false));
+    }
+
+    private Optional<String> output(String name, List<String> arguments) {
         if (Instant.now().isAfter(deadline)) {
             tell(
                     "the program was not done after " + patience.toSeconds() + " s",
@@ -85,7 +93,7 @@ final class Program {
         return message.substring(message.lastIndexOf(':') + 1).strip();
     }
 
-    private Optional<TextFile> output(String name, Process process) {
+    private Optional<String> output(String name, Process process) {
         CompletableFuture<byte[]> printed =
                 CompletableFuture.supplyAsync(() -> first(process.getInputStream(), MOST_BYTES, process), THREADS);
         CompletableFuture<byte[]> complained =
@@ -113,7 +121,7 @@ final class Program {
         }
     }
 
-    private Optional<TextFile> judged(String name, int exit, byte[] bytes, String complaint) {
+    private Optional<String> judged(String name, int exit, byte[] bytes, String complaint) {
         if (bytes.length > MOST_BYTES) {
             tell("the program prints more than " + (MOST_BYTES >> 20) + " MB", "Run it by hand: " + name);
             return Optional.empty();
@@ -125,14 +133,10 @@ final class Program {
             return Optional.empty();
         }
         try {
-            return Optional.of(new TextFile(
-                    name,
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString(),
-                    decryption,
-                    false));
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException notText) {
             tell("the program prints something that is no text in UTF-8", "Run it by hand: " + name);
             return Optional.empty();

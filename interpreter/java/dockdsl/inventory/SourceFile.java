@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
  *
  * @param groovy reads it when it is written in the language
  * @param decryption for what is encrypted in it
+ * @param printouts of programs
  */
-record SourceFile(Path path, InventoryFile groovy, Decryption decryption) {
+record SourceFile(Path path, InventoryFile groovy, Decryption decryption, Printouts printouts) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> NO_PROGRAMS =
             List.of(".yml", ".yaml", ".json", ".ini", ".cfg", ".toml", ".groovy");
@@ -73,7 +74,7 @@ record SourceFile(Path path, InventoryFile groovy, Decryption decryption) {
                     "Allow it: chmod +x " + path + ".");
             return;
         }
-        Program program = new Program(path, PATIENCE, decryption, mistakes);
+        Program program = new Program(path, PATIENCE, decryption, mistakes, printouts);
         program.list().ifPresent(list -> ProgramReader.read(list, program::host, draft, mistakes));
     }
 

@@ -126,6 +126,27 @@ class DockdslTest {
     }
 
     @Test
+    void aProgramThatIsTheInventoryRunsOnceInAConsoleAndAgainByReload() throws IOException {
+        Path runs = folder.resolve("runs");
+        Path program = Files.writeString(folder.resolve("hosts.sh"), """
+                #!/bin/sh
+                echo run >>%s
+                echo '{"web": ["web1", "web2"], "_meta": {"hostvars": {}}}'
+                """.formatted(runs));
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        answers = "= hosts*.name\n@web2\ncheck\n= 1 + 1\n";
+
+        assertThat(run("console -i " + program)).as(err()).isZero();
+        assertThat(out()).contains("['web1', 'web2']");
+        assertThat(runs).hasContent("run");
+
+        answers = "check\nreload\ncheck\n";
+        assertThat(run("console -i " + program)).as(err()).isZero();
+        assertThat(out()).contains("Read again: 2 containers on 2 hosts.");
+        assertThat(runs).hasContent("run\nrun\nrun");
+    }
+
+    @Test
     void aLimitThatMeansNoHostIs1() {
         assertThat(run("plan HOSTS -l nope")).isEqualTo(1);
         assertThat(err()).startsWith("`--limit nope`: ");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dockdsl.model.Host;
 import dockdsl.model.Inventory;
 import dockdsl.problem.NothingToWorkOn;
+import dockdsl.problem.SiteRejected;
 import dockdsl.problem.UsageMistake;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -135,6 +136,26 @@ class InventoryReaderTest {
     }
 
     @Test
+    void whoReadsAgainRunsAProgramAgainOnlyWhenItIsAnotherOne() throws IOException {
+        Path program = told.program("counted.sh", "echo $1 >>" + folder + "/runs; echo '{\"web\": [\"a\"]}'\n");
+        Printouts printouts = new Printouts();
+        InventoryReader reader = told.reader(printouts);
+        reader.read(program.toString());
+        reader.read(program.toString());
+        assertThat(folder.resolve("runs")).content().isEqualTo("--list\n--host\n");
+
+        told.program("counted.sh", "echo '{\"web\": [\"a\", \"b\"], \"_meta\": {\"hostvars\": {}}}'\n");
+        assertThat(reader.read(program.toString()).hosts()).hasSize(2);
+
+        printouts.forget();
+        Path failing = told.program("failing.sh", "echo run >>" + folder + "/failed; exit 1\n");
+        for (int time = 0; time < 2; time++) {
+            assertThatThrownBy(() -> reader.read(failing.toString())).isInstanceOf(SiteRejected.class);
+        }
+        assertThat(folder.resolve("failed")).content().isEqualTo("run\nrun\n");
+    }
+
+    @Test
     void failingProgramsAreTold() throws IOException {
         assertThat(told.problems(
                         told.program("exit.sh", "echo no token >&2; exit 3\n").toString()))
@@ -168,7 +189,8 @@ class InventoryReaderTest {
     void slowProgramsAreEnded() throws IOException {
         Mistakes mistakes = new Mistakes();
         Path file = told.program("slow.sh", "exec sleep 600\n");
-        assertThat(new Program(file, Duration.ofMillis(300), Decryption.NONE, mistakes).list())
+        assertThat(new Program(file, Duration.ofMillis(300), Decryption.NONE, mistakes, new Printouts())
+                        .list())
                 .isEmpty();
         assertThatThrownBy(mistakes::throwIfAny).hasMessageContaining("1 problem");
     }

@@ -39,6 +39,11 @@ record Told(Path folder) {
                 .read(List.of(sources));
     }
 
+    InventoryReader reader(Printouts printouts) {
+        return new InventoryReader(
+                new ScriptStore(folder.resolve("store"), "test"), origin -> null, Decryption.NONE, printouts);
+    }
+
     /** The problems, each as {@code line:column what remedy}. */
     List<String> problems(String name, String text) throws IOException {
         return problems(write(name, text).toString());

@@ -42,7 +42,7 @@ class SecretSourcesTest {
                     Map.of(),
                     this::answered,
                     path -> path),
-            () -> new AgeKeys(List.of(LocalFile.of(given("identity.txt"))), Optional::empty),
+            () -> new AgeKeys(List.of(LocalFile.of(given("identity.txt"))), what -> Optional.empty()),
             YamlTexts::of);
 
     private final SecretSources sources = new SecretSources(

@@ -86,7 +86,13 @@ final class Completion {
         return Stream.of(
                         Arrays.stream(Command.values()).map(Command::word),
                         LineReading.LEAVING.stream(),
-                        Stream.of(LineReading.SHOW, LineReading.FORGET, LineReading.DIFF, LineReading.CLEAR, "docker"),
+                        Stream.of(
+                                LineReading.SHOW,
+                                LineReading.FORGET,
+                                LineReading.DIFF,
+                                LineReading.RELOAD,
+                                LineReading.CLEAR,
+                                "docker"),
                         LineReading.SUBJECTS.stream(),
                         Language.names(SiteWords.ENVIRONMENT).stream())
                 .flatMap(words -> words);

@@ -59,6 +59,7 @@ public final class Console {
                 program.perform(inherited.words(command.words(), desk.selection()), desk.typed());
             case Meaning.Declare declare -> declare(declare.text());
             case Meaning.Evaluate evaluate -> program.evaluate(evaluate.expression(), program.look(desk.typed()));
+            case Meaning.Reload _ -> reload();
             case Meaning.Show _ -> show();
             case Meaning.Forget forget -> forget(forget.numbers());
         };
@@ -93,6 +94,13 @@ public final class Console {
             desk.forget(desk.typed().size());
             return code;
         }
+    }
+
+    private int reload() {
+        World world = program.lookAnew(desk.typed());
+        desk.see(world);
+        screen.say(Line.of(Tone.QUIET, "Read again: " + world.told() + "."));
+        return 0;
     }
 
     private int show() {

@@ -18,6 +18,7 @@ public final class LineReading {
     static final Set<String> LEAVING = Set.of("exit", "quit");
     static final String SHOW = "show";
     static final String FORGET = "forget";
+    static final String RELOAD = "reload";
     static final String CLEAR = "clear";
     static final String DIFF = "diff";
 
@@ -83,6 +84,9 @@ public final class LineReading {
         }
         if (first.equals(CLEAR) && rest.isEmpty()) {
             return new Meaning.Here(CLEAR);
+        }
+        if (first.equals(RELOAD) && rest.isEmpty()) {
+            return new Meaning.Reload();
         }
         if (first.equals(SHOW) && rest.isEmpty()) {
             return new Meaning.Show();

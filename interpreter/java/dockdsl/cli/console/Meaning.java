@@ -38,6 +38,9 @@ public sealed interface Meaning {
     /** A Groovy expression whose value is shown. */
     record Evaluate(String expression) implements Meaning {}
 
+    /** Reads site and inventory anew, also what programs print. */
+    record Reload() implements Meaning {}
+
     /** Shows what was declared. */
     record Show() implements Meaning {}
 

@@ -26,6 +26,9 @@ public interface Program {
      */
     World look(List<String> typed);
 
+    /** The same, where programs run again whose output is remembered from an earlier look. */
+    World lookAnew(List<String> typed);
+
     /** Tells why something could not be done. @return the exit code */
     int tell(RuntimeException why);
 

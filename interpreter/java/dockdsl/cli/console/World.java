@@ -1,5 +1,6 @@
 package dockdsl.cli.console;
 
+import dockdsl.cli.text.Counted;
 import dockdsl.model.Host;
 import dockdsl.model.Inventory;
 import dockdsl.model.Site;
@@ -13,6 +14,13 @@ import java.util.Optional;
  */
 public record World(Optional<Site> site, Inventory inventory) {
     public static final World EMPTY = new World(Optional.empty(), Inventory.EMPTY);
+
+    /** {@code 3 hosts}, and {@code 12 containers} where there is a site. */
+    public String told() {
+        String hosts = Counted.of(inventory.hosts().size(), "host");
+        return site.map(known -> Counted.of(known.containers().size(), "container") + " on " + hosts)
+                .orElse(hosts);
+    }
 
     /**
      * @param pattern all hosts when empty

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The identities of age that a run has: files with {@code AGE-SECRET-KEY-1...}, themselves encrypted or not, and a passphrase. */
 public final class AgeKeys {
@@ -27,13 +27,14 @@ public final class AgeKeys {
     private static final String KEY = "AGE-SECRET-KEY-1";
 
     private final List<LocalFile> files;
-    private final Supplier<Optional<Secret>> passphrase;
+    private final Function<String, Optional<Secret>> passphrase;
 
     /**
      * @param files of identities, as {@code age-keygen} writes them
-     * @param passphrase is asked for a file that is encrypted with one; empty when nobody is there
+     * @param passphrase is asked for what is encrypted with one, {@code The file secrets/production.age}; empty when nobody is
+     *     there
      */
-    public AgeKeys(List<LocalFile> files, Supplier<Optional<Secret>> passphrase) {
+    public AgeKeys(List<LocalFile> files, Function<String, Optional<Secret>> passphrase) {
         this.files = List.copyOf(files);
         this.passphrase = passphrase;
     }
@@ -87,7 +88,7 @@ public final class AgeKeys {
 
     private Passphrase asked(String what) {
         Secret words = passphrase
-                .get()
+                .apply(what)
                 .orElseThrow(() -> new NothingToWorkOn(
                         what + " is encrypted with a passphrase, and nobody answers.",
                         "Run it in a terminal, set DOCKDSL_AGE_PASSPHRASE, or encrypt the file for an identity."));

@@ -91,6 +91,7 @@ class LineReadingTest {
     @Test
     void theConsoleHasWordsOfItsOwn() {
         assertThat(LineReading.of("exit")).isEqualTo(new Meaning.Leave());
+        assertThat(LineReading.of("reload")).isEqualTo(new Meaning.Reload());
         assertThat(LineReading.of("show")).isEqualTo(new Meaning.Show());
         assertThat(LineReading.of("forget")).isEqualTo(new Meaning.Forget(List.of()));
         assertThat(LineReading.of("forget 2 1")).isEqualTo(new Meaning.Forget(List.of("2", "1")));

@@ -29,7 +29,7 @@ class AgeKeysTest {
     private static AgeKeys keys(Optional<String> passphrase, String... files) {
         return new AgeKeys(
                 Stream.of(files).map(name -> new LocalFile(GIVEN.resolve(name))).toList(),
-                () -> passphrase.map(Secret::of));
+                what -> passphrase.map(Secret::of));
     }
 
     private static byte[] given(String file) throws IOException {
