@@ -23,7 +23,7 @@ record ByHand(Surroundings surroundings, Wiring wiring, Interruption interruptio
         Questions questions = new Questions(surroundings.screen(), surroundings.input());
         SshWishes wishes = new SshWishes(invocation, surroundings, questions, atOnce(invocation));
         try (Connections connections = new Connections(wiring, wishes.settings());
-                Crew crew = new Crew(connections.connector())) {
+                Crew crew = new Crew(new Approach(connections.connector(), surroundings))) {
             interruption.closesWith(connections::close);
             return work.run(
                     new Workshops(crew, wiring.engines()), new JobReader(surroundings, questions, connections::know));

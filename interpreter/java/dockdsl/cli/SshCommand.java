@@ -3,6 +3,7 @@ package dockdsl.cli;
 import dockdsl.cli.line.Invocation;
 import dockdsl.cli.line.Option;
 import dockdsl.host.Command;
+import dockdsl.host.HostSession;
 import dockdsl.model.Host;
 import dockdsl.problem.UsageMistake;
 import java.util.List;
@@ -24,8 +25,9 @@ record SshCommand(Surroundings surroundings, Wiring wiring, Interruption interru
             Host host = one(reader.chosen(invocation, words.getFirst()), words.getFirst());
             Command command = command(invocation);
             boolean onTerminal = words.size() == 1 ? surroundings.interactive() : invocation.has(Option.TTY);
+            HostSession session = workshops.crew().session(host);
             return new Handover(surroundings, interruption)
-                    .run(onTerminal, terminal -> workshops.crew().session(host).launch(command, terminal));
+                    .run(onTerminal, terminal -> session.launch(command, terminal));
         });
     }
 

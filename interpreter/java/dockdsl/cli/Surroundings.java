@@ -21,6 +21,7 @@ import java.util.Map;
  * @param input where answers come from
  * @param interactive whether there is somebody to ask: input and output are a terminal
  * @param live whether output is a terminal
+ * @param watched whether output or standard error is one, so that what is waited for can be shown for as long as it is
  * @param typed what was typed in the console to be laid over the site, in the language
  * @param clock by which unattended runs go
  * @param memory of the console; one of its own elsewhere
@@ -34,6 +35,7 @@ public record Surroundings(
         InputStream input,
         boolean interactive,
         boolean live,
+        boolean watched,
         List<String> typed,
         WallClock clock,
         Memory memory) {
@@ -51,17 +53,31 @@ public record Surroundings(
             InputStream input,
             boolean interactive,
             boolean live) {
-        this(folder, home, user, environment, screen, input, interactive, live, List.of(), WallClock.OF_MACHINE, new Memory());
+        this(
+                folder,
+                home,
+                user,
+                environment,
+                screen,
+                input,
+                interactive,
+                live,
+                live,
+                List.of(),
+                WallClock.OF_MACHINE,
+                new Memory());
     }
 
     /** The same for a command of the console. */
     Surroundings within(Screen itsScreen, InputStream answers, List<String> texts) {
-        return new Surroundings(folder, home, user, environment, itsScreen, answers, interactive, live, texts, clock, memory);
+        return new Surroundings(
+                folder, home, user, environment, itsScreen, answers, interactive, live, watched, texts, clock, memory);
     }
 
     /** The same with people reading elsewhere. */
     Surroundings saying(Screen elsewhere) {
-        return new Surroundings(folder, home, user, environment, elsewhere, input, interactive, false, typed, clock, memory);
+        return new Surroundings(
+                folder, home, user, environment, elsewhere, input, interactive, false, false, typed, clock, memory);
     }
 
     /** The same with nobody to answer and no terminal. */
@@ -75,6 +91,7 @@ public record Surroundings(
                 InputStream.nullInputStream(),
                 false,
                 false,
+                false,
                 typed,
                 clock,
                 memory);
@@ -83,20 +100,26 @@ public record Surroundings(
     static Surroundings ofProcess() {
         Map<String, String> environment = System.getenv();
         boolean out = Terminals.isTerminal(1);
+        boolean err = Terminals.isTerminal(2);
+        boolean draws = !environment.getOrDefault("TERM", "dumb").equals("dumb");
         Screen screen = new Screen(
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
                 Paint.fitting(out, environment),
-                Paint.fitting(Terminals.isTerminal(2), environment));
+                Paint.fitting(err, environment));
         return new Surroundings(
                 Path.of(""),
                 Path.of(System.getProperty("user.home")),
                 System.getProperty("user.name"),
                 environment,
-                screen,
+                out ? screen : screen.drawingOnErrors(),
                 System.in,
                 out && Terminals.isTerminal(0),
-                out && !environment.getOrDefault("TERM", "dumb").equals("dumb"));
+                out && draws,
+                (out || err) && draws,
+                List.of(),
+                WallClock.OF_MACHINE,
+                new Memory());
     }
 
     /** Site files are UTF-8 and so is what is said about them, whatever the locale of cron or CI. */

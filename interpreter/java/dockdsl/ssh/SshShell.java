@@ -75,12 +75,15 @@ final class SshShell implements Shell {
         }
     }
 
+    /** On a terminal, sudo asks whoever sits there. */
     private Sudo.Launched launched(Command command, Optional<Terminal> terminal) throws IOException {
-        if (throughSudo(command) && sudo.hasPassword() && terminal.isEmpty()) {
+        if (throughSudo(command)) {
             failIfForbidden(command);
+        }
+        if (throughSudo(command) && terminal.isEmpty()) {
             return sudo.launch(command.script(), command.timeout());
         }
-        var line = lineToLaunch(command, terminal.isPresent());
+        var line = (throughSudo(command) ? "sudo -- " : "") + inShell(command.script());
         var channel = channels.openCommand(() -> on(terminal, line), command.timeout());
         return new Sudo.Launched(channel, channel.getInvertedErr());
     }
@@ -89,15 +92,6 @@ final class SshShell implements Shell {
         var channel = new ExecChannel(line);
         terminal.ifPresent(channel::onTerminal);
         return channel;
-    }
-
-    /** On a terminal, sudo asks whoever sits there. */
-    private String lineToLaunch(Command command, boolean onTerminal) {
-        if (!throughSudo(command)) {
-            return inShell(command.script());
-        }
-        failIfForbidden(command);
-        return onTerminal ? "sudo -- " + inShell(command.script()) : Sudo.withoutPassword(command.script());
     }
 
     private boolean throughSudo(Command command) {

@@ -88,7 +88,7 @@ final class Sudo {
     }
 
     /**
-     * As {@link #open}, with standard error left to be read.
+     * As {@link #open}, with standard error left to be read; also where no password is known.
      *
      * @throws HostFailed when sudo refuses
      */
@@ -130,15 +130,16 @@ final class Sudo {
         }
     }
 
-    private static ExecChannel listening(String script, SudoTalk talk) {
+    private ExecChannel listening(String script, SudoTalk talk) {
         var channel = new ExecChannel(line(script, talk));
         channel.setErr(talk);
         channel.addCloseFutureListener(closed -> talk.ended());
         return channel;
     }
 
-    private static String line(String script, SudoTalk talk) {
-        return ENGLISH + "sudo -S -p " + talk.question() + " -- /bin/sh -c "
+    /** Where no password is known, sudo fails at once if it wants one. */
+    private String line(String script, SudoTalk talk) {
+        return ENGLISH + "sudo " + (hasPassword() ? "-S -p " + talk.question() : "-n") + " -- /bin/sh -c "
                 + Command.quoted("echo " + talk.sign() + " >&2; " + script);
     }
 

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /** Finds the words for a sudo that does not make a user root. */
 record SudoRefusal(String host, String user) {
     static final String HOW_TO_GIVE_A_PASSWORD =
-            "give its password with --ask-become-pass or by `sudo:` in the inventory";
+            "give its password with --ask-become-pass (-K), or in the inventory by `sudo: env('SUDO_PASSWORD')` or"
+                    + " ansible_become_password";
 
     static boolean isWrongPassword(String said) {
         return has(said, "incorrect password attempt", "Sorry, try again", "Authentication failure");

@@ -114,8 +114,10 @@ class WeekTest {
                 InputStream.nullInputStream(),
                 false,
                 false,
+                false,
                 List.of(),
-                clock);
+                clock,
+                new Memory());
         Wiring wiring = new Wiring(
                 settings -> fleet,
                 fleet,

@@ -189,8 +189,7 @@ class InventoryReaderTest {
     void slowProgramsAreEnded() throws IOException {
         Mistakes mistakes = new Mistakes();
         Path file = told.program("slow.sh", "exec sleep 600\n");
-        assertThat(new Program(file, Duration.ofMillis(300), Decryption.NONE, mistakes, new Printouts())
-                        .list())
+        assertThat(new Program(file, Duration.ofMillis(300), Decryption.NONE, mistakes, new Printouts()).list())
                 .isEmpty();
         assertThatThrownBy(mistakes::throwIfAny).hasMessageContaining("1 problem");
     }

@@ -59,6 +59,16 @@ class PromptIT {
     }
 
     @Test
+    void whereSudoWantsAPasswordThatNobodyGaveItIsSaidHowToGiveIt() {
+        Desk.Outcome outcome = desk.dockdsl("exec", "-i", "keyed.groovy", "--sudo", "web1", "--", "id -un");
+        assertThat(outcome.err())
+                .startsWith("web1: carol may not use sudo without a password\n")
+                .contains("--ask-become-pass (-K)", "`sudo: env('SUDO_PASSWORD')`", "ansible_become_password")
+                .doesNotContain("sudo: a");
+        assertThat(outcome.exitCode()).isEqualTo(4);
+    }
+
+    @Test
     void aWrongPasswordOfSudoIsSaidAtOnce() {
         try (Typist typist = desk.typing("exec", "-K", "-i", "keyed.groovy", "--sudo", "web1", "--", "id -un")) {
             String screen = typist.awaits("Password for sudo:").enters("wrong").end();

@@ -194,6 +194,18 @@ class SudoIT {
     }
 
     @Test
+    void saysItBeforeACommandIsLeftRunning() {
+        assertThatThrownBy(() -> connect(Host.Sudo.UNSAID).launch(WHO, Optional.empty()))
+                .isInstanceOf(HostFailed.class)
+                .hasMessage("carol may not use sudo without a password");
+        also("carol ALL=(ALL) NOPASSWD: ALL");
+        try (var running = connect(Host.Sudo.UNSAID).launch(WHO, Optional.empty())) {
+            assertThat(running.output()).hasContent("root\n");
+            assertThat(running.errors()).isEmpty();
+        }
+    }
+
+    @Test
     void saysWhoIsNoSudoer() {
         LAB.ssh(HOST, "sed -i s/^carol/nobody/ /etc/sudoers.d/carol");
         try {

@@ -34,6 +34,7 @@ public final class Screen {
     private final Paint paint;
     private final Paint errorPaint;
     private final Mask mask;
+    private final PrintStream drawn;
     private List<Line> live = List.of();
     private final Object asking = new Object();
     private Optional<Line> question = Optional.empty();
@@ -42,11 +43,12 @@ public final class Screen {
     private boolean nobodyAnswers;
 
     public Screen(PrintStream out, PrintStream err, Paint paint, Paint errorPaint) {
-        this(out, err, paint, errorPaint, new Mask());
+        this(out, err, paint, errorPaint, new Mask(), out);
     }
 
-    private Screen(PrintStream out, PrintStream err, Paint paint, Paint errorPaint, Mask mask) {
+    private Screen(PrintStream out, PrintStream err, Paint paint, Paint errorPaint, Mask mask, PrintStream drawn) {
         this.mask = mask;
+        this.drawn = drawn;
         this.out = out;
         this.err = err;
         this.paint = paint;
@@ -55,7 +57,7 @@ public final class Screen {
 
     /** Another one at the same place that covers the same; whatever becomes of this one, it prints. */
     public Screen fresh() {
-        return new Screen(out, err, paint, errorPaint, mask);
+        return new Screen(out, err, paint, errorPaint, mask, drawn);
     }
 
     /** Whether something in the text would be covered. */
@@ -70,7 +72,12 @@ public final class Screen {
 
     /** One that says on standard error what people read, so that standard output is for programs alone; it covers the same secrets. */
     public Screen aside() {
-        return new Screen(err, err, errorPaint, errorPaint, mask);
+        return new Screen(err, err, errorPaint, errorPaint, mask, err);
+    }
+
+    /** The same where only standard error is a terminal: what is redrawn is redrawn there. */
+    public Screen drawingOnErrors() {
+        return new Screen(out, err, paint, errorPaint, mask, err);
     }
 
     /** From now on this is covered in whatever is printed. */
@@ -206,16 +213,16 @@ public final class Screen {
 
     /** Takes the place of the lines that were live before; on a terminal only. */
     public synchronized void live(List<Line> lines) {
-        if (silent || question.isPresent() || lines.equals(live)) {
+        if (silent || question.isPresent() || !frame.isEmpty() || lines.equals(live)) {
             return;
         }
         StringBuilder text = new StringBuilder(erasure());
         for (Line line : mask.of(lines)) {
-            text.append(paint.of(line)).append('\n');
+            text.append((drawn == err ? errorPaint : paint).of(line)).append('\n');
         }
         live = List.copyOf(lines);
-        out.print(text);
-        out.flush();
+        drawn.print(text);
+        drawn.flush();
     }
 
     /** Takes the whole screen of a terminal, and gives it back as it was when the frame is left; drawn only when it is another one. */
@@ -259,8 +266,8 @@ public final class Screen {
 
     private void eraseLive() {
         if (!live.isEmpty()) {
-            out.print(erasure());
-            out.flush();
+            drawn.print(erasure());
+            drawn.flush();
             live = List.of();
         }
     }

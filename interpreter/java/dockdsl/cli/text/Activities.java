@@ -23,7 +23,7 @@ public final class Activities {
         List<Line> lines = new ArrayList<>();
         int busy = 0;
         for (var host : hosts.entrySet()) {
-            if (!host.getValue().what().isEmpty() && ++busy <= MOST_LINES) {
+            if (host.getValue().isBusy() && ++busy <= MOST_LINES) {
                 lines.add(line(Cut.padded(host.getKey(), names) + "  ", host.getValue(), now, width));
             }
         }
@@ -36,6 +36,6 @@ public final class Activities {
     private static Line line(String name, Activity activity, long now, int width) {
         String time = activity.time(now);
         int room = Math.max(10, width - 1 - name.length() - time.length());
-        return Line.of(Tone.STRONG, name).and(Tone.QUIET, Cut.end(Visible.of(activity.what()), room) + time);
+        return Line.of(Tone.STRONG, name).and(Tone.QUIET, activity.what(room) + time);
     }
 }

@@ -8,7 +8,10 @@ import java.util.SequencedMap;
 
 /** What one host is doing right now; changes with every event of the host. */
 final class Activity {
-    private final SequencedMap<Resource, String> changes = new LinkedHashMap<>();
+    /** What is shorter tells nothing. */
+    private static final int LEAST_OF_WHAT = 10;
+
+    private final SequencedMap<Resource, Doing> changes = new LinkedHashMap<>();
     private String phase = "";
     private long since;
 
@@ -34,30 +37,55 @@ final class Activity {
         }
     }
 
+    /**
+     * One change under way.
+     *
+     * @param progress how far it is; empty when that is not known
+     */
+    private record Doing(String what, String progress) {
+        Doing {
+            what = Visible.of(what);
+            progress = Visible.of(progress);
+        }
+
+        /** Where there is no room, how far it is counts more than the beginning of what it is. */
+        String within(int room) {
+            if (progress.isEmpty()) {
+                return Cut.end(what, room);
+            }
+            int left = room - progress.length() - 2;
+            return left < LEAST_OF_WHAT ? Cut.end(progress, room) : Cut.start(what, left) + ": " + progress;
+        }
+    }
+
     /** How long it has been going on, such as {@code  (12 s)}; empty in the first second. */
     String time(long now) {
         long seconds = (now - since) / 1_000_000_000L;
         return seconds > 0 ? " (" + seconds + " s)" : "";
     }
 
-    /** What is going on; empty when nothing is. */
-    String what() {
-        if (changes.isEmpty()) {
-            return phase;
-        }
-        String last = changes.lastEntry().getValue();
-        return changes.size() == 1 ? last : last + ", and " + (changes.size() - 1) + " more";
+    boolean isBusy() {
+        return !changes.isEmpty() || !phase.isEmpty();
     }
 
-    private void begin(Change change, String text, long now) {
+    /** What is going on, in at most so many characters; empty when nothing is. */
+    String what(int room) {
+        if (changes.isEmpty()) {
+            return Cut.end(phase, room);
+        }
+        String others = changes.size() == 1 ? "" : ", and " + (changes.size() - 1) + " more";
+        return changes.lastEntry().getValue().within(room - others.length()) + others;
+    }
+
+    private void begin(Change change, Doing doing, long now) {
         if (changes.isEmpty()) {
             since = now;
         }
-        changes.put(change.resource(), text);
+        changes.put(change.resource(), doing);
     }
 
     private void phase(String text, long now) {
-        phase = text;
+        phase = Visible.of(text);
         since = now;
     }
 
@@ -65,13 +93,14 @@ final class Activity {
         phase = "";
     }
 
-    private static String starting(Event.Started started) {
+    private static Doing starting(Event.Started started) {
         String what =
                 Mark.of(started.change().verb()).word() + " " + started.change().resource();
-        return started.preparing() && !started.change().switching().isEmpty() ? "prepare to " + what : what;
+        boolean prepares = started.preparing() && !started.change().switching().isEmpty();
+        return new Doing(prepares ? "prepare to " + what : what, "");
     }
 
-    private static String progressing(Event.Progress progress) {
-        return progress.change().resource() + ": " + progress.text();
+    private static Doing progressing(Event.Progress progress) {
+        return new Doing(progress.change().resource().toString(), progress.text());
     }
 }

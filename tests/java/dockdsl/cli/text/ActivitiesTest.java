@@ -56,6 +56,21 @@ class ActivitiesTest {
     }
 
     @Test
+    void whereThereIsNoRoomTheBeginningOfANameGoesAndTheProgressStays() {
+        Change pull = Samples.change(
+                "web1",
+                Verb.PULL,
+                new Resource(Resource.Kind.IMAGE, "registry.example.com:5000/identidock/proxy:1.0"),
+                "it is not there");
+        hear(0, new Event.Progress(pull, "1 of 3 layers, 12 of 47 MB"));
+        assertThat(at(4)).containsExactly("web1  ...tidock/proxy:1.0: 1 of 3 layers, 12 of 47 MB (4 s)");
+
+        hear(5, new Event.Started(CREATE, true));
+        hear(5, new Event.Progress(pull, "2 of 3 layers, 14 of 47 MB"));
+        assertThat(at(5)).allMatch(line -> line.length() < 60 && line.endsWith(", and 1 more (5 s)"));
+    }
+
+    @Test
     void aLineNeverWrapsAndNeverCarriesEscapes() {
         hear(0, new Event.Progress(CREATE, "\033[2J" + "x".repeat(100)));
 
