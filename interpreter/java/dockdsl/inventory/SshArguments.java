@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * What arguments for OpenSSH say about the way to a host; those that say nothing about it are left alone.
  *
  * @param jump what {@code -J}, {@code -o ProxyJump=} or {@code -o ProxyCommand="ssh -W %h:%p bastion"} names
- * @param options all other settings, such as {@code StrictHostKeyChecking=no}
+ * @param options all other settings, such as {@code StrictHostKeyChecking=no}; what {@code -F} names is an {@code Include}
  */
 record SshArguments(
         Optional<String> jump,
@@ -78,6 +78,7 @@ record SshArguments(
             case 'l' -> user(value);
             case 'i' -> key(value);
             case 'o' -> setting(value);
+            case 'F' -> option("Include", "\"" + (value.equals("none") ? "/dev/null" : value) + "\"");
             default -> NONE;
         };
     }
@@ -97,7 +98,7 @@ record SshArguments(
 
     private static SshArguments jump(String value) {
         return value.isBlank() || value.equalsIgnoreCase("none")
-                ? NONE
+                ? option("ProxyJump", "none")
                 : new SshArguments(Optional.of(value), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
@@ -117,10 +118,10 @@ record SshArguments(
         return new SshArguments(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(value), List.of());
     }
 
-    /** {@code ssh -W %h:%p user@bastion} is a jump, which needs no program; any other command is run. */
+    /** {@code ssh -W %h:%p user@bastion} is a jump, which needs no program; any other command is run as it is. */
     private static SshArguments proxy(String command) {
         if (command.isBlank() || command.equalsIgnoreCase("none")) {
-            return NONE;
+            return program("none");
         }
         List<String> words = ShellWords.split(command);
         if (words.size() < 3 || !words.getFirst().matches("(.*/)?ssh") || !command.matches(".*-\\w*W\\s*\\S+.*")) {
@@ -129,7 +130,7 @@ record SshArguments(
         List<String> others = new ArrayList<>();
         SshArguments inner = read(words.subList(1, words.size()), others);
         String bastion = others.isEmpty() ? "" : others.getFirst();
-        if (bastion.isEmpty() || inner.jump.isPresent()) {
+        if (bastion.isEmpty() || inner.jump.isPresent() || inner.keyFile.isPresent() || !inner.options.isEmpty()) {
             return program(command);
         }
         String user =

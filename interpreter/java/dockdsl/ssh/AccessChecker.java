@@ -103,16 +103,16 @@ public final class AccessChecker {
                     .map(String::strip)
                     .filter(stop -> inventory.host(stop).isEmpty() && !stop.equalsIgnoreCase("none"))
                     .map(stop -> JumpText.read(host.name(), stop).address())
-                    .filter(this::isUnheardOf)
+                    .filter(stop -> isUnheardOf(stop, access))
                     .forEach(stop -> problems.add(unheardOf(stop, host, where)));
         }
 
         /** A name with a dot is left to the name server, and so is an address. */
-        private boolean isUnheardOf(String name) {
+        private boolean isUnheardOf(String name, Host.Ssh access) {
             return !name.matches(".*[.:].*")
                     && !name.equals("localhost")
                     && inventory.host(name).isEmpty()
-                    && !destinations.config().names(name);
+                    && !destinations.config().names(name, access.options());
         }
 
         private Problem unheardOf(String name, Host host, SourceRef where) {

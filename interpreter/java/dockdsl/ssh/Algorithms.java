@@ -79,6 +79,11 @@ final class Algorithms {
                 .toList();
     }
 
+    /** Whether hosts can prove that they have a key of this type. */
+    static boolean isKnown(String keyType) {
+        return PLAIN_SIGNATURES.stream().anyMatch(factory -> isOf(factory, List.of(keyType)));
+    }
+
     private static boolean isOf(NamedFactory<Signature> factory, List<String> types) {
         var name = factory.getName();
         return types.contains(name.startsWith("rsa-") ? "ssh-rsa" : name);

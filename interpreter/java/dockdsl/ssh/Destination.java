@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param keyAlias the name under which known_hosts has the host's key, when that is not address and port
  * @param keyFiles identity files named by inventory or configuration, in the order to offer them
  * @param certificates files with certificates for keys, besides those that lie beside the key files
- * @param onlyKeyFiles whether neither the agent's other keys nor the default identities are offered
+ * @param onlyKeyFiles whether the agent's other keys are not offered
+ * @param usualKeys whether the default identities are offered: nobody names others
  * @param password to log in with where no key is accepted
  * @param agent the agent's socket; empty when there is none or it is not wanted
  * @param unknownKeys what to do with the key of an unknown host
@@ -34,10 +35,11 @@ record Destination(
         Host.Sudo sudo,
         Optional<Secret> password,
         Optional<String> keyAlias,
-        List<Path> knownHosts,
+        KnownHostsFiles knownHosts,
         List<Path> keyFiles,
         List<Path> certificates,
         boolean onlyKeyFiles,
+        boolean usualKeys,
         Optional<Path> agent,
         UnknownKeys unknownKeys,
         Optional<String> proxyCommand,
@@ -53,7 +55,6 @@ record Destination(
     }
 
     Destination {
-        knownHosts = List.copyOf(knownHosts);
         keyFiles = List.copyOf(keyFiles);
         certificates = List.copyOf(certificates);
         jumps = List.copyOf(jumps);
@@ -62,6 +63,11 @@ record Destination(
     /** The name to look for in known_hosts. */
     String knownAs() {
         return keyAlias.orElseGet(() -> port == 22 ? address : "[" + address + "]:" + port);
+    }
+
+    /** The name without the port, where known_hosts may have the key as that of the host, whatever the port. */
+    Optional<String> alsoKnownAs() {
+        return Optional.of(address).filter(name -> keyAlias.isEmpty() && port != 22);
     }
 
     /** The last host to go through, and how to get there. */
@@ -84,6 +90,7 @@ record Destination(
                 keyFiles,
                 certificates,
                 onlyKeyFiles,
+                usualKeys,
                 agent,
                 unknownKeys,
                 proxyCommand,
@@ -105,6 +112,7 @@ record Destination(
                 keyFiles,
                 certificates,
                 onlyKeyFiles,
+                usualKeys,
                 agent,
                 unknownKeys,
                 proxyCommand,
@@ -122,6 +130,7 @@ record Destination(
 
     /** {@code deploy@10.0.0.21:2222}, for messages. */
     String login() {
-        return user + "@" + address + (port == 22 ? "" : ":" + port);
+        var place = address.contains(":") && port != 22 ? "[" + address + "]" : address;
+        return user + "@" + place + (port == 22 ? "" : ":" + port);
     }
 }

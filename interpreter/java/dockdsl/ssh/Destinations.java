@@ -2,6 +2,7 @@ package dockdsl.ssh;
 
 import dockdsl.model.Host;
 import dockdsl.problem.HostUnreachable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,26 +32,37 @@ final class Destinations {
     }
 
     private Destination of(String host, Host.Ssh access, int depth) {
+        SshConfig.filesInPlace(access.options()).forEach(file -> require(host, file));
         var said = said(access);
         var user = said.first("user").orElse(settings.localUser());
         return new Destination(
                 host,
                 said.hostName(),
-                port(access, said),
+                port(host, said),
                 user,
                 access.sudo().or(settings.credentials().sudoPassword()),
                 access.password().or(settings.credentials()::password),
                 said.first("hostkeyalias"),
-                knownHosts(said, user),
-                keyFiles(access, said, user),
-                files(said.all("certificatefile"), said, user),
-                access.keyFile().isPresent() || said.says("identitiesonly", "yes"),
-                agent(said, user),
+                knownHosts(said),
+                keyFiles(access, said),
+                files(said.all("certificatefile"), said),
+                said.says("identitiesonly", "yes"),
+                access.keyFile().isEmpty() && said.all("identityfile").isEmpty(),
+                agent(said),
                 unknownKeys(said),
-                proxyCommand(access, said, user),
+                proxyCommand(access, said),
                 jumps(host, access, said, depth),
                 said.passedOver(),
-                access.connectTimeout());
+                timeout(access, said));
+    }
+
+    private static void require(String host, Path configuration) {
+        if (!Files.isReadable(configuration)) {
+            throw new HostUnreachable(
+                    host,
+                    "the SSH configuration " + configuration + ", which the inventory names with -F, can't be read",
+                    "Check the path; it is meant from the folder in which dockdsl is started.");
+        }
     }
 
     private static Destination.UnknownKeys unknownKeys(SshConfigSettings said) {
@@ -61,68 +73,90 @@ final class Destinations {
         };
     }
 
-    private static int port(Host.Ssh access, SshConfigSettings said) {
-        return access.port()
-                .or(() -> said.first("port")
-                        .filter(port -> port.matches("[0-9]{1,5}"))
-                        .map(Integer::valueOf))
-                .orElse(22);
+    private static int port(String host, SshConfigSettings said) {
+        return said.first("port").map(port -> port(host, port, said)).orElse(22);
     }
 
-    private List<Path> knownHosts(SshConfigSettings said, String user) {
-        var users = said.all("userknownhostsfile");
-        var machines = said.all("globalknownhostsfile");
-        if (users.isEmpty() && machines.isEmpty()) {
-            return settings.knownHosts();
+    private static int port(String host, String port, SshConfigSettings said) {
+        if (port.matches("[0-9]{1,5}") && Integer.parseInt(port) > 0 && Integer.parseInt(port) < 1 << 16) {
+            return Integer.parseInt(port);
         }
-        var named = Stream.concat(users.stream(), machines.stream())
-                .filter(file -> !file.equals("none"))
-                .map(file -> path(file, said, user));
-        return (users.isEmpty() ? Stream.concat(settings.knownHosts().stream(), named) : named).toList();
+        throw new HostUnreachable(
+                host,
+                "the SSH configuration says Port '" + port + "'"
+                        + said.place("port", port)
+                                .map(place -> " (" + place + ")")
+                                .orElse(""),
+                "A port is a number from 1 to 65535; a comment stands behind a blank.");
     }
 
-    private List<Path> keyFiles(Host.Ssh access, SshConfigSettings said, String user) {
+    /** A longer patience than the usual one is taken over; a shorter one was not meant for the whole login. */
+    private static Duration timeout(Host.Ssh access, SshConfigSettings said) {
+        var wanted = said.first("connecttimeout")
+                .filter(seconds -> seconds.matches("[0-9]{1,4}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+        return wanted.filter(patience -> access.connectTimeout().equals(Host.Ssh.USUAL_TIMEOUT))
+                .filter(patience -> patience.compareTo(access.connectTimeout()) > 0)
+                .orElse(access.connectTimeout());
+    }
+
+    private KnownHostsFiles knownHosts(SshConfigSettings said) {
+        return new KnownHostsFiles(
+                said.all("userknownhostsfile").isEmpty()
+                        ? settings.knownHosts()
+                        : paths(said.all("userknownhostsfile"), said),
+                said.all("globalknownhostsfile").isEmpty()
+                        ? settings.machineKnownHosts()
+                        : paths(said.all("globalknownhostsfile"), said),
+                said.says("hashknownhosts", "yes"));
+    }
+
+    /** Without a file to keep keys in they are kept as long as the run. */
+    private List<Path> paths(List<String> files, SshConfigSettings said) {
+        return files.stream()
+                .map(file -> file.equals("none") ? Path.of("/dev/null") : file(file, said))
+                .toList();
+    }
+
+    private List<Path> keyFiles(Host.Ssh access, SshConfigSettings said) {
         var named = access.keyFile().map(List::of).orElseGet(() -> said.all("identityfile"));
-        return files(named, said, user);
+        return files(named, said);
     }
 
-    private List<Path> files(List<String> named, SshConfigSettings said, String user) {
+    private List<Path> files(List<String> named, SshConfigSettings said) {
         return named.stream()
                 .filter(file -> !file.equals("none"))
-                .map(file -> path(file, said, user))
+                .map(file -> file(file, said))
                 .distinct()
                 .toList();
     }
 
     /** What the configuration says about a host of the inventory. */
     SshConfigSettings said(Host.Ssh access) {
-        return config().about(access.address(), access.user(), access.options());
+        var options = Stream.concat(access.port().map(port -> "Port=" + port).stream(), access.options().stream());
+        return config().about(access.address(), access.user(), options.toList());
     }
 
     /** Where a file is that inventory or configuration name for a host. */
     Path file(String named, SshConfigSettings said) {
-        return path(named, said, said.first("user").orElse(settings.localUser()));
-    }
-
-    private Optional<Path> agent(SshConfigSettings said, String user) {
-        return said.first("identityagent")
-                .filter(socket -> !socket.equals("SSH_AUTH_SOCK") && !socket.startsWith("$"))
-                .map(socket ->
-                        Optional.of(socket).filter(some -> !some.equals("none")).map(some -> path(some, said, user)))
-                .orElse(settings.agentSocket());
-    }
-
-    private Path path(String file, SshConfigSettings said, String user) {
         var home = settings.home().toString();
-        var named = file.startsWith("~/") ? home + file.substring(1) : file;
-        return settings.home().resolve(tokens(said, user).fill(named));
+        var file = named.startsWith("~/") ? home + named.substring(1) : named;
+        return settings.home().resolve(tokens(said).fill(file, settings.environment()));
     }
 
-    private Tokens tokens(SshConfigSettings said, String user) {
-        return Tokens.of(said)
-                .and('r', user)
-                .and('u', settings.localUser())
-                .and('d', settings.home().toString());
+    private Optional<Path> agent(SshConfigSettings said) {
+        var socket = said.first("identityagent").orElse("SSH_AUTH_SOCK");
+        if (socket.equals("SSH_AUTH_SOCK")) {
+            return settings.agentSocket();
+        }
+        if (socket.matches("\\$\\w+")) {
+            return settings.environment().apply(socket.substring(1)).map(Path::of);
+        }
+        return socket.equals("none") ? Optional.empty() : Optional.of(file(socket, said));
+    }
+
+    private Tokens tokens(SshConfigSettings said) {
+        return new Tokens(said, settings.localUser(), settings.home());
     }
 
     private List<Destination> jumps(String host, Host.Ssh access, SshConfigSettings said, int depth) {
@@ -138,7 +172,7 @@ final class Destinations {
         }
         var way = new ArrayList<Destination>();
         for (var jump : wanted.get().split(",")) {
-            var stop = jump(host, jump.strip(), access.connectTimeout(), depth + 1);
+            var stop = jump(host, jump.strip(), access, depth + 1);
             if (way.isEmpty()) {
                 way.addAll(stop.jumps());
             }
@@ -148,20 +182,18 @@ final class Destinations {
     }
 
     /** A password that was given for the hosts of the inventory is not for others. */
-    private Destination jump(String host, String jump, Duration timeout, int depth) {
+    private Destination jump(String host, String jump, Host.Ssh behind, int depth) {
         var known = inventory.apply(jump);
         if (known.isPresent() && known.get().access() instanceof Host.Ssh access) {
             return of(host, access, depth);
         }
-        return of(host, JumpText.read(host, jump).access(timeout), depth).withoutPassword();
+        return of(host, JumpText.read(host, jump).access(behind), depth).withoutPassword();
     }
 
-    private Optional<String> proxyCommand(Host.Ssh access, SshConfigSettings said, String user) {
+    private Optional<String> proxyCommand(Host.Ssh access, SshConfigSettings said) {
         return said.first("proxycommand")
                 .filter(command -> access.jump().isEmpty() && !command.equalsIgnoreCase("none"))
-                .map(command -> tokens(said, user)
-                        .and('p', String.valueOf(port(access, said)))
-                        .fill(command));
+                .map(command -> tokens(said).fill(command));
     }
 
     synchronized SshConfig config() {

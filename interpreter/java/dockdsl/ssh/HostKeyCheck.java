@@ -25,7 +25,7 @@ final class HostKeyCheck implements ServerKeyVerifier, SessionListener {
     public void sessionCreated(Session session) {
         var to = Attempt.of(session).destination();
         session.setSignatureFactories(Algorithms.forHostKeys(
-                known.types(to.knownHosts(), to.knownAs()), known.hasAuthority(to.knownHosts(), to.knownAs())));
+                known.types(to), known.hasAuthority(to.knownHosts().all(), to.knownAs())));
     }
 
     @Override
@@ -52,11 +52,11 @@ final class HostKeyCheck implements ServerKeyVerifier, SessionListener {
 
     private HostKey judged(Destination to, PublicKey shown) {
         var key = PublicKeys.base64(shown);
-        var verdict = known.judge(to.knownHosts(), to.knownAs(), key);
+        var verdict = known.judge(to, key);
         return new HostKey(KeyUtils.getKeyType(shown), key, KeyUtils.getFingerPrint(shown), verdict, Optional.empty());
     }
 
     private boolean isOfTrustedAuthority(Destination to, OpenSshCertificate certificate) {
-        return known.isAuthority(to.knownHosts(), to.knownAs(), PublicKeys.base64(certificate.getCaPubKey()));
+        return known.isAuthority(to.knownHosts().all(), to.knownAs(), PublicKeys.base64(certificate.getCaPubKey()));
     }
 }

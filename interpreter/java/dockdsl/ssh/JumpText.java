@@ -2,7 +2,6 @@ package dockdsl.ssh;
 
 import dockdsl.model.Host;
 import dockdsl.problem.HostUnreachable;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,7 +28,19 @@ record JumpText(Optional<String> user, String address, Optional<Integer> port) {
                 Optional.ofNullable(match.group("port")).map(Integer::valueOf));
     }
 
-    Host.Ssh access(Duration timeout) {
-        return new Host.Ssh(address, port, user, Optional.empty(), Optional.empty(), Host.Sudo.UNSAID, timeout);
+    /** @param behind the host behind it, whose patience and configuration files it shares */
+    Host.Ssh access(Host.Ssh behind) {
+        return new Host.Ssh(
+                address,
+                port,
+                user,
+                Optional.empty(),
+                Optional.empty(),
+                Host.Sudo.UNSAID,
+                Optional.empty(),
+                SshConfig.filesInPlace(behind.options()).stream()
+                        .map(file -> "Include=\"" + file + "\"")
+                        .toList(),
+                behind.connectTimeout());
     }
 }

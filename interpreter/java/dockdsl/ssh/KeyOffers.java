@@ -84,9 +84,9 @@ final class KeyOffers implements Iterator<PublicKeyIdentity>, Closeable {
     }
 
     private Stream<Offer> usual() {
-        return attempt.destination().onlyKeyFiles()
-                ? Stream.empty()
-                : defaults.stream().filter(Files::exists).flatMap(this::file);
+        return attempt.destination().usualKeys()
+                ? defaults.stream().filter(Files::exists).flatMap(this::file)
+                : Stream.empty();
     }
 
     private Stream<Offer> file(Path file) {

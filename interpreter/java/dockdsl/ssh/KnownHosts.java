@@ -24,13 +24,30 @@ final class KnownHosts {
 
     private final Map<Path, List<KnownHostsLine>> files = new ConcurrentHashMap<>();
 
+    /**
+     * What is known of a host's key. A key that is known as the host's own, whatever the port, does for all its ports.
+     *
+     * @param key the key in base64
+     */
+    Verdict judge(Destination to, String key) {
+        var verdict = judge(to.knownHosts().all(), to.knownAs(), key);
+        return verdict == Verdict.UNKNOWN
+                ? to.alsoKnownAs()
+                        .map(name -> judge(to.knownHosts().all(), name, key))
+                        .filter(other -> other != Verdict.CHANGED)
+                        .orElse(verdict)
+                : verdict;
+    }
+
     /** @param key the key in base64 */
     Verdict judge(List<Path> from, String name, String key) {
         var about = about(from, name).toList();
         if (about.stream().anyMatch(line -> line.marker() == Marker.REVOKED && line.holds(key))) {
             return Verdict.REVOKED;
         }
-        var keys = about.stream().filter(line -> line.marker() == Marker.NONE).toList();
+        var keys = about.stream()
+                .filter(line -> line.marker() == Marker.NONE && Algorithms.isKnown(line.type()))
+                .toList();
         if (keys.isEmpty()) {
             return Verdict.UNKNOWN;
         }
@@ -47,6 +64,13 @@ final class KnownHosts {
     }
 
     /** The types of the keys that are known of a host, in the order of the files. */
+    List<String> types(Destination to) {
+        return Stream.concat(Stream.of(to.knownAs()), to.alsoKnownAs().stream())
+                .flatMap(name -> types(to.knownHosts().all(), name).stream())
+                .distinct()
+                .toList();
+    }
+
     List<String> types(List<Path> from, String name) {
         return about(from, name)
                 .filter(line -> line.marker() == Marker.NONE)
@@ -64,7 +88,11 @@ final class KnownHosts {
         files.put(source, List.of(line));
     }
 
-    /** Appends an entry; makes file and folder, for nobody else's eyes, when they are not there. */
+    /**
+     * Appends an entry; makes file and folder, for nobody else's eyes, when they are not there.
+     *
+     * @param name as it is, or {@link KnownHostsLine#hashed}
+     */
     synchronized void add(Path file, String name, String type, String key) {
         files.computeIfAbsent(file, KnownHosts::read);
         var entry = name + " " + type + " " + key + "\n";

@@ -3,6 +3,7 @@ package dockdsl.ssh;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -18,6 +19,8 @@ import javax.crypto.spec.SecretKeySpec;
  * @param key the key in base64, as it stands
  */
 record KnownHostsLine(Marker marker, String names, String type, String key) {
+    private static final int SALT = 20;
+
     enum Marker {
         NONE,
         REVOKED,
@@ -44,6 +47,15 @@ record KnownHostsLine(Marker marker, String names, String type, String key) {
         return Optional.of(new KnownHostsLine(marker, fields[first], fields[first + 1], fields[first + 2]));
     }
 
+    /** The name as {@code HashKnownHosts} wants it: nobody can read from the file where its owner goes. */
+    static String hashed(String name) {
+        var salt = new byte[SALT];
+        new SecureRandom().nextBytes(salt);
+        var base64 = Base64.getEncoder();
+        return "|1|" + base64.encodeToString(salt) + "|"
+                + base64.encodeToString(hash(name.toLowerCase(Locale.ROOT), salt));
+    }
+
     boolean holds(String keyInBase64) {
         return key.equals(keyInBase64);
     }
@@ -61,16 +73,22 @@ record KnownHostsLine(Marker marker, String names, String type, String key) {
     private boolean isHashOf(String name) {
         var parts = names.split("\\|");
         try {
-            var mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(parts[2]), "HmacSHA1"));
             return parts.length == 4
                     && MessageDigest.isEqual(
-                            mac.doFinal(name.getBytes(StandardCharsets.UTF_8)),
+                            hash(name, Base64.getDecoder().decode(parts[2])),
                             Base64.getDecoder().decode(parts[3]));
+        } catch (IllegalArgumentException garbled) {
+            return false;
+        }
+    }
+
+    private static byte[] hash(String name, byte[] salt) {
+        try {
+            var mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(salt, "HmacSHA1"));
+            return mac.doFinal(name.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HmacSHA1", e);
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException garbled) {
-            return false;
         }
     }
 

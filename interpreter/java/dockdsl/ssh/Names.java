@@ -44,7 +44,7 @@ final class Names {
         return addresses;
     }
 
-    private static boolean isLiteral(String name) {
+    static boolean isLiteral(String name) {
         return name.indexOf(':') >= 0 || name.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
     }
 }

@@ -124,10 +124,10 @@ record NoEntry(Attempt attempt, Deadline deadline) {
                         + certificate(key),
                 compare
                         + (to.unknownKeys() == Destination.UnknownKeys.REFUSE
-                                ? "add the key to " + to.knownHosts().getFirst()
+                                ? "add the key to " + to.knownHosts().forNewKeys()
                                         + " by hand, as `StrictHostKeyChecking yes` of the SSH configuration wants it."
                                 : "run the same command once with --accept-new, which stores the key in "
-                                        + to.knownHosts().getFirst() + "."),
+                                        + to.knownHosts().forNewKeys() + "."),
                 e);
     }
 

@@ -4,32 +4,44 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** What OpenSSH's client configuration says, read as ssh_config(5) tells. */
 final class SshConfig {
     private final List<SshConfigLine> lines;
+    private final Path home;
     private final String localUser;
+    private final CanonicalNames names;
     private final MatchCommands commands = new MatchCommands();
+    private final Map<Path, List<SshConfigLine>> others = new ConcurrentHashMap<>();
 
-    private SshConfig(List<SshConfigLine> lines, String localUser) {
+    private SshConfig(List<SshConfigLine> lines, Path home, String localUser, CanonicalNames names) {
         this.lines = List.copyOf(lines);
+        this.home = home;
         this.localUser = localUser;
+        this.names = names;
     }
 
     /** Files that are not there say nothing. */
     static SshConfig read(List<Path> files, Path home, String localUser) {
+        return read(files, home, localUser, new CanonicalNames());
+    }
+
+    static SshConfig read(List<Path> files, Path home, String localUser, CanonicalNames names) {
         var lines = new ArrayList<SshConfigLine>();
         files.forEach(file -> lines.addAll(new SshConfigFile(home).read(file)));
-        return new SshConfig(lines, localUser);
+        return new SshConfig(lines, home, localUser, names);
     }
 
     /**
      * The settings for a host as the user calls it.
      *
      * @param user who is going to log in, when the user said so
-     * @param options lines that come before those of the files, such as {@code StrictHostKeyChecking=no}
+     * @param options lines that come before those of the files, such as {@code StrictHostKeyChecking=no}; a file that
+     *     {@code Include} names among them is read in place of the usual ones
      */
     SshConfigSettings about(String host, Optional<String> user, List<String> options) {
         var settings = new SshConfigSettings(host);
@@ -37,29 +49,60 @@ final class SshConfig {
         options.stream()
                 .flatMap(option -> SshConfigLine.read(option).stream())
                 .forEach(option -> settings.take(option));
+        var lines = lines(options);
+        takeAllThatHolds(lines, settings);
+        if (settings.wantsFinal() || CanonicalNames.areWanted(settings)) {
+            settings.settle(names.of(settings));
+            takeAllThatHolds(lines, settings);
+        }
+        return settings;
+    }
+
+    /** The files that are named in place of the usual ones, as with {@code ssh -F}. */
+    static List<Path> filesInPlace(List<String> options) {
+        return options.stream()
+                .flatMap(option -> SshConfigLine.read(option).stream())
+                .filter(option -> option.keyword().equals("include"))
+                .flatMap(option -> option.arguments().stream())
+                .map(Path::of)
+                .toList();
+    }
+
+    private List<SshConfigLine> lines(List<String> options) {
+        var files = filesInPlace(options);
+        return files.isEmpty()
+                ? lines
+                : files.stream().flatMap(file -> read(file).stream()).toList();
+    }
+
+    private List<SshConfigLine> read(Path file) {
+        return others.computeIfAbsent(file.toAbsolutePath(), new SshConfigFile(home)::read);
+    }
+
+    private void takeAllThatHolds(List<SshConfigLine> lines, SshConfigSettings settings) {
         for (var line : lines) {
             if (line.conditions().stream().allMatch(condition -> holds(condition, settings))) {
                 settings.take(line);
             }
         }
-        return settings;
     }
 
     /** Whether a {@code Host} line is about this host, and not about all of them. */
-    boolean names(String host) {
-        return sections().anyMatch(line -> !line.arguments().equals(List.of("*")) && isAmong(line.arguments(), host));
+    boolean names(String host, List<String> options) {
+        return sections(lines(options))
+                .anyMatch(line -> !line.arguments().equals(List.of("*")) && Patterns.match(line.arguments(), host));
     }
 
     /** The hosts that have a {@code Host} line of their own. */
     List<String> hosts() {
-        return sections()
+        return sections(lines)
                 .flatMap(line -> line.arguments().stream())
                 .filter(pattern -> !pattern.matches(".*[*?!].*"))
                 .distinct()
                 .toList();
     }
 
-    private Stream<SshConfigLine> sections() {
+    private static Stream<SshConfigLine> sections(List<SshConfigLine> lines) {
         return lines.stream()
                 .flatMap(line -> line.conditions().stream())
                 .filter(condition -> condition.keyword().equals("host"));
@@ -67,7 +110,7 @@ final class SshConfig {
 
     private boolean holds(SshConfigLine condition, SshConfigSettings settings) {
         return condition.keyword().equals("host")
-                ? isAmong(condition.arguments(), settings.host())
+                ? Patterns.match(condition.arguments(), settings.isFinal() ? settings.hostName() : settings.host())
                 : matches(condition.arguments(), settings);
     }
 
@@ -77,6 +120,13 @@ final class SshConfig {
             var negated = criterion.startsWith("!");
             var name = negated ? criterion.substring(1) : criterion;
             if (name.equals("all")) {
+                continue;
+            }
+            if (name.equals("final") || name.equals("canonical")) {
+                settings.wantFinal(name);
+                if (settings.isFinal() == negated) {
+                    return false;
+                }
                 continue;
             }
             if (!SshConfigLine.DECIDABLE.contains(name) || i + 1 == criteria.size()) {
@@ -92,23 +142,17 @@ final class SshConfig {
 
     private boolean holds(String criterion, String wanted, SshConfigSettings settings) {
         return criterion.equals("exec")
-                ? commands.succeeds(tokens(settings).fill(wanted))
-                : isAmong(List.of(wanted.split(",")), subject(criterion, settings));
+                ? commands.succeeds(new Tokens(settings, localUser, home).fill(wanted))
+                : isOneOf(List.of(wanted.split(",")), criterion, settings);
     }
 
-    private Tokens tokens(SshConfigSettings settings) {
-        return Tokens.of(settings)
-                .and('r', settings.first("user").orElse(localUser))
-                .and('p', settings.first("port").orElse("22"))
-                .and('u', localUser);
-    }
-
-    private String subject(String criterion, SshConfigSettings settings) {
+    /** Users' names are compared letter by letter, those of hosts are not. */
+    private boolean isOneOf(List<String> wanted, String criterion, SshConfigSettings settings) {
         return switch (criterion) {
-            case "localuser" -> localUser;
-            case "host" -> settings.hostName();
-            case "originalhost" -> settings.host();
-            default -> settings.first("user").orElse(localUser);
+            case "localuser" -> Patterns.match(wanted, localUser);
+            case "host" -> isAmong(wanted, settings.hostName());
+            case "originalhost" -> isAmong(wanted, settings.host());
+            default -> Patterns.match(wanted, settings.first("user").orElse(localUser));
         };
     }
 

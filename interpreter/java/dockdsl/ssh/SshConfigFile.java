@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Reads an SSH configuration file with those that it includes. */
@@ -50,18 +51,32 @@ final class SshConfigFile {
         var base = from.startsWith("/etc/ssh") ? Path.of("/etc/ssh") : home.resolve(".ssh");
         var path = pattern.startsWith("~/") ? home + pattern.substring(1) : pattern;
         var whole = base.resolve(path).normalize();
-        return whole.toString().matches(".*[*?].*") ? matching(whole) : Stream.of(whole);
+        return matching(whole);
     }
 
+    /** As glob(3): folders may be patterns too, and what begins with a dot is found only by what does. */
     private static Stream<Path> matching(Path pattern) {
-        try (var folder = Files.newDirectoryStream(pattern.getParent())) {
+        var found = Stream.of(pattern.getRoot());
+        for (var name : pattern) {
+            found = found.flatMap(folder -> entries(folder, name.toString())).toList().stream();
+        }
+        return found;
+    }
+
+    private static Stream<Path> entries(Path folder, String pattern) {
+        if (!pattern.matches(".*[*?\\[].*")) {
+            return Stream.of(folder.resolve(pattern));
+        }
+        try (var all = Files.newDirectoryStream(folder)) {
+            var names = folder.getFileSystem().getPathMatcher("glob:" + pattern.replaceAll("[{}]", "\\\\$0"));
             var files = new ArrayList<Path>();
-            folder.forEach(files::add);
+            all.forEach(files::add);
             return files.stream()
-                    .filter(file -> Patterns.matches(
-                            pattern.getFileName().toString(), file.getFileName().toString()))
+                    .filter(file -> names.matches(file.getFileName()))
+                    .filter(file -> pattern.startsWith(".")
+                            || !file.getFileName().toString().startsWith("."))
                     .sorted();
-        } catch (IOException noSuchFolder) {
+        } catch (IOException | PatternSyntaxException nothingThere) {
             return Stream.empty();
         }
     }

@@ -1,7 +1,6 @@
 package dockdsl.ssh;
 
 import dockdsl.problem.SourceRef;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +29,11 @@ record SshConfigLine(
         var keyword = line.substring(0, end).toLowerCase(Locale.ROOT);
         var rest = line.substring(end).strip();
         var value = rest.startsWith("=") ? rest.substring(1).strip() : rest;
-        var arguments = keyword.equals("proxycommand") ? List.of(value) : words(value);
+        var arguments = switch (keyword) {
+            case "proxycommand" -> List.of(value);
+            case "match" -> SshConfigWords.ofCriteria(value);
+            default -> SshConfigWords.of(value);
+        };
         return keyword.isEmpty() || keyword.startsWith("#") || arguments.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SshConfigLine(keyword, arguments, Optional.empty(), List.of()));
@@ -46,40 +49,5 @@ record SshConfigLine(
 
     boolean startsSection() {
         return keyword.equals("host") || keyword.equals("match");
-    }
-
-    /** Words end at blanks outside of quotes; a comment may follow them. */
-    private static List<String> words(String text) {
-        var words = new ArrayList<String>();
-        var word = new StringBuilder();
-        var quote = '\0';
-        var started = false;
-        for (var c : text.toCharArray()) {
-            if (quote != '\0') {
-                if (c == quote) {
-                    quote = '\0';
-                } else {
-                    word.append(c);
-                }
-            } else if (c == '"' || c == '\'') {
-                quote = c;
-                started = true;
-            } else if (Character.isWhitespace(c)) {
-                if (started) {
-                    words.add(word.toString());
-                }
-                word.setLength(0);
-                started = false;
-            } else if (c == '#' && !started) {
-                return words;
-            } else {
-                word.append(c);
-                started = true;
-            }
-        }
-        if (started) {
-            words.add(word.toString());
-        }
-        return words;
     }
 }

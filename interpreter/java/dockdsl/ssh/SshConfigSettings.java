@@ -11,13 +11,14 @@ import java.util.Set;
 
 /**
  * What the SSH configuration says about one host: the first value of a setting wins, files with keys add up, and of
- * ProxyJump and ProxyCommand only the first counts.
+ * ProxyJump and ProxyCommand only the first counts. ({@code ProxyJump none} leaves room for a ProxyCommand all the same.)
  */
 final class SshConfigSettings {
     private static final Set<String> ADDING_UP = Set.of("identityfile", "certificatefile");
-    private static final Set<String> WAYS = Set.of("proxyjump", "proxycommand");
 
     private final String host;
+    private Optional<String> canonical = Optional.empty();
+    private boolean wantsFinal;
     private final Map<String, List<String>> values = new HashMap<>();
     private final Map<String, SourceRef> places = new HashMap<>();
     private final Set<String> passedOver = new LinkedHashSet<>();
@@ -28,10 +29,19 @@ final class SshConfigSettings {
 
     void take(String keyword, List<String> arguments) {
         if (ADDING_UP.contains(keyword)) {
-            values.computeIfAbsent(keyword, first -> new ArrayList<>()).addAll(arguments);
-        } else if (!WAYS.contains(keyword) || WAYS.stream().noneMatch(values::containsKey)) {
+            var known = values.computeIfAbsent(keyword, first -> new ArrayList<>());
+            arguments.stream().filter(each -> !known.contains(each)).forEach(known::add);
+        } else if (!isLateWay(keyword)) {
             values.putIfAbsent(keyword, arguments);
         }
+    }
+
+    private boolean isLateWay(String keyword) {
+        return switch (keyword) {
+            case "proxyjump" -> values.containsKey("proxycommand");
+            case "proxycommand" -> values.containsKey("proxyjump") && !says("proxyjump", "none");
+            default -> false;
+        };
     }
 
     void take(SshConfigLine line) {
@@ -60,11 +70,31 @@ final class SshConfigSettings {
         return host;
     }
 
-    /** The address: HostName, or the host as the user calls it. */
+    /** The address: the canonical name, HostName, or the host as the user calls it. */
     String hostName() {
-        return first("hostname")
-                .map(name -> name.replace("%h", host).replace("%%", "%"))
+        return canonical
+                .or(() -> first("hostname").map(name -> name.replace("%h", host).replace("%%", "%")))
                 .orElse(host);
+    }
+
+    /** From now on this is the address, whatever else is said. */
+    void settle(String hostName) {
+        canonical = Optional.of(hostName);
+    }
+
+    /** @param criterion {@code final}, or {@code canonical}, which asks for nothing by itself */
+    void wantFinal(String criterion) {
+        wantsFinal |= criterion.equals("final");
+    }
+
+    /** Whether there are sections that only count when all else is known. */
+    boolean wantsFinal() {
+        return wantsFinal;
+    }
+
+    /** Whether the address is settled and the configuration is read for the second time. */
+    boolean isFinal() {
+        return canonical.isPresent();
     }
 
     /** @param keyword in small letters */

@@ -137,8 +137,7 @@ public final class SshConnector implements HostConnector {
         }
         synchronized (knownHosts) {
             var key = unknown.get();
-            return knownHosts.judge(to.knownHosts(), to.knownAs(), key.key()) == KnownHosts.Verdict.KNOWN
-                    || isAccepted(to, key) && store(to, key);
+            return knownHosts.judge(to, key.key()) == KnownHosts.Verdict.KNOWN || isAccepted(to, key) && store(to, key);
         }
     }
 
@@ -152,9 +151,10 @@ public final class SshConnector implements HostConnector {
     }
 
     private boolean store(Destination to, HostKey key) {
-        var file = to.knownHosts().getFirst();
+        var file = to.knownHosts().forNewKeys();
+        var name = to.knownHosts().hashing() ? KnownHostsLine.hashed(to.knownAs()) : to.knownAs();
         try {
-            knownHosts.add(file, to.knownAs(), key.type(), key.key());
+            knownHosts.add(file, name, key.type(), key.key());
             return true;
         } catch (UncheckedIOException e) {
             throw new HostUnreachable(

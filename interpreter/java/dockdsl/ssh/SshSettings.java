@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the user and the machine bring along for SSH.
@@ -13,8 +14,10 @@ import java.util.Optional;
  * @param home where {@code ~} points to; default identities are looked for in its {@code .ssh}
  * @param localUser who logs in where neither inventory nor configuration name a user
  * @param configFiles OpenSSH client configurations, the first value of a setting wins
- * @param knownHosts known_hosts files; accepted keys are appended to the first
+ * @param knownHosts the user's known_hosts files; accepted keys are appended to the first
+ * @param machineKnownHosts those of this machine, for all its users
  * @param agentSocket the ssh-agent's socket
+ * @param environment finds the variables that a configuration names
  */
 public record SshSettings(
         int forks,
@@ -22,7 +25,9 @@ public record SshSettings(
         String localUser,
         List<Path> configFiles,
         List<Path> knownHosts,
+        List<Path> machineKnownHosts,
         Optional<Path> agentSocket,
+        Function<String, Optional<String>> environment,
         Credentials credentials,
         Passphrases passphrases,
         HostKeyQuestions hostKeys) {
@@ -36,6 +41,7 @@ public record SshSettings(
         }
         configFiles = List.copyOf(configFiles);
         knownHosts = List.copyOf(knownHosts);
+        machineKnownHosts = List.copyOf(machineKnownHosts);
     }
 
     /**
@@ -48,11 +54,10 @@ public record SshSettings(
                 home,
                 localUser,
                 List.of(home.resolve(".ssh/config"), Path.of("/etc/ssh/ssh_config")),
-                List.of(
-                        home.resolve(".ssh/known_hosts"),
-                        home.resolve(".ssh/known_hosts2"),
-                        Path.of("/etc/ssh/ssh_known_hosts")),
+                List.of(home.resolve(".ssh/known_hosts"), home.resolve(".ssh/known_hosts2")),
+                List.of(Path.of("/etc/ssh/ssh_known_hosts"), Path.of("/etc/ssh/ssh_known_hosts2")),
                 given(environment, "SSH_AUTH_SOCK").map(Path::of),
+                variable -> Optional.ofNullable(environment.get(variable)),
                 new Credentials(
                         given(environment, "DOCKDSL_SSH_PASSPHRASE").map(Secret::of),
                         Optional.empty(),
@@ -63,22 +68,63 @@ public record SshSettings(
 
     public SshSettings withForks(int atOnce) {
         return new SshSettings(
-                atOnce, home, localUser, configFiles, knownHosts, agentSocket, credentials, passphrases, hostKeys);
+                atOnce,
+                home,
+                localUser,
+                configFiles,
+                knownHosts,
+                machineKnownHosts,
+                agentSocket,
+                environment,
+                credentials,
+                passphrases,
+                hostKeys);
     }
 
     public SshSettings asking(Passphrases forPassphrases) {
         return new SshSettings(
-                forks, home, localUser, configFiles, knownHosts, agentSocket, credentials, forPassphrases, hostKeys);
+                forks,
+                home,
+                localUser,
+                configFiles,
+                knownHosts,
+                machineKnownHosts,
+                agentSocket,
+                environment,
+                credentials,
+                forPassphrases,
+                hostKeys);
     }
 
     public SshSettings deciding(HostKeyQuestions aboutHostKeys) {
         return new SshSettings(
-                forks, home, localUser, configFiles, knownHosts, agentSocket, credentials, passphrases, aboutHostKeys);
+                forks,
+                home,
+                localUser,
+                configFiles,
+                knownHosts,
+                machineKnownHosts,
+                agentSocket,
+                environment,
+                credentials,
+                passphrases,
+                aboutHostKeys);
     }
 
+    /** @param knownHostsFiles the only ones that are looked at */
     public SshSettings knowing(List<Path> knownHostsFiles) {
         return new SshSettings(
-                forks, home, localUser, configFiles, knownHostsFiles, agentSocket, credentials, passphrases, hostKeys);
+                forks,
+                home,
+                localUser,
+                configFiles,
+                knownHostsFiles,
+                List.of(),
+                agentSocket,
+                environment,
+                credentials,
+                passphrases,
+                hostKeys);
     }
 
     /** The same with passwords for all hosts that have none of their own. */
@@ -89,7 +135,9 @@ public record SshSettings(
                 localUser,
                 configFiles,
                 knownHosts,
+                machineKnownHosts,
                 agentSocket,
+                environment,
                 new Credentials(credentials.passphrase(), password, sudoPassword),
                 passphrases,
                 hostKeys);

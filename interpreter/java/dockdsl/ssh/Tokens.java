@@ -1,32 +1,100 @@
 package dockdsl.ssh;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The tokens of ssh_config(5), such as {@code %h}, and what they stand for; those that are not known stay as they are. */
-record Tokens(Map<Character, String> values) {
+record Tokens(SshConfigSettings said, String localUser, Path home) {
     private static final Pattern TOKEN = Pattern.compile("%(.)");
-
-    Tokens {
-        values = Map.copyOf(values);
-    }
-
-    /** The tokens that tell the host. */
-    static Tokens of(SshConfigSettings said) {
-        return new Tokens(Map.of('%', "%", 'h', said.hostName(), 'n', said.host()));
-    }
-
-    Tokens and(char token, String value) {
-        var more = new HashMap<>(values);
-        more.put(token, value);
-        return new Tokens(more);
-    }
+    private static final Pattern TOKEN_OR_VARIABLE = Pattern.compile("%(.)|\\$\\{(\\w+)}");
 
     String fill(String text) {
-        return TOKEN.matcher(text)
-                .replaceAll(token -> Matcher.quoteReplacement(
-                        values.getOrDefault(token.group(1).charAt(0), token.group())));
+        return TOKEN.matcher(text).replaceAll(token -> Matcher.quoteReplacement(value(token)));
+    }
+
+    /** For names of files, in which variables of the environment count too, as in <code>${HOME}</code>. */
+    String fill(String text, Function<String, Optional<String>> environment) {
+        return TOKEN_OR_VARIABLE
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) == null
+                                ? environment.apply(found.group(2)).orElse(found.group())
+                                : value(found)));
+    }
+
+    private String value(MatchResult token) {
+        return value(token.group(1).charAt(0)).orElse(token.group());
+    }
+
+    private Optional<String> value(char token) {
+        return switch (token) {
+            case '%' -> Optional.of("%");
+            case 'h' -> Optional.of(said.hostName());
+            case 'n' -> Optional.of(said.host());
+            case 'k' -> said.first("hostkeyalias").or(() -> Optional.of(said.host()));
+            case 'r' -> Optional.of(user());
+            case 'p' -> Optional.of(port());
+            case 'j' -> Optional.of(jump());
+            case 'u' -> Optional.of(localUser);
+            case 'd' -> Optional.of(home.toString());
+            case 'i' -> Optional.of(userId());
+            case 'l' -> Optional.of(machine());
+            case 'L' -> Optional.of(machine().split("\\.")[0]);
+            case 'C' -> Optional.of(connection());
+            default -> Optional.empty();
+        };
+    }
+
+    private String user() {
+        return said.first("user").orElse(localUser);
+    }
+
+    private String port() {
+        return said.first("port").orElse("22");
+    }
+
+    private String jump() {
+        return said.first("proxyjump")
+                .filter(jump -> !jump.equalsIgnoreCase("none"))
+                .orElse("");
+    }
+
+    private String userId() {
+        try {
+            return String.valueOf(Files.getAttribute(home, "unix:uid"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String machine() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+
+    private String connection() {
+        try {
+            var text = machine() + said.hostName() + port() + user() + jump();
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has SHA-1", e);
+        }
     }
 }

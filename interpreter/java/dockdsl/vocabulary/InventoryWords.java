@@ -80,7 +80,7 @@ public final class InventoryWords {
                             line -> new TreeMap<>(Map.of("", String.join(", ", line.names())))),
                     HOST_EXAMPLE,
                     "A machine, or several by a range. What is not said comes from the user's SSH configuration: "
-                            + "`address:`, `port:`, `user:`, `key:` (an identity file; no other key is offered then), `jump:` (the host to go through), "
+                            + "`address:`, `port:`, `user:`, `key:` (an identity file, which is offered first), `jump:` (the host to go through), "
                             + "`password:` (of the user, such as env('DB1_PASSWORD'), file('path'), command('pass show db1') or prompt(), or secret('NAME') that the file declares), "
                             + "`sudo:` (`true`: root's commands go through sudo; `false`: never; or where the password for sudo comes from: "
                             + "sudo: env('SUDO_PASSWORD'), which may stand as `sudoPassword:`, too), `privateAddress:` (where other hosts reach it) and `vars:`. "

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dockdsl.ssh.KnownHosts.Verdict;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -40,6 +41,9 @@ class KnownHostsTest {
                 "# web1 ssh-ed25519 AAAA             ; web1        ; UNKNOWN",
                 "|1|garbled ssh-ed25519 AAAA         ; web1        ; UNKNOWN",
                 "web1                                ; web1        ; UNKNOWN",
+                "web1 ssh-dss BBBB                   ; web1        ; UNKNOWN",
+                "web1 ssh-xmss@openssh.com BBBB      ; web1        ; UNKNOWN",
+                "web1 1024 35 12345678901            ; web1        ; UNKNOWN",
             })
     void judgesTheKeyAAAA(String line, String name, Verdict verdict) throws IOException {
         assertThat(judge("\n" + line + "\n", name)).isEqualTo(verdict);
@@ -68,6 +72,20 @@ class KnownHostsTest {
         assertThat(new KnownHosts().judge(List.of(file), "web1", "AAAA")).isEqualTo(Verdict.KNOWN);
         assertThat(new KnownHosts().judge(List.of(file), "[web1]:2222", "CCCC")).isEqualTo(Verdict.KNOWN);
         assertThat(new KnownHosts().judge(List.of(file), "web2", "AAAA")).isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
+    void namesAreHashedAsOpenSshHashesThem() throws IOException, InterruptedException {
+        var file = folder.resolve("known");
+        new KnownHosts().add(file, KnownHostsLine.hashed("[Web1]:2222"), "ssh-ed25519", "AAAA");
+        assertThat(file).content().startsWith("|1|").doesNotContain("eb1");
+        assertThat(new KnownHosts().judge(List.of(file), "[web1]:2222", "AAAA")).isEqualTo(Verdict.KNOWN);
+        var found = new ProcessBuilder("ssh-keygen", "-F", "[web1]:2222", "-f", file.toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(found.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("found: line 1");
+        assertThat(found.waitFor()).isZero();
     }
 
     @Test

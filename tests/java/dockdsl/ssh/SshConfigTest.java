@@ -33,7 +33,22 @@ class SshConfigTest {
                 "`Host web?\n User joe`                              | web22  | user         | -",
                 "`Host web* !web2\n User joe`                        | web2   | user         | -",
                 "`Host a b\n User joe`                               | b      | user         | joe",
-                "`Host WEB1\n User joe`                              | web1   | user         | joe",
+                "`Host WEB1\n User joe`                              | web1   | user         | -",
+                "`Match host WEB1\n User joe`                        | web1   | user         | joe",
+                "`Match user ME\n Port 7`                            | web1   | port         | -",
+                "`Match host=web1 user=me\n Port 7`                  | web1   | port         | 7",
+                "`IdentityFile my\\ keys/a`                          | web1   | identityfile | my keys/a",
+                "`IdentityFile \"the \\\"key\\\"\"`                      | web1   | identityfile | the \"key\"",
+                "`IdentityFile C:\\k`                                | web1   | identityfile | C:\\k",
+                "`IdentityFile a#b # c`                              | web1   | identityfile | a#b",
+                "`Match final host web1\n User joe\nHost web1\n Port 7`| web1 | user        | joe",
+                "`Match !final host web1\n User joe`                 | web1   | user         | joe",
+                "`Match canonical host web1\n User joe`              | web1   | user         | -",
+                "`Match final\n Port 7\nHost w\n HostName web1\nHost web1\n User joe`| w | user  | joe",
+                "`Match final\n Port 7\nHost w\n HostName web1\nHost web1\n User joe`| w | hostname | web1",
+                "`ProxyJump none\nHost web1\n ProxyJump b`           | web1   | proxyjump    | none",
+                "`ProxyJump none\nHost web1\n ProxyCommand nc %h %p` | web1   | proxycommand | nc %h %p",
+                "`ProxyCommand none\nHost web1\n ProxyJump b`        | web1   | proxyjump    | -",
                 "`User joe\nHost web1\n User ann`                    | web1   | user         | joe",
                 "`Host web1\n User ann\nHost *\n User joe`           | web1   | user         | ann",
                 "`Host web1\n user=joe`                              | web1   | user         | joe",
@@ -98,6 +113,56 @@ class SshConfigTest {
         assertThat(about(config, "web1").first("compression")).contains("yes");
         assertThat(about(config, "web2").first("user")).isEmpty();
         assertThat(about(config, "web2").first("port")).isEmpty();
+    }
+
+    @Test
+    void includesAreFoundAsTheShellFindsFiles() throws IOException {
+        Files.createDirectories(home.resolve(".ssh/a.d"));
+        Files.writeString(home.resolve(".ssh/config.d/.1.conf.swp"), "User hidden\n");
+        Files.writeString(home.resolve(".ssh/config.d/c1"), "User one\n");
+        Files.writeString(home.resolve(".ssh/a.d/c3"), "Port 7\n");
+        var said = about("Include config.d/*\nInclude *.d/c[2-4]\n", "web1");
+        assertThat(said.first("user")).contains("one");
+        assertThat(said.first("port")).contains("7");
+    }
+
+    @Test
+    void shortNamesGetTheirDomain() throws IOException {
+        var config = """
+                CanonicalizeHostname yes
+                CanonicalDomains nowhere.example example.com
+                Host *.example.com
+                  User joe
+                Host far
+                  ProxyJump b
+                """;
+        assertThat(aboutKnown(config, "web1").hostName()).isEqualTo("web1.example.com");
+        assertThat(aboutKnown(config, "web1").first("user")).contains("joe");
+        assertThat(aboutKnown(config, "db").hostName()).isEqualTo("db");
+        assertThat(aboutKnown(config, "far").hostName()).isEqualTo("far");
+        assertThat(aboutKnown(config, "10.0.0.1").hostName()).isEqualTo("10.0.0.1");
+        assertThat(aboutKnown("CanonicalizeHostname always\n" + config, "far").hostName())
+                .isEqualTo("far.example.com");
+        assertThat(aboutKnown("CanonicalizeMaxDots 0\n" + config, "a.b").hostName())
+                .isEqualTo("a.b");
+        assertThat(aboutKnown(config, "a.b").hostName()).isEqualTo("a.b.example.com");
+    }
+
+    private SshConfigSettings aboutKnown(String config, String host) throws IOException {
+        var file = Files.writeString(home.resolve(".ssh/config"), config);
+        var names = new CanonicalNames(name -> List.of("web1.example.com", "far.example.com", "a.b.example.com")
+                .contains(name));
+        return SshConfig.read(List.of(file), home, "me", names).about(host, Optional.empty(), List.of());
+    }
+
+    @Test
+    void aFileOfTheInventoryIsReadInPlaceOfTheUsers() throws IOException {
+        Files.writeString(home.resolve(".ssh/config"), "User ann\nPort 7\n");
+        var other = Files.writeString(home.resolve("other config"), "Host web1\n User joe\n");
+        var said = SshConfig.read(List.of(home.resolve(".ssh/config")), home, "me")
+                .about("web1", Optional.empty(), List.of("Port=8", "Include=\"" + other + "\""));
+        assertThat(said.first("user")).contains("joe");
+        assertThat(said.first("port")).contains("8");
     }
 
     @Test

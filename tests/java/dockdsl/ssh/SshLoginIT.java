@@ -52,7 +52,8 @@ class SshLoginIT {
     void acceptsAnUnknownHostOnceAndKnowsItFromThenOn() throws IOException {
         var accepting = settings().deciding(HostKeyQuestions.acceptNew());
         assertThat(logIn(accepting, host(Optional.of(LAB.key())))).isEqualTo("root");
-        assertThat(ssh.resolve("known_hosts")).content().startsWith(LAB.address("b1") + " ssh-ed25519 ");
+        assertThat(new KnownHosts().types(List.of(ssh.resolve("known_hosts")), LAB.address("b1")))
+                .containsExactly("ssh-ed25519");
         assertThat(logIn(settings(), host(Optional.of(LAB.key())))).isEqualTo("root");
     }
 
@@ -107,14 +108,35 @@ class SshLoginIT {
         knowing();
         Files.copy(LAB.key(), ssh.resolve("id_ed25519"));
         var refused = SshKeygen.key(home.resolve("refused"), "rsa", "PEM", "");
-        Files.writeString(ssh.resolve("config"), "IdentityFile " + refused + "\n");
+        Files.writeString(ssh.resolve("config"), "IdentityFile " + refused + "\nIdentityFile ~/.ssh/id_ed25519\n");
         assertThat(logIn(settings(), host(Optional.empty()))).isEqualTo("root");
     }
 
     @Test
-    void offersNoOtherKeyThanTheOneThatTheInventoryNames() throws Exception {
+    void goesOnToTheAgentWhenTheKeyOfTheInventoryIsRefused() throws Exception {
+        knowing();
+        var named = SshKeygen.key(home.resolve("named"));
+        try (var agent = SshAgent.start(home.resolve("agent"))) {
+            agent.add(LAB.key());
+            assertThat(logIn(settings(agent), host(Optional.of(named)))).isEqualTo("root");
+            assertThat(logIn(settings(agent), host(Optional.of(home.resolve("gone")))))
+                    .isEqualTo("root");
+        }
+    }
+
+    @Test
+    void takesTheUsualKeysWhereOnlyIdentitiesCount() throws IOException {
         knowing();
         Files.copy(LAB.key(), ssh.resolve("id_ed25519"));
+        Files.writeString(ssh.resolve("config"), "IdentitiesOnly yes\n");
+        assertThat(logIn(settings(), host(Optional.empty()))).isEqualTo("root");
+    }
+
+    @Test
+    void offersNoOtherKeyThanTheOneThatTheInventoryNamesWhereOnlyIdentitiesCount() throws Exception {
+        knowing();
+        Files.copy(LAB.key(), ssh.resolve("id_ed25519"));
+        Files.writeString(ssh.resolve("config"), "IdentitiesOnly yes\n");
         var named = SshKeygen.key(home.resolve("named"));
         try (var agent = SshAgent.start(home.resolve("agent"))) {
             agent.add(LAB.key());

@@ -1,0 +1,154 @@
+package dockdsl.ssh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dockdsl.model.Host;
+import dockdsl.problem.HostUnreachable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DestinationsTest {
+    @TempDir
+    Path home;
+
+    @Test
+    void tokensAndVariablesStandInNamesOfFiles() throws IOException {
+        var to = to("""
+                User bob
+                Port 2200
+                HostName %h.example.com
+                HostKeyAlias alias
+                IdentityFile ~/.ssh/%r@%h:%p
+                IdentityFile ${HERE}/%n-%k-%u
+                CertificateFile %d/%%
+                IdentityAgent ${HERE}/agent-%p
+                UserKnownHostsFile ${HERE}/known ~/%n
+                """);
+        assertThat(to.keyFiles())
+                .containsExactly(home.resolve(".ssh/bob@web1.example.com:2200"), Path.of("/here/web1-alias-me"));
+        assertThat(to.certificates()).containsExactly(home.resolve("%"));
+        assertThat(to.agent()).contains(Path.of("/here/agent-2200"));
+        assertThat(to.knownHosts().users()).containsExactly(Path.of("/here/known"), home.resolve("web1"));
+    }
+
+    @Test
+    void theAgentMayBeNamedByAVariable() throws IOException {
+        assertThat(to("IdentityAgent $OTHER\n").agent()).contains(Path.of("/other"));
+        assertThat(to("IdentityAgent $NOBODY\n").agent()).isEmpty();
+        assertThat(to("IdentityAgent none\n").agent()).isEmpty();
+        assertThat(to("IdentityAgent SSH_AUTH_SOCK\n").agent()).contains(Path.of("/usual"));
+        assertThat(to("").agent()).contains(Path.of("/usual"));
+    }
+
+    @Test
+    void theUsualKeysAreOfferedWhereNobodyNamesOthers() throws IOException {
+        assertThat(to("").usualKeys()).isTrue();
+        assertThat(to("IdentitiesOnly yes\n").usualKeys()).isTrue();
+        assertThat(to("IdentityFile ~/k\n").usualKeys()).isFalse();
+        assertThat(to("IdentityFile none\n").usualKeys()).isFalse();
+        assertThat(to("IdentityFile none\n").keyFiles()).isEmpty();
+    }
+
+    @Test
+    void theFilesOfUserAndMachineAreNamedApart() throws IOException {
+        var mine = List.of(home.resolve(".ssh/known_hosts"), home.resolve(".ssh/known_hosts2"));
+        var machines = List.of(Path.of("/etc/ssh/ssh_known_hosts"), Path.of("/etc/ssh/ssh_known_hosts2"));
+        assertThat(to("").knownHosts()).isEqualTo(new KnownHostsFiles(mine, machines, false));
+        assertThat(to("UserKnownHostsFile /a\nHashKnownHosts yes\n").knownHosts())
+                .isEqualTo(new KnownHostsFiles(List.of(Path.of("/a")), machines, true));
+        assertThat(to("GlobalKnownHostsFile /a /b\n").knownHosts())
+                .isEqualTo(new KnownHostsFiles(mine, List.of(Path.of("/a"), Path.of("/b")), false));
+        assertThat(to("UserKnownHostsFile none\nGlobalKnownHostsFile none\n")
+                        .knownHosts()
+                        .forNewKeys())
+                .isEqualTo(Path.of("/dev/null"));
+    }
+
+    @Test
+    void aLongerPatienceIsTakenOver() throws IOException {
+        assertThat(to("ConnectTimeout 33\n").timeout()).isEqualTo(Duration.ofSeconds(33));
+        assertThat(to("ConnectTimeout 3\n").timeout()).isEqualTo(Host.Ssh.USUAL_TIMEOUT);
+    }
+
+    @Test
+    void aPortThatIsNoneIsToldWithItsPlace() {
+        assertThatThrownBy(() -> to("Host web1\n  Port 2222# new\n"))
+                .isInstanceOf(HostUnreachable.class)
+                .hasMessageContaining("says Port '2222#'")
+                .hasMessageContaining("config:2");
+    }
+
+    @Test
+    void hostsInBetweenAreFoundInTheFileOfTheHostBehind() throws IOException {
+        var other = Files.writeString(home.resolve("other"), "Host web1\n ProxyJump b\nHost b\n HostName bee\n");
+        var to = to("ProxyJump c\n", List.of("Include=" + other));
+        assertThat(to.jumps()).extracting(Destination::address).containsExactly("bee");
+        assertThatThrownBy(() -> to("", List.of("Include=/no/such")))
+                .isInstanceOf(HostUnreachable.class)
+                .hasMessageContaining("/no/such");
+    }
+
+    @Test
+    void anAddressWithColonsAndAPortHasBrackets() throws IOException {
+        assertThat(to("User joe\nHostName 2001:db8::1\nPort 7\n").login()).isEqualTo("joe@[2001:db8::1]:7");
+        assertThat(to("User joe\nHostName 2001:db8::1\n").login()).isEqualTo("joe@2001:db8::1");
+    }
+
+    @Test
+    void aKeyThatIsKnownForTheHostDoesForItsOtherPorts() throws IOException {
+        var known = Files.writeString(home.resolve("known"), """
+                bee ssh-ed25519 AAAA
+                @revoked bee ssh-ed25519 CCCC
+                [bee]:8 ssh-ed25519 DDDD
+                """);
+        var start = "HostName bee\nUserKnownHostsFile " + known + "\n";
+        assertThat(new KnownHosts().judge(to(start + "Port 7\n"), "AAAA")).isEqualTo(KnownHosts.Verdict.KNOWN);
+        assertThat(new KnownHosts().judge(to(start + "Port 7\n"), "BBBB")).isEqualTo(KnownHosts.Verdict.UNKNOWN);
+        assertThat(new KnownHosts().judge(to(start + "Port 7\n"), "CCCC")).isEqualTo(KnownHosts.Verdict.REVOKED);
+        assertThat(new KnownHosts().judge(to(start + "Port 8\n"), "AAAA")).isEqualTo(KnownHosts.Verdict.CHANGED);
+        assertThat(new KnownHosts().judge(to(start + "Port 7\nHostKeyAlias x\n"), "AAAA"))
+                .isEqualTo(KnownHosts.Verdict.UNKNOWN);
+    }
+
+    private Destination to(String config) throws IOException {
+        return to(config, List.of());
+    }
+
+    private Destination to(String config, List<String> options) throws IOException {
+        Files.createDirectories(home.resolve(".ssh"));
+        Files.writeString(home.resolve(".ssh/config"), config);
+        var ofUser = SshSettings.ofUser(
+                home, "me", Map.of("SSH_AUTH_SOCK", "/usual", "HERE", "/here", "OTHER", "/other", "EMPTY", ""));
+        var settings = new SshSettings(
+                1,
+                home,
+                "me",
+                List.of(home.resolve(".ssh/config")),
+                ofUser.knownHosts(),
+                ofUser.machineKnownHosts(),
+                ofUser.agentSocket(),
+                ofUser.environment(),
+                ofUser.credentials(),
+                ofUser.passphrases(),
+                ofUser.hostKeys());
+        var access = new Host.Ssh(
+                "web1",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Host.Sudo.UNSAID,
+                Optional.empty(),
+                options,
+                Host.Ssh.USUAL_TIMEOUT);
+        return new Destinations(settings, name -> Optional.empty()).of("web1", access);
+    }
+}
