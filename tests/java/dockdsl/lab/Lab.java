@@ -21,6 +21,9 @@ public final class Lab implements AutoCloseable {
     /** Which engine hosts have that ask for none in particular: Debian 12's, or {@code trixie}, {@code sid} or {@code containerd}. */
     private static final String ENGINE = System.getenv().getOrDefault("DOCKDSL_LAB_ENGINE", "");
 
+    /** Which of the JVMs that run tests at the same time this is: each has labs of its own. */
+    private static final String FORK = System.getProperty("dockdsl.test.fork", "1");
+
     private final String name;
     private final Map<String, LabHost> hosts;
     private final Map<String, String> facts;
@@ -47,7 +50,8 @@ public final class Lab implements AutoCloseable {
     }
 
     private static String named(String name) {
-        return ENGINE.isEmpty() ? name : name + "-" + ENGINE;
+        String own = FORK.equals("1") ? name : name + FORK;
+        return ENGINE.isEmpty() ? own : own + "-" + ENGINE;
     }
 
     private static String shape(String... hosts) {
