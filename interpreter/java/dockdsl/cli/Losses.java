@@ -1,6 +1,5 @@
 package dockdsl.cli;
 
-import dockdsl.model.Host;
 import dockdsl.problem.DockdslException;
 import dockdsl.problem.HostUnreachable;
 import dockdsl.run.Event;
@@ -26,12 +25,14 @@ record Losses(Job job, Map<String, DockdslException> lost, List<Event> events) {
 
     /** In the order of the inventory. */
     List<Event> failures() {
-        List<String> order = job.hosts().stream().map(Host::name).toList();
+        Map<String, Integer> order = new HashMap<>();
+        job.hosts().forEach(host -> order.putIfAbsent(host.name(), order.size()));
+        Set<String> spared = spared();
         return events.stream()
-                .map(event -> spared().contains(event.host()) && event instanceof Event.Unreachable lost
+                .map(event -> spared.contains(event.host()) && event instanceof Event.Unreachable lost
                         ? toldAsSpared(lost)
                         : event)
-                .sorted(Comparator.comparingInt(event -> order.indexOf(event.host())))
+                .sorted(Comparator.comparingInt(event -> order.getOrDefault(event.host(), -1)))
                 .toList();
     }
 
@@ -44,11 +45,12 @@ record Losses(Job job, Map<String, DockdslException> lost, List<Event> events) {
 
     /** Hosts that were never reached, and of which the site wants nothing: a run is as good without them. */
     private Set<String> spared() {
-        return lost.entrySet().stream()
+        Set<String> spared = lost.entrySet().stream()
                 .filter(one -> one.getValue() instanceof HostUnreachable)
                 .map(Map.Entry::getKey)
-                .filter(host -> job.site().on(host).isEmpty())
                 .collect(Collectors.toSet());
+        job.site().containers().forEach(container -> spared.remove(container.host()));
+        return spared;
     }
 
     /** The exit code for what was lost until now. @param all whether hosts count of which the site wants nothing */

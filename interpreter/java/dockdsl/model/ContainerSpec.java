@@ -13,13 +13,14 @@ import dockdsl.value.RolloutPolicy;
 import dockdsl.value.State;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.Kinds;
+import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.SharingWords;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /**
  * A container as one host shall have it.
@@ -76,18 +77,19 @@ public record ContainerSpec(
 
     /** The names of containers of its host whose network, memory, processes or volumes it uses. */
     public SortedSet<String> donors() {
-        Stream<String> lenders = settings.find(SharingWords.VOLUMES_FROM).stream()
-                .flatMap(SortedSet::stream)
-                .map(Donor::container);
-        return Kinds.union(Kinds.sorted(lenders.toList()), housemates());
+        SortedSet<String> donors = new TreeSet<>(housemates());
+        settings.find(SharingWords.VOLUMES_FROM)
+                .ifPresent(lenders -> lenders.forEach(lender -> donors.add(lender.container())));
+        return Collections.unmodifiableSortedSet(donors);
     }
 
     /** The names of containers of its host whose network, memory or processes it uses: it has those of their present life only. */
     public SortedSet<String> housemates() {
-        return Kinds.sorted(SharingWords.MODES.stream()
-                .flatMap(mode -> settings.find(mode).stream())
-                .flatMap(mode -> Donor.ofMode(mode).stream())
-                .toList());
+        SortedSet<String> housemates = new TreeSet<>();
+        for (Setting<String> mode : SharingWords.MODES) {
+            settings.find(mode).flatMap(Donor::ofMode).ifPresent(housemates::add);
+        }
+        return Collections.unmodifiableSortedSet(housemates);
     }
 
     /** {@code host}, {@code none} or {@code container:NAME}; empty when its networks are the site's. */

@@ -54,15 +54,23 @@ public record HostSnapshot(
     }
 
     public List<ObservedContainer> containersByName() {
-        return containers.stream()
-                .sorted(Comparator.comparing(ObservedContainer::name))
-                .toList();
+        return containers;
     }
 
+    /** They are asked for by name again and again, and are in the order of their names. */
     public Optional<ObservedContainer> container(String name) {
-        return containers.stream()
-                .filter(container -> container.name().equals(name))
-                .findFirst();
+        int low = 0;
+        int high = containers.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (containers.get(middle).name().compareTo(name) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        boolean found = low < containers.size() && containers.get(low).name().equals(name);
+        return found ? Optional.of(containers.get(low)) : Optional.empty();
     }
 
     public Optional<ObservedImage> image(ImageRef ref) {

@@ -79,9 +79,9 @@ record Comparison(
 
         private <T> void compare(Setting<T> setting) {
             EngineForm<T> form = setting.engine().orElseThrow();
-            T before = form.counted()
-                    .of(inspect, form.seen().apply(inspect), wanted.settings().find(setting));
-            T after = wanted.effective(setting, image);
+            Optional<T> declared = wanted.settings().find(setting);
+            T before = form.counted().of(inspect, form.seen().apply(inspect), declared);
+            T after = wanted.effective(setting, declared, image);
             if (before.equals(after)) {
                 return;
             }

@@ -14,6 +14,7 @@ import dockdsl.problem.SourceRef;
 import dockdsl.value.ImageRef;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,39 +52,43 @@ final class HostPlanner {
 
     void plan(boolean prune) {
         List<ContainerSpec> specs = site.on(snapshot.host());
-        specs.forEach(this::refuseLost);
-        List<WantedContainer> wanted = specs.stream()
-                .filter(spec -> spec.image().isPresent() && !isLost(spec))
-                .map(resolution::of)
-                .toList();
-        Map<ImageRef, ImagePlanner.Renewal> renewed =
-                new Groundwork(this, site, snapshot, new ImagePlanner(this, site, snapshot, pins)).plan(wanted);
+        List<ContainerSpec> linked = linked(specs);
+        Map<String, WantedContainer> wanted = new LinkedHashMap<>();
+        linked.stream()
+                .filter(spec -> spec.image().isPresent())
+                .forEach(spec -> wanted.put(spec.engineName(), resolution.of(spec)));
+        Map<ImageRef, ImagePlanner.Renewal> renewed = new Groundwork(
+                        this, site, snapshot, new ImagePlanner(this, site, snapshot, pins))
+                .plan(List.copyOf(wanted.values()));
         ContainerPlanner containers = new ContainerPlanner(
                 this, site, snapshot, waves, ports, new Convergence(snapshot, renewed, new Fortune()));
-        for (ContainerSpec spec : donorsFirst(specs)) {
-            if (isLost(spec)) {
-                continue;
-            }
-            containers.plan(
-                    spec, wanted.stream().filter(one -> one.spec() == spec).findFirst());
+        for (ContainerSpec spec : donorsFirst(linked)) {
+            containers.plan(spec, Optional.ofNullable(wanted.get(spec.engineName())));
         }
         leftBehind(specs, prune);
         emptyVolumes();
         new PortPlanner(this, site, snapshot).plan(specs);
     }
 
-    private boolean isLost(ContainerSpec spec) {
-        return !resolution.lost(spec).isEmpty();
-    }
-
-    private void refuseLost(ContainerSpec spec) {
-        Resource container = new Resource(Kind.CONTAINER, spec.engineName());
-        resolution.lost(spec).forEach(link -> refuse(container, link.what(), link.remedy()));
+    /** Those whose links can be filled in; the others are refused. */
+    private List<ContainerSpec> linked(List<ContainerSpec> specs) {
+        List<ContainerSpec> linked = new ArrayList<>();
+        for (ContainerSpec spec : specs) {
+            List<LostLink> lost = resolution.lost(spec);
+            lost.forEach(link -> refuse(new Resource(Kind.CONTAINER, spec.engineName()), link.what(), link.remedy()));
+            if (lost.isEmpty()) {
+                linked.add(spec);
+            }
+        }
+        return linked;
     }
 
     private List<ContainerSpec> donorsFirst(List<ContainerSpec> specs) {
-        return specs.stream()
-                .sorted(Comparator.comparingInt(spec -> spec.donors().isEmpty() ? 0 : waves.of(spec.name())))
+        Map<Boolean, List<ContainerSpec>> borrowing = specs.stream()
+                .collect(Collectors.partitioningBy(spec -> !spec.donors().isEmpty()));
+        return Stream.concat(
+                        borrowing.get(false).stream(),
+                        borrowing.get(true).stream().sorted(Comparator.comparingInt(spec -> waves.of(spec.name()))))
                 .toList();
     }
 

@@ -9,8 +9,9 @@ final class ImageNames {
     private ImageNames() {}
 
     static boolean isSame(ObservedContainer container, ImageRef wanted) {
+        String name = container.imageName();
         try {
-            return ImageRef.parse(container.imageName()).equals(wanted);
+            return name.equals(wanted.toString()) || ImageRef.parse(name).equals(wanted);
         } catch (Malformed anId) {
             return false;
         }

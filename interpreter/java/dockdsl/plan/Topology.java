@@ -11,23 +11,37 @@ import dockdsl.vocabulary.Kinds;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who finds whom: networks, names and addresses that follow from links. */
 public final class Topology {
     private final Site site;
-    private final Map<String, List<ContainerSpec>> byHost;
+    private final Map<String, Set<String>> present;
+    private final Map<String, Set<String>> linked;
+    private final Map<String, List<ContainerSpec>> byName;
     private final Map<String, String> addresses;
 
     /** @param addresses of hosts as other hosts reach them, by host name */
     public Topology(Site site, Map<String, String> addresses) {
         this.site = site;
-        this.byHost = site.containers().stream().collect(Collectors.groupingBy(ContainerSpec::host));
+        this.present = names(
+                container -> Stream.of(container).filter(Topology::isPresent).map(ContainerSpec::name));
+        this.linked = names(container -> container.links().stream().map(Link::target));
+        this.byName = site.containers().stream().collect(Collectors.groupingBy(ContainerSpec::name));
         this.addresses = Map.copyOf(addresses);
+    }
+
+    /** What each container gives, together for each host. */
+    private Map<String, Set<String>> names(Function<ContainerSpec, Stream<String>> names) {
+        return site.containers().stream()
+                .collect(Collectors.groupingBy(ContainerSpec::host, Collectors.flatMapping(names, Collectors.toSet())));
     }
 
     /** A container's networks: none for one with a network of another's, else the site's own among them unless the container only names others and needs no link. */
@@ -59,14 +73,18 @@ public final class Topology {
 
     /** The container that a link leads to: one on the same host where there is one. */
     public ContainerSpec end(ContainerSpec container, Link link) {
-        return on(container.host()).stream()
-                .filter(other -> isTarget(other, link))
+        return targets(link)
+                .filter(other -> other.host().equals(container.host()))
                 .findFirst()
                 .orElseGet(() -> target(container, link));
     }
 
-    private List<ContainerSpec> on(String host) {
-        return byHost.getOrDefault(host, List.of());
+    private Stream<ContainerSpec> targets(Link link) {
+        return named(link.target()).filter(Topology::isPresent);
+    }
+
+    private Stream<ContainerSpec> named(String name) {
+        return byName.getOrDefault(name, List.of()).stream();
     }
 
     /** Second and further instances answer to the first one's name as well. */
@@ -76,9 +94,7 @@ public final class Topology {
 
     private boolean isLinkedHere(ContainerSpec container) {
         return container.links().stream().anyMatch(link -> isLocal(container, link))
-                || on(container.host()).stream()
-                        .flatMap(other -> other.links().stream())
-                        .anyMatch(link -> link.target().equals(container.name()));
+                || linked.getOrDefault(container.host(), Set.of()).contains(container.name());
     }
 
     private SortedSet<String> localNames(ContainerSpec container) {
@@ -90,11 +106,11 @@ public final class Topology {
     }
 
     private boolean isLocal(ContainerSpec container, Link link) {
-        return on(container.host()).stream().anyMatch(other -> isTarget(other, link));
+        return present.getOrDefault(container.host(), Set.of()).contains(link.target());
     }
 
-    private static boolean isTarget(ContainerSpec container, Link link) {
-        return container.name().equals(link.target()) && container.state() != State.ABSENT;
+    private static boolean isPresent(ContainerSpec container) {
+        return container.state() != State.ABSENT;
     }
 
     /** Names of containers on other hosts, with those hosts' addresses. */
@@ -133,14 +149,9 @@ public final class Topology {
 
     /** Where several hosts have the target, their users are spread over them. */
     private ContainerSpec target(ContainerSpec container, Link link) {
-        List<ContainerSpec> targets = site.containers().stream()
-                .filter(other -> isTarget(other, link))
-                .toList();
-        List<String> users = site.containers().stream()
-                .filter(other -> other.name().equals(container.name()))
-                .map(ContainerSpec::host)
-                .distinct()
-                .toList();
+        List<ContainerSpec> targets = targets(link).toList();
+        List<String> users =
+                named(container.name()).map(ContainerSpec::host).distinct().toList();
         return targets.get(users.indexOf(container.host()) % targets.size());
     }
 

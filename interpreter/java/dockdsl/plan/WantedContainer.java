@@ -102,11 +102,14 @@ record WantedContainer(
 
     /** What the engine has when it does as told. @param image the {@code Config} of the image it is made of */
     <T> T effective(Setting<T> setting, Tree image) {
+        return effective(setting, settings.find(setting), image);
+    }
+
+    /** @param declared the setting's value here, for those who know it already */
+    <T> T effective(Setting<T> setting, Optional<T> declared, Tree image) {
         EngineForm<T> form = setting.engine().orElseThrow();
         T inherited = form.inherited().apply(image(setting, image));
-        return settings.find(setting)
-                .map(declared -> form.over().apply(inherited, declared))
-                .orElse(inherited);
+        return declared.isEmpty() ? inherited : form.over().apply(inherited, declared.get());
     }
 
     /** What an image says of variables that are secrets here holds for nobody. */

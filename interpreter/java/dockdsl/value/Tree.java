@@ -27,15 +27,18 @@ public record Tree(Map<String, Object> fields) {
     }
 
     public String text(String path) {
-        return find(path).map(String::valueOf).orElse("");
+        Object value = at(path);
+        return value == null ? "" : value.toString();
     }
 
     public long number(String path) {
-        return find(path).map(Number.class::cast).map(Number::longValue).orElse(0L);
+        Object value = at(path);
+        return value == null ? 0 : ((Number) value).longValue();
     }
 
     public boolean flag(String path) {
-        return find(path).map(Boolean.class::cast).orElse(false);
+        Object value = at(path);
+        return value != null && (Boolean) value;
     }
 
     public List<String> texts(String path) {
@@ -49,7 +52,8 @@ public record Tree(Map<String, Object> fields) {
     }
 
     public Tree tree(String path) {
-        return find(path).map(Tree::of).orElse(EMPTY);
+        Object value = at(path);
+        return value == null ? EMPTY : of(value);
     }
 
     /** The object at the path as a map, empty when absent. */
@@ -58,22 +62,25 @@ public record Tree(Map<String, Object> fields) {
     }
 
     public List<?> items(String path) {
-        return find(path).<List<?>>map(List.class::cast).orElse(List.of());
+        Object value = at(path);
+        return value == null ? List.of() : (List<?>) value;
     }
 
     public boolean has(String path) {
-        return find(path).isPresent();
+        return at(path) != null;
     }
 
     public Optional<Object> find(String path) {
+        return Optional.ofNullable(at(path));
+    }
+
+    /** Null where there is nothing: this is asked far too often for anything to be wrapped. */
+    private Object at(String path) {
         Object here = fields;
         for (String step : steps(path)) {
-            if (!(here instanceof Map<?, ?> map)) {
-                return Optional.empty();
-            }
-            here = map.get(step);
+            here = here instanceof Map<?, ?> map ? map.get(step) : null;
         }
-        return Optional.ofNullable(here);
+        return here;
     }
 
     /** Threads that only read don't wait for each other. */
@@ -92,9 +99,9 @@ public record Tree(Map<String, Object> fields) {
         return new Tree(copy);
     }
 
-    /** Sees a JSON object, given as a map, as a tree. */
+    /** Sees a JSON object, given as a map that nobody changes any more, as a tree. */
     @SuppressWarnings("unchecked") // JSON objects have text keys
     public static Tree of(Object map) {
-        return new Tree((Map<String, Object>) map);
+        return new Tree(Collections.unmodifiableMap((Map<String, Object>) map));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,7 +38,8 @@ public record Delivered(String what, String name, String mode, String owner, Str
 
     /** What a container says that it got; lines that nobody understands say nothing. */
     public static List<Delivered> in(Tree inspect) {
-        return read(String.valueOf(inspect.map("Config.Labels").getOrDefault(LABEL, "")));
+        Object label = inspect.map("Config.Labels").get(LABEL);
+        return label == null ? List.of() : read(label.toString());
     }
 
     /** What {@link #text} gave. */
@@ -80,9 +80,10 @@ public record Delivered(String what, String name, String mode, String owner, Str
 
     /** The names of the variables of a container that hold secrets. */
     static SortedSet<String> variables(Tree inspect) {
-        SortedSet<String> names = new TreeSet<>();
-        in(inspect).stream().filter(Delivered::isVariable).forEach(one -> names.add(one.at()));
-        return names;
+        return Kinds.sorted(in(inspect).stream()
+                .filter(Delivered::isVariable)
+                .map(Delivered::at)
+                .toList());
     }
 
     /** Whether it is the same thing at the same place, with whatever content. */

@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** How the engine keeps the settings of a container that are neither ports nor mounts. */
 final class EngineFields {
@@ -107,16 +107,20 @@ final class EngineFields {
 
     /** Variables that hold secrets are compared by their fingerprints, and shown to nobody. */
     private static SortedMap<String, String> besidesSecrets(SortedMap<String, String> env, Tree inspect) {
+        Set<String> secrets = Delivered.variables(inspect);
+        if (secrets.isEmpty()) {
+            return env;
+        }
         SortedMap<String, String> others = new TreeMap<>(env);
-        others.keySet().removeAll(Delivered.variables(inspect));
+        others.keySet().removeAll(secrets);
         return Collections.unmodifiableSortedMap(others);
     }
 
     private static SortedMap<String, String> pairs(List<String> lines) {
         SortedMap<String, String> pairs = new TreeMap<>();
         for (String line : lines) {
-            String[] parts = line.split("=", 2);
-            pairs.put(parts[0], parts.length == 2 ? parts[1] : "");
+            int equals = line.indexOf('=');
+            pairs.put(equals < 0 ? line : line.substring(0, equals), equals < 0 ? "" : line.substring(equals + 1));
         }
         return Collections.unmodifiableSortedMap(pairs);
     }
@@ -153,13 +157,13 @@ final class EngineFields {
     }
 
     static SortedMap<String, String> users(Map<String, Object> labels) {
-        return labels.entrySet().stream()
-                .filter(label -> !label.getKey().startsWith(OUR_LABELS))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        label -> String.valueOf(label.getValue()),
-                        (one, other) -> one,
-                        TreeMap::new));
+        SortedMap<String, String> users = new TreeMap<>();
+        labels.forEach((name, value) -> {
+            if (!name.startsWith(OUR_LABELS)) {
+                users.put(name, String.valueOf(value));
+            }
+        });
+        return Collections.unmodifiableSortedMap(users);
     }
 
     static Map<String, Object> merged(Map<String, Object> ours, Map<String, String> users) {
@@ -216,6 +220,9 @@ final class EngineFields {
     }
 
     private static Healthcheck healthcheck(Tree check) {
+        if (check.fields().isEmpty()) {
+            return Healthcheck.INHERITED;
+        }
         return new Healthcheck(
                 check.texts("Test"),
                 Duration.ofNanos(check.number("Interval")),

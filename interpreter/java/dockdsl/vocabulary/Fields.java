@@ -48,7 +48,7 @@ final class Fields {
         return EngineForm.of(
                 path,
                 Collections.emptySortedSet(),
-                inspect -> Kinds.sorted(inspect.texts(path).stream().map(normal).toList()),
+                inspect -> Kinds.sorted(inspect.texts(path), normal),
                 (body, texts) -> body.with(path, List.copyOf(texts)));
     }
 

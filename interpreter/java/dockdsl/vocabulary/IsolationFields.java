@@ -18,9 +18,9 @@ final class IsolationFields {
         return EngineForm.of(
                 "HostConfig.Tmpfs",
                 Collections.emptySortedSet(),
-                inspect -> Kinds.sorted(inspect.map("HostConfig.Tmpfs").entrySet().stream()
-                        .map(folder -> Tmpfs.parse(folder.getKey(), String.valueOf(folder.getValue())))
-                        .toList()),
+                inspect -> Kinds.sorted(
+                        inspect.map("HostConfig.Tmpfs").entrySet(),
+                        folder -> Tmpfs.parse(folder.getKey(), String.valueOf(folder.getValue()))),
                 (body, folders) -> {
                     Map<String, String> words = new TreeMap<>();
                     folders.forEach(folder -> words.put(folder.target(), folder.words()));
@@ -32,12 +32,12 @@ final class IsolationFields {
         return EngineForm.of(
                 "HostConfig.Devices",
                 Collections.emptySortedSet(),
-                inspect -> Kinds.sorted(inspect.trees("HostConfig.Devices").stream()
-                        .map(device -> new Device(
+                inspect -> Kinds.sorted(
+                        inspect.trees("HostConfig.Devices"),
+                        device -> new Device(
                                 device.text("PathOnHost"),
                                 device.text("PathInContainer"),
-                                device.text("CgroupPermissions")))
-                        .toList()),
+                                device.text("CgroupPermissions"))),
                 (body, devices) -> body.with(
                         "HostConfig.Devices",
                         devices.stream().map(IsolationFields::fields).toList()));
@@ -56,9 +56,7 @@ final class IsolationFields {
                 "HostConfig.SecurityOpt",
                 Collections.emptySortedSet(),
                 inspect -> withoutImplied(
-                        Kinds.sorted(inspect.texts("HostConfig.SecurityOpt").stream()
-                                .map(IsolationKinds::securityOption)
-                                .toList()),
+                        Kinds.sorted(inspect.texts("HostConfig.SecurityOpt"), IsolationKinds::securityOption),
                         isOpen(inspect)),
                 (body, options) -> body.with("HostConfig.SecurityOpt", List.copyOf(options)));
     }
@@ -71,10 +69,11 @@ final class IsolationFields {
 
     /** @param open whether the engine drops the labels of the security module anyway */
     static SortedSet<String> withoutImplied(SortedSet<String> options, boolean open) {
-        SortedSet<String> own = new TreeSet<>(options);
-        if (open) {
-            own.remove("label=disable");
+        if (!open || options.isEmpty()) {
+            return options;
         }
+        SortedSet<String> own = new TreeSet<>(options);
+        own.remove("label=disable");
         return Collections.unmodifiableSortedSet(own);
     }
 }

@@ -133,6 +133,17 @@ public final class Kinds {
                 : Collections.unmodifiableSortedSet(new TreeSet<>(elements));
     }
 
+    /** An unmodifiable sorted set of what these become. */
+    static <F, E extends Comparable<? super E>> SortedSet<E> sorted(
+            Collection<F> elements, Function<? super F, ? extends E> become) {
+        if (elements.isEmpty()) {
+            return Collections.emptySortedSet();
+        }
+        SortedSet<E> sorted = new TreeSet<>();
+        elements.forEach(element -> sorted.add(become.apply(element)));
+        return Collections.unmodifiableSortedSet(sorted);
+    }
+
     /** Both sets in one. */
     public static <E extends Comparable<? super E>> SortedSet<E> union(SortedSet<E> one, SortedSet<E> other) {
         if (one.isEmpty() && other.isEmpty()) {

@@ -31,6 +31,9 @@ final class LogFields {
 
     private static SortedMap<String, String> toldOrDeclared(
             Tree inspect, SortedMap<String, String> seen, Optional<SortedMap<String, String>> declared) {
+        if (seen.isEmpty()) {
+            return seen;
+        }
         Set<String> told = Told.in(inspect);
         SortedMap<String, String> options = new TreeMap<>(seen);
         options.keySet()

@@ -1,6 +1,7 @@
 package dockdsl.vocabulary;
 
 import dockdsl.value.Tree;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,10 +22,10 @@ final class MembershipFields {
     }
 
     private static String seenMac(Tree inspect) {
-        String first = inspect.map("NetworkSettings.Networks").entrySet().stream()
-                .min(Map.Entry.comparingByKey())
-                .map(network -> Tree.of(network.getValue()).text(FIELD))
-                .orElse("");
+        Map<String, Object> networks = inspect.map("NetworkSettings.Networks");
+        String first = networks.isEmpty()
+                ? ""
+                : Tree.of(networks.get(Collections.min(networks.keySet()))).text(FIELD);
         return first.isEmpty() ? inspect.text("Config." + FIELD) : first;
     }
 

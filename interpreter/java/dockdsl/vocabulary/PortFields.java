@@ -65,7 +65,7 @@ final class PortFields {
     }
 
     private static SortedSet<Port> exposed(Map<String, Object> ports) {
-        return Kinds.sorted(ports.keySet().stream().map(Port::parse).toList());
+        return Kinds.sorted(ports.keySet(), Port::parse);
     }
 
     private static Tree expose(Tree body, SortedSet<Port> ports) {

@@ -33,9 +33,7 @@ public final class SharingWords {
             .keptAs(EngineForm.of(
                     "HostConfig.VolumesFrom",
                     Collections.emptySortedSet(),
-                    inspect -> Kinds.sorted(inspect.texts("HostConfig.VolumesFrom").stream()
-                            .map(Donor::parse)
-                            .toList()),
+                    inspect -> Kinds.sorted(inspect.texts("HostConfig.VolumesFrom"), Donor::parse),
                     (body, donors) -> body.with(
                             "HostConfig.VolumesFrom",
                             donors.stream().map(Donor::toString).toList())));

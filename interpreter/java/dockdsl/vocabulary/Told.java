@@ -2,6 +2,7 @@ package dockdsl.vocabulary;
 
 import dockdsl.value.Tree;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -19,12 +20,12 @@ final class Told {
     }
 
     private static SortedSet<String> of(Map<String, Object> labels) {
-        SortedSet<String> names = new TreeSet<>();
         Object told = labels.get(LABEL);
-        if (told != null) {
-            names.addAll(List.of(String.valueOf(told).split(" ")));
-            names.remove("");
+        if (told == null) {
+            return Collections.emptySortedSet();
         }
+        SortedSet<String> names = new TreeSet<>(List.of(String.valueOf(told).split(" ")));
+        names.remove("");
         return names;
     }
 
@@ -34,7 +35,7 @@ final class Told {
 
     static Tree remember(Tree body, Collection<String> names) {
         Map<String, Object> labels = new TreeMap<>(body.map("Labels"));
-        SortedSet<String> all = of(labels);
+        SortedSet<String> all = new TreeSet<>(of(labels));
         all.addAll(names);
         labels.put(LABEL, String.join(" ", all));
         return body.with("Labels", labels);
