@@ -4,6 +4,7 @@ import dockdsl.model.ContainerSpec;
 import dockdsl.model.Declared;
 import dockdsl.problem.Problems;
 import dockdsl.value.Check;
+import dockdsl.value.IpAddress;
 import dockdsl.value.Mount;
 import dockdsl.value.NetworkMembership;
 import dockdsl.value.PullPolicy;
@@ -23,10 +24,6 @@ final class ContainerRules {
     private static final List<State> NOT_RUNNING = List.of(State.STOPPED, State.ABSENT, State.PRESENT);
     private static final Pattern HOSTNAME = Pattern.compile(
             "(?=.{1,63}$)[a-zA-Z0-9]([a-zA-Z0-9_-]*[a-zA-Z0-9])?(\\.[a-zA-Z0-9]([a-zA-Z0-9_-]*[a-zA-Z0-9])?)*");
-
-    /** Of IPv4 or IPv6, or the engine's word for the host itself. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("host-gateway|\\d{1,3}(\\.\\d{1,3}){3}|\\[?[0-9a-fA-F]*:[0-9a-fA-F:.]*(%\\w+)?]?");
 
     private static final String OURS = "dockdsl.";
 
@@ -61,7 +58,7 @@ final class ContainerRules {
                         "Use letters, digits, dashes and dots, 63 at most: hostname 'redis'."));
         settings.find(ContainerWords.EXTRA_HOSTS).stream()
                 .flatMap(names -> names.entrySet().stream())
-                .filter(entry -> !ADDRESS.matcher(entry.getValue()).matches())
+                .filter(entry -> !isAddress(entry.getValue()))
                 .forEach(entry -> problems.add(
                         SiteChecker.where(container, ContainerWords.EXTRA_HOSTS),
                         "'" + entry.getValue() + "' is not an address",
@@ -73,6 +70,11 @@ final class ContainerRules {
                     "container '" + container.name() + "' gathers files and builds nothing",
                     "Name the folder with the Dockerfile and the script: build 'images/" + container.name() + "'.");
         }
+    }
+
+    /** Of IPv4 or IPv6, or the engine's word for the host itself. */
+    private static boolean isAddress(String text) {
+        return text.equals("host-gateway") || IpAddress.find(text).isPresent();
     }
 
     private static void checkTargets(ContainerSpec container, Problems problems) {

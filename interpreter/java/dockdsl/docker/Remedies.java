@@ -61,6 +61,24 @@ final class Remedies {
             new Remedy("--storage-opt is not supported", Remedies.NO_QUOTA),
             new Remedy("Storage driver does not support", Remedies.NO_QUOTA),
             new Remedy("Unknown option", "Check `storageOpt`: overlay2 knows `size` only."),
+            new Remedy(
+                    "cannot assign requested address",
+                    "The host has no such address: see `ip address` there, and check `publish`."),
+            new Remedy(
+                    "no matching entries in passwd", "The image knows no such user: check `user`, or give a number."),
+            new Remedy(
+                    "no matching entries in group", "The image knows no such group: check `groups`, or give a number."),
+            new Remedy("unknown capability", "Check `capAdd` and `capDrop`: capabilities(7) has the names."),
+            new Remedy("is not in a separate kernel namespace", Remedies.HOSTS_SYSCTL),
+            new Remedy("not allowed in host network namespace", Remedies.HOSTS_SYSCTL),
+            new Remedy(
+                    "logging plugin", "The engine has no such `logDriver`: `docker info` on the host lists its own."),
+            new Remedy("unknown log opt", "Check `logOptions`: the log driver knows no option of this name."),
+            new Remedy("gathering device information", "The host has no such device: check `devices`."),
+            new Remedy("nknown or invalid runtime", Remedies.NO_RUNTIME),
+            new Remedy("nknown runtime specified", Remedies.NO_RUNTIME),
+            new Remedy("Requested CPUs are not available", "Give `cpuset` processors that the host has."),
+            new Remedy("Requested memory nodes are not available", "Give `cpusetMems` nodes that the host has."),
             new Remedy("emory limit", "Give it more memory: an engine wants 6m at least."),
             new Remedy("Range of CPUs", "Give `cpus` a number that the host has."),
             new Remedy("has active endpoints", "Containers of others are in this network; disconnect them first."),
@@ -88,6 +106,11 @@ final class Remedies {
     private static final String NO_SUCH_PROGRAM =
             "There is no such program in the image: check `command` and `entrypoint`.";
 
+    private static final String HOSTS_SYSCTL =
+            "Containers have settings of the kernel of their own only below net, fs.mqueue and parts of kernel, and those of the network "
+                    + "only with a network of their own: set others on the host.";
+    private static final String NO_RUNTIME =
+            "The engine has no such `runtime`: `docker info` on the host lists them, `daemon runtimes: [...]` adds one.";
     private static final String NO_GPU =
             "The host needs the driver of its GPU and the engine the maker's toolkit: for NVIDIA install nvidia-container-toolkit, run "
                     + "`nvidia-ctk runtime configure --runtime=docker` and restart the engine. Or take `gpus` out of its block.";

@@ -6,6 +6,7 @@ import dockdsl.problem.Problem;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.SecretUse;
 import dockdsl.vocabulary.Block;
+import dockdsl.vocabulary.Elsewhere;
 import dockdsl.vocabulary.InventoryWords;
 import dockdsl.vocabulary.Language;
 import dockdsl.vocabulary.SiteWords;
@@ -85,6 +86,10 @@ final class Wording {
     }
 
     private static String hint(String word, Block block) {
+        return Elsewhere.advice(block, word).orElseGet(() -> guess(word, block));
+    }
+
+    private static String guess(String word, Block block) {
         Optional<String> near = Nearest.to(word, Language.names(block));
         if (near.isPresent()) {
             return "Did you mean `" + near.get() + "`?";

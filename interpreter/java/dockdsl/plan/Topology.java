@@ -2,6 +2,7 @@ package dockdsl.plan;
 
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Site;
+import dockdsl.value.IpAddress;
 import dockdsl.value.Link;
 import dockdsl.value.NetworkMembership;
 import dockdsl.value.PublishedPort;
@@ -118,7 +119,7 @@ public final class Topology {
         SortedMap<String, String> hosts = new TreeMap<>();
         for (Link link : container.links()) {
             if (!isLocal(container, link)) {
-                hosts.put(link.alias(), address(target(container, link)));
+                hosts.put(link.alias(), IpAddress.normal(address(target(container, link))));
             }
         }
         return hosts;

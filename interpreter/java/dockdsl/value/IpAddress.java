@@ -2,6 +2,7 @@ package dockdsl.value;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.util.Optional;
 
 /** An address of IPv4 or IPv6; however it is spelled, the same address is equal. */
 public record IpAddress(InetAddress address) implements Comparable<IpAddress> {
@@ -12,6 +13,22 @@ public record IpAddress(InetAddress address) implements Comparable<IpAddress> {
             return new IpAddress(InetAddress.ofLiteral(text));
         } catch (IllegalArgumentException notAnAddress) {
             throw new Malformed("'" + text + "' is not an IP address", "Write for example '10.0.0.21' or 'fd00::21'.");
+        }
+    }
+
+    /** The one spelling of an address, also of one in brackets; any other text as it is. */
+    public static String normal(String text) {
+        return find(text.strip().replaceFirst("^\\[(.*)]$", "$1"))
+                .map(IpAddress::toString)
+                .orElse(text.strip());
+    }
+
+    /** The address that the text is, if it is one. */
+    public static Optional<IpAddress> find(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (Malformed notAnAddress) {
+            return Optional.empty();
         }
     }
 

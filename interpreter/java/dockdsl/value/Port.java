@@ -1,7 +1,9 @@
 package dockdsl.value;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A port inside a container.
@@ -27,6 +29,25 @@ public record Port(int number, String protocol) implements Comparable<Port> {
         int slash = text.indexOf('/');
         return new Port(
                 number(slash < 0 ? text : text.substring(0, slash)), slash < 0 ? "tcp" : text.substring(slash + 1));
+    }
+
+    /** Reads ranges too: {@code 3000-3005} and {@code 3000-3005/udp}. @throws Malformed as {@link #parse} */
+    public static List<Port> range(String text) {
+        int slash = text.indexOf('/');
+        String numbers = slash < 0 ? text : text.substring(0, slash);
+        int dash = numbers.indexOf('-');
+        if (dash < 0) {
+            return List.of(parse(text));
+        }
+        String protocol = slash < 0 ? "tcp" : text.substring(slash + 1);
+        int first = number(numbers.substring(0, dash));
+        int last = number(numbers.substring(dash + 1));
+        if (last < first) {
+            throw new Malformed("the range '" + numbers + "' runs backwards", "Write the smaller number first.");
+        }
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(port -> new Port(port, protocol))
+                .toList();
     }
 
     static int number(String digits) {

@@ -18,10 +18,14 @@ public record PublishedPort(String hostIp, int hostPort, Port port) implements C
             "Write 'host:container' such as '8080:80', with an address before it '127.0.0.1:8080:80', or a protocol behind it '53:53/udp'.";
 
     public PublishedPort {
-        hostIp = hostIp.equals("0.0.0.0") || hostIp.equals("::") ? "" : hostIp;
+        hostIp = hostIp.isEmpty() ? "" : everywhere(IpAddress.parse(hostIp).toString());
         if (hostPort < 0 || hostPort > 65535) {
             throw new Malformed(hostPort + " is not a port", "A port is a number from 1 to 65535.");
         }
+    }
+
+    private static String everywhere(String ip) {
+        return ip.equals("0.0.0.0") || ip.equals("::") ? "" : ip;
     }
 
     /**

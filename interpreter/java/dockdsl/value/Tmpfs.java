@@ -16,6 +16,9 @@ public record Tmpfs(String target, Bytes size, String mode, SortedSet<String> op
     private static final Comparator<Tmpfs> ORDER =
             Comparator.comparing(Tmpfs::target).thenComparing(Tmpfs::words);
 
+    /** What a folder is that nobody says {@code ro} of. */
+    private static final String USUAL = "rw";
+
     public Tmpfs {
         target = Mount.clean(target);
         if (!target.startsWith("/")) {
@@ -40,7 +43,7 @@ public record Tmpfs(String target, Bytes size, String mode, SortedSet<String> op
                 size = Bytes.parse(word.substring("size=".length()));
             } else if (word.startsWith("mode=")) {
                 mode = word.substring("mode=".length());
-            } else if (!word.isBlank()) {
+            } else if (!word.isBlank() && !word.strip().equals(USUAL)) {
                 options.add(word.strip());
             }
         }

@@ -168,12 +168,12 @@ public final class ContainerWords {
 
     public static final Setting<SortedMap<String, String>> EXTRA_HOSTS = Setting.of(
                     "extraHosts",
-                    Kinds.PAIRS,
+                    LookupKinds.HOSTS,
                     "extraHosts db: '10.0.0.21'",
                     "Names that the container looks up in its hosts file, with their addresses.")
             .alsoKnownAs("extra_hosts", "etc_hosts", "add_host", "hostAliases")
             .adding(Kinds::merged)
-            .keptAs(EngineFields.extraHosts());
+            .keptAs(LookupKinds.hosts());
 
     public static final Setting<RestartPolicy> RESTART = Setting.of(
                     "restart",

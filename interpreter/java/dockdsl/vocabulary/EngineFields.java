@@ -125,28 +125,6 @@ final class EngineFields {
         return Collections.unmodifiableSortedMap(pairs);
     }
 
-    static EngineForm<SortedMap<String, String>> extraHosts() {
-        return EngineForm.of(
-                "HostConfig.ExtraHosts",
-                Collections.emptySortedMap(),
-                inspect -> addresses(inspect.texts("HostConfig.ExtraHosts")),
-                (body, hosts) -> body.with(
-                        "HostConfig.ExtraHosts",
-                        hosts.entrySet().stream()
-                                .map(host -> host.getKey() + ":" + host.getValue())
-                                .toList()));
-    }
-
-    /** The first colon ends the name; an IPv6 address has more of them. */
-    private static SortedMap<String, String> addresses(List<String> lines) {
-        SortedMap<String, String> hosts = new TreeMap<>();
-        for (String line : lines) {
-            int colon = line.indexOf(':');
-            hosts.put(line.substring(0, colon), line.substring(colon + 1));
-        }
-        return Collections.unmodifiableSortedMap(hosts);
-    }
-
     static EngineForm<SortedMap<String, String>> labels() {
         return EngineForm.<SortedMap<String, String>>of(
                         "Config.Labels",

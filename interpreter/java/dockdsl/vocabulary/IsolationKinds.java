@@ -6,6 +6,7 @@ import dockdsl.value.Malformed;
 import dockdsl.value.Tmpfs;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -21,14 +22,31 @@ final class IsolationKinds {
     static final Kind<SortedSet<String>> CAPABILITIES = Kinds.set(
             "capabilities such as 'NET_ADMIN'",
             arguments -> Kinds.atLeastOne(arguments.allowing().flat(), "capabilities such as 'NET_ADMIN'").stream()
-                    .map(each -> capability(Arguments.text(each)))
+                    .map(each -> KernelNames.capability(capability(Arguments.text(each))))
                     .toList());
 
     static final Kind<SortedSet<String>> SECURITY_OPTIONS = Kinds.set(
             "options such as 'no-new-privileges'",
             arguments -> Kinds.atLeastOne(arguments.allowing().flat(), "options such as 'no-new-privileges'").stream()
-                    .map(each -> securityOption(Arguments.text(each)))
+                    .map(each -> KernelNames.securityOption(securityOption(Arguments.text(each))))
                     .toList());
+
+    static final Kind<List<String>> CGROUP_RULES = Kind.plain(
+            Kinds.TEXTS.expects(),
+            arguments -> Kinds.TEXTS.read().apply(arguments).stream()
+                    .map(KernelNames::cgroupRule)
+                    .toList(),
+            rules -> String.join(", ", rules));
+
+    static final Kind<SortedMap<String, String>> SYSCTLS = new Kind<>(
+            "names with values, such as 'net.core.somaxconn': 1024",
+            List.of(),
+            arguments -> {
+                SortedMap<String, String> settings = Kinds.PAIRS.read().apply(arguments);
+                KernelNames.sysctls(settings.keySet());
+                return settings;
+            },
+            settings -> settings);
 
     static final Kind<SortedSet<Device>> DEVICES = Kinds.set(
             "devices such as '/dev/ttyUSB0'",

@@ -39,7 +39,7 @@ public final class IsolationWords {
 
     public static final Setting<List<String>> DEVICE_CGROUP_RULES = Setting.of(
                     "deviceCgroupRules",
-                    Kinds.TEXTS,
+                    IsolationKinds.CGROUP_RULES,
                     "deviceCgroupRules 'c 189:* rwm'",
                     "Which devices it may use beyond those that are there when it starts: type, major and minor number, and permissions.")
             .alsoKnownAs("device_cgroup_rules")
@@ -56,7 +56,7 @@ public final class IsolationWords {
 
     public static final Setting<SortedMap<String, String>> SYSCTLS = Setting.of(
                     "sysctls",
-                    Kinds.PAIRS,
+                    IsolationKinds.SYSCTLS,
                     "sysctls 'net.core.somaxconn': 1024",
                     "Settings of the kernel that each container has for itself: those below `net.`, `fs.mqueue.` and some of `kernel.`.")
             .alsoKnownAs("sysctl")

@@ -12,13 +12,13 @@ public final class LookupWords {
 
     public static final Setting<List<String>> DNS = Setting.of(
                     "dns",
-                    Kinds.TEXTS,
+                    LookupKinds.SERVERS,
                     "dns '10.0.0.53', '1.1.1.1'",
                     "Name servers, in the order in which they are asked; the host's when not said. "
                             + "Names of other containers are found all the same.")
             .alsoKnownAs("dns_servers", "nameservers", "nameserver")
             .adding(Kinds::joined)
-            .keptAs(Fields.hostList("Dns"));
+            .keptAs(LookupKinds.servers());
 
     public static final Setting<List<String>> DNS_SEARCH = Setting.of(
                     "dnsSearch",

@@ -31,12 +31,20 @@ final class PortFields {
         bindings.forEach((port, hosts) -> {
             for (Object host : (List<?>) hosts) {
                 Tree binding = Tree.of(host);
-                String number = binding.text("HostPort");
-                ports.add(new PublishedPort(
-                        binding.text("HostIp"), number.isEmpty() ? 0 : Integer.parseInt(number), Port.parse(port)));
+                for (int number : numbers(binding.text("HostPort"))) {
+                    ports.add(new PublishedPort(binding.text("HostIp"), number, Port.parse(port)));
+                }
             }
         });
         return Collections.unmodifiableSortedSet(ports);
+    }
+
+    /** 0 where the engine picks; all of a range from which it was told to pick, which nobody can say here. */
+    private static int[] numbers(String text) {
+        if (text.isEmpty()) {
+            return new int[] {0};
+        }
+        return Port.range(text).stream().mapToInt(Port::number).toArray();
     }
 
     private static Tree publish(Tree body, SortedSet<PublishedPort> ports) {

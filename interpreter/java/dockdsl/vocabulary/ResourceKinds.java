@@ -74,7 +74,11 @@ final class ResourceKinds {
     static final Kind<SortedMap<String, Ulimit>> ULIMITS = new Kind<>(
             "limits with numbers, such as nofile: '1024:2048'",
             List.of(),
-            arguments -> Kinds.mapped(Kinds.PAIRS.read().apply(arguments), Ulimit::parse),
+            arguments -> {
+                SortedMap<String, String> limits = Kinds.PAIRS.read().apply(arguments);
+                KernelNames.limits(limits.keySet());
+                return Kinds.mapped(limits, Ulimit::parse);
+            },
             limits -> Kinds.mapped(limits, Ulimit::toString));
 
     private ResourceKinds() {}

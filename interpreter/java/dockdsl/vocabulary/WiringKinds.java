@@ -18,10 +18,11 @@ final class WiringKinds {
                     .toList());
 
     static final Kind<SortedSet<Port>> PORTS = Kinds.set(
-            "ports such as 80 or '53/udp'",
-            arguments -> Kinds.atLeastOne(arguments.allowing().flat(), "ports such as 80 or '53/udp'").stream()
-                    .map(port -> Port.parse(Arguments.text(port)))
-                    .toList());
+            "ports such as 80, '53/udp' or '3000-3005'",
+            arguments ->
+                    Kinds.atLeastOne(arguments.allowing().flat(), "ports such as 80, '53/udp' or '3000-3005'").stream()
+                            .flatMap(port -> Port.range(Arguments.text(port)).stream())
+                            .toList());
 
     static final Kind<SortedSet<Link>> LINKS =
             Kinds.set("a container's name: 'redis', or 'redis', as: 'cache'", WiringKinds::links);

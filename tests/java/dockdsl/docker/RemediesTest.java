@@ -24,6 +24,13 @@ class RemediesTest {
             could not select device driver "" with capabilities: [[gpu]]             | nvidia-container-toolkit
             --storage-opt is supported only for overlay over xfs with 'pquota' mount option | `pquota`
             error during container init: exec: \\"/x\\": stat /x: no such file or directory | `command` and `entrypoint`
+            listen tcp6 [::1]:8099: bind: cannot assign requested address            | ip address
+            unable to find user web: no matching entries in passwd file              | `user`
+            Unable to find group audio: no matching entries in group file            | `groups`
+            plugin \"jsonfile\" not found: error looking up logging plugin jsonfile  | `logDriver`
+            error gathering device information while adding custom device "/dev/x"   | `devices`
+            Unknown runtime specified runscc                                         | `runtime`
+            Requested CPUs are not available - requested 7-9, available: 0-1         | `cpuset`
             """)
     void knowsWhatToDo(String message, String remedy) {
         assertThat(Remedies.of(new Refusal(500, message), "r:5000")).contains(remedy);

@@ -66,6 +66,8 @@ final class SettingCases {
                     .with("expose 9090"),
             recreated(ContainerWords.EXPOSE, "expose 9090", "expose '9090/tcp'", "expose '9090/udp'"),
             recreated(
+                    ContainerWords.EXPOSE, "expose '9090-9092'", "expose 9091, 9092, '9090/tcp'", "expose 9090, 9092"),
+            recreated(
                     ContainerWords.VOLUME,
                     "volume '/srv:/data'",
                     "volume '/srv', at: '/data/'",
@@ -91,7 +93,7 @@ final class SettingCases {
             recreated(
                     ContainerWords.EXTRA_HOSTS,
                     "extraHosts db: '10.0.0.1', six: 'fe80::1'",
-                    "extraHosts six: 'fe80::1'; extraHosts([db: '10.0.0.1'])",
+                    "extraHosts 'six:[fe80:0::1]'; extraHosts([db: '10.0.0.1'])",
                     "extraHosts db: '10.0.0.2', six: 'fe80::1'"),
             inPlace(ContainerWords.RESTART, "restart onFailure(3)", "restart 'on-failure:3'", "restart always"),
             recreated(
@@ -109,9 +111,9 @@ final class SettingCases {
                     "domainname 'two.example'"),
             recreated(
                     LookupWords.DNS,
-                    "dns '10.0.0.1', '10.0.0.2'",
-                    "dns(['10.0.0.1', '10.0.0.2'])",
-                    "dns '10.0.0.2', '10.0.0.1'"),
+                    "dns '10.0.0.1', 'fd00::2'",
+                    "dns(['10.0.0.1', 'FD00:0::2'])",
+                    "dns 'fd00::2', '10.0.0.1'"),
             recreated(
                     LookupWords.DNS_SEARCH,
                     "dnsSearch 'a.example', 'b.example'",
@@ -161,9 +163,9 @@ final class SettingCases {
                             "gpus count: 2, capabilities: ['utility', 'compute']",
                             "gpus 'count=2,\"capabilities=compute,utility\"'",
                             "gpus ids: ['0', '1'], driver: 'nvidia'")
-                    .with("state present"),
+                    .with("state stopped"),
             recreated(DeviceRequestWords.GPUS, "gpus 'all'", "gpus all", "gpus 1")
-                    .with("state present"),
+                    .with("state stopped"),
             recreated(
                     IsolationWords.CGROUP_PARENT,
                     "cgroupParent '/batch'",
@@ -235,7 +237,7 @@ final class SettingCases {
             recreated(
                     IsolationWords.TMPFS,
                     "tmpfs '/tmp', size: '64m', mode: '0777'",
-                    "tmpfs '/tmp/:mode=777,size=65536k'",
+                    "tmpfs '/tmp/:rw,mode=777,size=65536k'",
                     "tmpfs '/tmp', size: '32m', mode: '777'"),
             recreated(
                     IsolationWords.DEVICES,

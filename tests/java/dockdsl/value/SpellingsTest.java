@@ -97,10 +97,32 @@ class SpellingsTest {
         "0.0.0.0:8080:80, 8080:80",
         "53:53/udp, 53:53/udp",
         "'[::1]:80:80', '[::1]:80:80'",
+        "'[0:0:0::1]:80:80', '[::1]:80:80'",
         "127.0.0.1::80, 127.0.0.1::80"
     })
     void publishedPortsReadDockersSpellings(String text, String shown) {
         assertThat(PublishedPort.parse(text)).hasSize(1).first().hasToString(shown);
+    }
+
+    @Test
+    void rangesAreExposedPortByPort() {
+        assertThat(Port.range("3000-3002/udp").stream().map(Object::toString))
+                .containsExactly("3000/udp", "3001/udp", "3002/udp");
+        assertThat(Port.range("53/udp")).containsExactly(new Port(53, "udp"));
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> Port.range("5-4"));
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> Port.range("5-"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.0.0.1, 10.0.0.1",
+        "fe80:0:0::1, fe80::1",
+        "'[FE80::1]', fe80::1",
+        "host-gateway, host-gateway",
+        "' db ', db"
+    })
+    void addressesHaveOneSpelling(String text, String normal) {
+        assertThat(IpAddress.normal(text)).isEqualTo(normal);
     }
 
     @Test
@@ -110,7 +132,19 @@ class SpellingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "70000:80", "80:", "1:2:3:4", "a:80", "80:80/xyz", "8000-8002:90-91", "5-4"})
+    @ValueSource(
+            strings = {
+                "",
+                "0",
+                "70000:80",
+                "80:",
+                "1:2:3:4",
+                "a:80",
+                "80:80/xyz",
+                "8000-8002:90-91",
+                "5-4",
+                "localhost:80:80"
+            })
     void otherTextIsNoPublishedPort(String text) {
         assertThatExceptionOfType(Malformed.class).isThrownBy(() -> PublishedPort.parse(text));
     }

@@ -242,6 +242,26 @@ class EngineFormTest {
     }
 
     @Test
+    void whatOthersToldAnEngineIsReadToo() {
+        Tree strange = Tree.EMPTY
+                .with(
+                        "HostConfig.PortBindings",
+                        Map.of("80/tcp", List.of(Map.of("HostIp", "0:0::1", "HostPort", "8000-8001"))))
+                .with("HostConfig.ExtraHosts", List.of("six:fe80:0::1", "four=10.0.0.1"))
+                .with("HostConfig.Dns", List.of("FD00:0::1"))
+                .with("HostConfig.Tmpfs", Map.of("/run", "rw,noexec"));
+
+        assertThat(ContainerWords.PUBLISH.engine().orElseThrow().seen().apply(strange))
+                .extracting(PublishedPort::toString)
+                .containsExactly("[::1]:8000:80", "[::1]:8001:80");
+        assertThat(ContainerWords.EXTRA_HOSTS.engine().orElseThrow().seen().apply(strange))
+                .isEqualTo(Map.of("six", "fe80::1", "four", "10.0.0.1"));
+        assertThat(LookupWords.DNS.engine().orElseThrow().seen().apply(strange)).containsExactly("fd00::1");
+        assertThat(IsolationWords.TMPFS.engine().orElseThrow().seen().apply(strange))
+                .containsExactly(Tmpfs.parse("/run", "noexec"));
+    }
+
+    @Test
     void anonymousVolumesAreNoSetting() {
         Tree carried = Tree.EMPTY.with(
                 "HostConfig.Mounts", List.of(Map.of("Type", "volume", "Source", "a".repeat(64), "Target", "/data")));
