@@ -13,18 +13,16 @@ import java.util.SequencedSet;
 
 /** Links lead to containers that are there and can be reached. */
 final class LinkRules {
-    private final Site site;
     private final Problems problems;
     private final Others others;
 
-    private LinkRules(Site site, Others others, Problems problems) {
-        this.site = site;
+    private LinkRules(Others others, Problems problems) {
         this.problems = problems;
         this.others = others;
     }
 
     static void check(Site site, Others others, Problems problems) {
-        LinkRules rules = new LinkRules(site, others, problems);
+        LinkRules rules = new LinkRules(others, problems);
         for (ContainerSpec container : site.containers()) {
             if (container.instance() == 1) {
                 container.links().forEach(link -> rules.check(container, link));
