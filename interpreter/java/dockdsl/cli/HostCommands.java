@@ -157,16 +157,7 @@ record HostCommands(
 
     /** Commands that change something claim the lock. */
     private Optional<RunLock.Claim> claim(Invocation invocation, Job job) {
-        boolean changes = Set.of(
-                                Command.APPLY,
-                                Command.PROMOTE,
-                                Command.ROLLBACK,
-                                Command.DESTROY,
-                                Command.PRUNE,
-                                Command.BOOTSTRAP)
-                        .contains(invocation.command())
-                && !invocation.has(Option.DRY_RUN);
-        return changes
+        return invocation.command().changesHosts() && !invocation.has(Option.DRY_RUN)
                 ? Optional.of(new RunLock.Claim(
                         job.site().name(),
                         ThisMachine.somebody(surroundings),

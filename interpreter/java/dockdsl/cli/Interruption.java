@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Ctrl-C and SIGTERM: what is open is closed at once, and the process ends with its own code. */
 final class Interruption {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private static final int MOST_NAMED = 10;
-    private static final List<Command> CHANGING = List.of(
-            Command.APPLY, Command.PROMOTE, Command.ROLLBACK, Command.DESTROY, Command.PRUNE, Command.BOOTSTRAP);
 
     private final Surroundings surroundings;
     private final List<String> arguments;
@@ -109,7 +107,8 @@ final class Interruption {
     }
 
     private String remedy() {
-        return CHANGING.stream()
+        return Stream.of(Command.values())
+                .filter(Command::changesHosts)
                 .map(Command::word)
                 .filter(arguments::contains)
                 .findFirst()

@@ -308,11 +308,18 @@ public enum Command {
         return LOCK_READERS.contains(this);
     }
 
+    /** Whether it may change hosts: then it claims their locks, and this machine remembers its runs. */
+    public boolean changesHosts() {
+        return CHANGING.contains(this);
+    }
+
     public boolean takes(Option option) {
         return options.contains(option) || COMMON.contains(option);
     }
 
     private static final Set<Command> LOCK_READERS = EnumSet.of(APPLY, PROMOTE, PLAN, CHECK, STATUS, LOCK);
+
+    private static final Set<Command> CHANGING = EnumSet.of(APPLY, PROMOTE, ROLLBACK, DESTROY, PRUNE, BOOTSTRAP);
 
     /** The options that every command takes. */
     public static final List<Option> COMMON = List.of(Option.VERBOSE, Option.STACKTRACE, Option.HELP);
