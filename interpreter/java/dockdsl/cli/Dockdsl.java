@@ -50,7 +50,7 @@ final class Dockdsl {
             case GRAPH -> new GraphCommand(surroundings).run(invocation);
             case EXEC -> new ExecCommand(surroundings, wiring.get(), interruption).run(invocation);
             case CONSOLE -> new ConsoleCommand(surroundings, wiring, interruption, Keyboard::terminal).run(invocation);
-            case APPLY, ROLLBACK, DESTROY, BOOTSTRAP ->
+            case APPLY, PROMOTE, ROLLBACK, DESTROY, PRUNE, BOOTSTRAP ->
                 invocation.has(Option.UNATTENDED)
                         ? new Unattended(surroundings, wiring, interruption).run(invocation)
                         : new RecordedRun(surroundings, wiring, interruption).run(invocation);

@@ -33,6 +33,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs that nobody watches, one after the other, on hosts that are not there. */
 class UnattendedTest {
@@ -250,13 +252,15 @@ class UnattendedTest {
         assertThat(document.trees("runs").getFirst().text("result")).isEqualTo("unreachable");
     }
 
-    @Test
-    void runsByHandAreRememberedToo() {
-        run("apply", "-i", folder.resolve("hosts.groovy").toString());
+    @ParameterizedTest
+    @ValueSource(strings = {"apply", "bootstrap", "prune --yes", "destroy --yes"})
+    void runsByHandAreRememberedToo(String typed) {
+        run((typed + " -i " + folder.resolve("hosts.groovy")).split(" "));
 
-        assertThat(history())
-                .singleElement()
-                .satisfies(run -> assertThat(run.unattended()).isFalse());
+        assertThat(history()).singleElement().satisfies(run -> {
+            assertThat(typed).startsWith(run.command());
+            assertThat(run.unattended()).isFalse();
+        });
     }
 
     @Test
