@@ -18,7 +18,7 @@ import java.util.function.Function;
 final class NamedSecrets {
     private final Function<SecretOrigin, Secret> sources;
     private final Named<NamedOrigin> declared = new Named<>("secret");
-    private final List<SiteScope.Placed<String>> taken = new ArrayList<>();
+    private final List<Placed<String>> taken = new ArrayList<>();
 
     /** @param sources fetch a secret when it is needed, which is never while a file is read */
     NamedSecrets(Function<SecretOrigin, Secret> sources) {
@@ -33,7 +33,7 @@ final class NamedSecrets {
 
     /** The secret of a name that may be declared later. */
     Secret take(String name, SourceRef where) {
-        taken.add(new SiteScope.Placed<>(name, where));
+        taken.add(new Placed<>(name, where));
         return Secret.later(() -> declared.find(name).orElseThrow().fetchedFrom(sources));
     }
 

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /** What a {@code notify} block says becomes a {@link Notifier}. */
 record NotifierDraft(NamedSecrets secrets) {
 
-    Notifier notifier(SiteScope.Placed<Listener> placed) {
+    Notifier notifier(Placed<Listener> placed) {
         Listener said = placed.value();
         return new Notifier(
                 name(said.way()), way(said.way(), placed.where()), said.on(), said.timeout(), placed.where());

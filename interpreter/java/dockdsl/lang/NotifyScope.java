@@ -16,17 +16,17 @@ final class NotifyScope {
 
     private NotifyScope() {}
 
-    static Scope of(Problems problems, Consumer<List<SiteScope.Placed<Listener>>> result) {
+    static Scope of(Problems problems, Consumer<List<Placed<Listener>>> result) {
         return new FlatScope(
                 NotifyWords.BLOCK, new Collected(problems), said -> result.accept(listeners(said.declared())));
     }
 
-    private static List<SiteScope.Placed<Listener>> listeners(Declared declared) {
-        List<SiteScope.Placed<Listener>> listeners = new ArrayList<>();
+    private static List<Placed<Listener>> listeners(Declared declared) {
+        List<Placed<Listener>> listeners = new ArrayList<>();
         for (Setting<List<Listener>> word : WORDS) {
             declared.get(word, List.of())
-                    .forEach(listener -> listeners.add(new SiteScope.Placed<>(
-                            listener, declared.where(word).orElseThrow())));
+                    .forEach(listener -> listeners.add(
+                            new Placed<>(listener, declared.where(word).orElseThrow())));
         }
         return listeners;
     }

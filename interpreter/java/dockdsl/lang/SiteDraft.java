@@ -31,24 +31,25 @@ record SiteDraft(SiteScope scope, String file, Function<SecretOrigin, Secret> se
                 name,
                 docker(),
                 registries(),
-                scope.networks(),
-                scope.volumes(),
+                scope.declarations().networks(),
+                scope.declarations().volumes(),
                 scope.containers(),
                 scope.environments().chosen(),
-                scope.rollout(),
+                scope.declarations().rollout(),
                 siteSecrets(name),
                 where);
     }
 
     /** Those who are told of runs. */
     List<Notifier> notifiers() {
-        NotifierDraft draft = new NotifierDraft(scope.secrets());
-        return scope.listeners().stream().map(draft::notifier).toList();
+        NotifierDraft draft = new NotifierDraft(scope.declarations().secrets());
+        return scope.declarations().listeners().stream().map(draft::notifier).toList();
     }
 
     private SortedMap<String, SiteSecret> siteSecrets(String site) {
         SortedMap<String, SiteSecret> all = new TreeMap<>();
-        scope.secrets()
+        scope.declarations()
+                .secrets()
                 .declared()
                 .forEach((name, origin) -> all.put(name, SiteSecret.of(site, name, origin.fetchedFrom(secrets))));
         return all;
@@ -75,10 +76,10 @@ record SiteDraft(SiteScope scope, String file, Function<SecretOrigin, Secret> se
     }
 
     private DockerSpec docker() {
-        DockerSpec said = scope.docker();
+        DockerSpec said = scope.declarations().docker();
         List<Object> insecure = new ArrayList<>((List<?>) said.daemon().getOrDefault(INSECURE, List.of()));
-        scope.registries().stream()
-                .map(SiteScope.Placed::value)
+        scope.declarations().registries().stream()
+                .map(Placed::value)
                 .filter(registry -> registry.insecure() && !insecure.contains(registry.address()))
                 .forEach(registry -> insecure.add(registry.address()));
         if (insecure.isEmpty()) {
@@ -90,13 +91,13 @@ record SiteDraft(SiteScope scope, String file, Function<SecretOrigin, Secret> se
     }
 
     private List<RegistrySpec> registries() {
-        return scope.registries().stream().map(this::registry).toList();
+        return scope.declarations().registries().stream().map(this::registry).toList();
     }
 
-    private RegistrySpec registry(SiteScope.Placed<SiteWords.Registry> placed) {
+    private RegistrySpec registry(Placed<SiteWords.Registry> placed) {
         SiteWords.Registry said = placed.value();
         Optional<RegistrySpec.Login> login = said.password()
-                .map(password -> scope.secrets().take(password.name(), placed.where()))
+                .map(password -> scope.declarations().secrets().take(password.name(), placed.where()))
                 .map(password -> new RegistrySpec.Login(said.username().orElseThrow(), password.withoutLineBreak()));
         return new RegistrySpec(said.address(), said.insecure(), login, placed.where());
     }

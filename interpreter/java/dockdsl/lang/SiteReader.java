@@ -89,7 +89,7 @@ public final class SiteReader {
         List<Notifier> notifiers = draft.notifiers();
         Inventory hosts = scope.inventory();
         if (scope.collected().isWhole()) {
-            scope.secrets().check(problems);
+            scope.declarations().secrets().check(problems);
         }
         problems.addAll(rules.alone().apply(site));
         problems.addAll(rules.together().apply(site, scope.unread()));
