@@ -95,6 +95,37 @@ class ArchitectureTest {
                 .resideInAnyPackage(allowed.toArray(String[]::new)));
     }
 
+    /** The packages inside of packages, such as {@code cli.text}. */
+    static List<String> rooms() throws IOException {
+        return folders().stream()
+                .map(folder -> SOURCES.relativize(folder).toString().replace('/', '.'))
+                .filter(name -> name.contains("."))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void packagesInsideOfPackagesUseOnlyWhatTheySay(String room) throws IOException {
+        Set<String> said = new TreeSet<>(List.of(mayUse(room).split("[^a-z.]+")));
+        String house = "dockdsl." + room.substring(0, room.indexOf('.'));
+        holds(classes()
+                .that()
+                .resideInAPackage("dockdsl." + room)
+                .should()
+                .onlyDependOnClassesThat(describe("stand behind \"May use:\"", type -> {
+                    String used = type.getPackageName();
+                    return !used.startsWith("dockdsl.")
+                            || used.equals("dockdsl." + room)
+                            || said.contains("everything") && !used.equals(house)
+                            || said.stream().anyMatch(name -> (used + ".").startsWith("dockdsl." + name + "."));
+                })));
+    }
+
+    private static String mayUse(String name) throws IOException {
+        Path info = SOURCES.resolve(name.replace('.', '/')).resolve("package-info.java");
+        return Files.readString(info).replaceAll("(?s).*May use:|\\.?\\s*\\*/.*", "");
+    }
+
     @Test
     void everyPackageStandsInTheTable() throws IOException {
         assertThat(namesOf(HOUSES)).containsAll(packages());
@@ -117,8 +148,7 @@ class ArchitectureTest {
     void packageInfoNamesOnlyPackagesOfTheTable(House house) throws IOException {
         Path info = SOURCES.resolve(house.name()).resolve("package-info.java");
         if (!Files.exists(info) || house.name().equals("cli")) return;
-        String mayUse = Files.readString(info).replaceAll("(?s).*May use:|package dockdsl.*", "");
-        Set<String> named = new TreeSet<>(List.of(mayUse.split("[^a-z]+")));
+        Set<String> named = new TreeSet<>(List.of(mayUse(house.name()).split("[^a-z]+")));
         named.retainAll(namesOf(HOUSES));
         assertThat(house.mayUse())
                 .as("what %s may name after \"May use:\"", info)

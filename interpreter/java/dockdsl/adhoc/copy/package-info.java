@@ -1,2 +1,2 @@
-/** Files and folders between this machine and hosts or containers. May use: problem, value, model, host, adhoc. */
+/** Files and folders between this machine and hosts or containers. May use: problem, host, adhoc. */
 package dockdsl.adhoc.copy;

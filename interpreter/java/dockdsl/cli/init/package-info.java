@@ -1,2 +1,2 @@
-/** The files that a new site begins with. May use: inventory, lang, model, value, cli.manual. */
+/** The files that a new site begins with. May use: value, model, cli.manual. */
 package dockdsl.cli.init;

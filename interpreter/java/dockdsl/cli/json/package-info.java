@@ -1,2 +1,2 @@
-/** What {@code --json} prints. May use: problem, value, plan, ledger, run, cli.text. */
+/** What {@code --json} prints. May use: problem, value, model, observed, plan, ledger, lockfile, run, doctor, cli.text. */
 package dockdsl.cli.json;

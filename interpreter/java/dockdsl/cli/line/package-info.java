@@ -1,2 +1,2 @@
-/** What the user typed behind {@code dockdsl}. May use: problem. */
+/** What the user typed behind {@code dockdsl}. May use: problem, value. */
 package dockdsl.cli.line;

@@ -1,2 +1,2 @@
-/** The manual, made from the tables of commands, options and words. May use: problem, vocabulary, cli.line, cli.text. */
+/** The manual, made from the tables of commands, options and words. May use: problem, vocabulary, lang, cli.line, cli.text. */
 package dockdsl.cli.manual;

@@ -1,2 +1,2 @@
-/** The terminal or whatever stands in its place: colours, lines that are redrawn, questions. May use: host, run, cli.text. */
+/** The terminal or whatever stands in its place: colours, lines that are redrawn, questions. May use: value, host, run, cli.text. */
 package dockdsl.cli.screen;

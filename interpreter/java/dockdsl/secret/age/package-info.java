@@ -1,2 +1,2 @@
-/** Files of age: with keys or with a passphrase, armored or not. May use: problem, value. */
+/** Files of age: with keys or with a passphrase, armored or not. May use: problem, value, secret.crypto, secret.local. */
 package dockdsl.secret.age;

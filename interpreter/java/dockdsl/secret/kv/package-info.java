@@ -1,2 +1,2 @@
-/** Secrets in HashiCorp Vault, over its HTTP interface. May use: problem, value. */
+/** Secrets in HashiCorp Vault, over its HTTP interface. May use: problem, value, secret.local. */
 package dockdsl.secret.kv;
