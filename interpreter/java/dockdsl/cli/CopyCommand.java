@@ -128,7 +128,7 @@ record CopyCommand(Surroundings surroundings, Wiring wiring, Interruption interr
         return each(invocation, depots, 0, (depot, view) -> {
             Path place = target;
             if (depots.size() > 1) {
-                place = target.resolve(depot.place().toString());
+                place = target.resolve(folderName(depot.place()));
                 Files.createDirectories(place);
             }
             Landing.Landed[] landed = {null};
@@ -138,6 +138,12 @@ record CopyCommand(Surroundings surroundings, Wiring wiring, Interruption interr
                     archive -> landed[0] = Landing.land(view.watched(depot.place(), archive), at, there.name()));
             return landed[0];
         });
+    }
+
+    /** Inventories may call hosts anything, Ansible's {@code ..} and {@code a/b} too. */
+    private static String folderName(Place place) {
+        String name = place.toString().replace('/', '_');
+        return name.matches("\\.+") ? "_" + name : name;
     }
 
     private interface Copying {

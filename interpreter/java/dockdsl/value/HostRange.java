@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 public final class HostRange {
     private static final Pattern RANGE =
             Pattern.compile("\\[(?:(\\d+)[:-](\\d+)|([a-z])[:-]([a-z])|([A-Z])[:-]([A-Z]))(?::(\\d+))?]");
+    /** What means something in patterns, and what would make a mess of a terminal. */
+    private static final Pattern UNFIT = Pattern.compile("[\\[\\]\\s,!&*?'\"\\p{Cc}\\p{Cf}]");
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]");
     private static final int MOST = 10_000;
 
     private HostRange() {}
@@ -39,9 +43,9 @@ public final class HostRange {
     }
 
     private static String whole(String name) {
-        if (name.matches(".*[\\[\\]\\s,!&*?'\"].*") && !name.matches("\\[[0-9a-fA-F:]+]")) {
+        if (UNFIT.matcher(name).find() && !name.matches("\\[[0-9a-fA-F:]+]")) {
             throw new Malformed(
-                    "'" + name + "' is not a host's name",
+                    "'" + UNSEEN.matcher(name).replaceAll("?") + "' is not a host's name",
                     "Use letters, digits, dots and dashes; ranges are written 'web[01:03]' or 'db[a:c]'.");
         }
         return name;

@@ -106,6 +106,8 @@ class IniReaderTest {
                 "web[3:1]                        | 1:1 '[3:1]' is not a range.",
                 "web[01:003]                     | 1:1 '[01:003]' is not a range.",
                 "web[1:]                         | 1:1 'web[1:]' is not a host's name.",
+                "we\u009bb                       | 1:1 'we?b' is not a host's name.",
+                "we\u202eb                       | 1:1 'we?b' is not a host's name.",
                 "web[1:99999999]                 | 1:1 'web[1:99999999]' are more than 10000 hosts.",
                 "[web servers]                   | 1:1 '[web servers]' is not a section.",
                 "[web                            | 1:1 '[web' is not a section.",
