@@ -101,7 +101,6 @@ final class HostRun implements AutoCloseable {
     Plan plan(boolean prune) {
         pins = job.lock().pins();
         Plan plan = resolved(settled(() -> planned(prune)), prune);
-        refusals = plan.refusals();
         refused = refusals.stream()
                 .map(Plan.Refusal::host)
                 .filter(host -> plan.on(host).findAny().isEmpty())
@@ -116,11 +115,13 @@ final class HostRun implements AutoCloseable {
     /** The same with every tag that has to be fetched resolved to one digest for all hosts, as far as registries tell. */
     Plan resolved(Plan plan, boolean prune) {
         Map<ImageRef, List<String>> unresolved = plan.fetchedByTag();
-        if (unresolved.isEmpty()) {
-            return plan;
+        Plan complete = plan;
+        if (!unresolved.isEmpty()) {
+            pins = pins.with(fleet.resolve(unresolved, job.site()));
+            complete = planned(prune);
         }
-        pins = pins.with(fleet.resolve(unresolved, job.site()));
-        return planned(prune);
+        refusals = complete.refusals();
+        return complete;
     }
 
     /** The plan as far as it can be made without asking for secrets; nobody acts upon it. */

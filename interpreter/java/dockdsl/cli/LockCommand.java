@@ -8,6 +8,7 @@ import dockdsl.lockfile.LockFileWriter;
 import dockdsl.lockfile.Lockable;
 import dockdsl.model.Host;
 import dockdsl.model.Pin;
+import dockdsl.model.Site;
 import dockdsl.problem.HostFailed;
 import dockdsl.problem.NothingToWorkOn;
 import dockdsl.run.Event;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -29,7 +31,7 @@ record LockCommand(Invocation invocation, Report report) {
         Map<ImageRef, List<String>> wanted = Lockable.in(job.site());
         Map<ImageRef, List<String>> open = open(wanted, job);
         Map<ImageRef, Pin> answers = open.isEmpty() ? Map.of() : ask(open, job, connect);
-        List<Event> unsaid = unsaid(answers);
+        List<Event> unsaid = unsaid(answers, job.site());
         if (!unsaid.isEmpty()) {
             report.failures(unsaid, List.of());
             return report.end(ExitCode.FAILED);
@@ -87,14 +89,33 @@ record LockCommand(Invocation invocation, Report report) {
         }
     }
 
-    private static List<Event> unsaid(Map<ImageRef, Pin> answers) {
+    private static List<Event> unsaid(Map<ImageRef, Pin> answers, Site site) {
         List<Event> unsaid = new ArrayList<>();
-        for (Pin answer : answers.values()) {
-            if (answer instanceof Pin.Unknown(String host, String why, String remedy)) {
-                unsaid.add(new Event.Failed(host, new HostFailed(host, why, remedy)));
+        answers.forEach((image, answer) -> {
+            switch (answer) {
+                case Pin.Unknown unknown -> unsaid.add(failed(unknown.host(), unknown.why(), unknown.remedy()));
+                case Pin.Missing none ->
+                    unsaid.add(failed(
+                            none.host(),
+                            "the registry has no " + image + " for " + user(image, site) + ": " + none.why(),
+                            none.remedy()));
+                case Pin.Locked _, Pin.Resolved _ -> {}
             }
-        }
+        });
         return unsaid;
+    }
+
+    private static Event failed(String host, String why, String remedy) {
+        return new Event.Failed(host, new HostFailed(host, why, remedy));
+    }
+
+    private static String user(ImageRef image, Site site) {
+        return site.containers().stream()
+                .filter(container -> container.image().equals(Optional.of(image)))
+                .findFirst()
+                .map(container -> "the container " + container.name() + " ("
+                        + container.where().fileAndLine() + ")")
+                .orElse("the site");
     }
 
     private static LockEntry entry(ImageRef image, Map<ImageRef, Pin> answers, LockFile lock) {

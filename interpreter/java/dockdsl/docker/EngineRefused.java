@@ -26,6 +26,11 @@ final class EngineRefused extends HostFailed {
         return refusal.says(words);
     }
 
+    /** What the engine said, without what it was asked for. */
+    String words() {
+        return refusal.message();
+    }
+
     /** The port in an address of which the engine says {@code Bind for 0.0.0.0:80 failed}. */
     Optional<Integer> port() {
         Matcher address = BIND.matcher(refusal.message());

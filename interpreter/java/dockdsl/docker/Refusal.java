@@ -21,7 +21,12 @@ record Refusal(int status, String message) {
     /** What an engine says in JSON, or else what it says. */
     static String message(String body) {
         String message = body.startsWith("{") ? JsonReader.object(body).text("message") : "";
-        return message.isEmpty() ? body.strip() : message;
+        return once(message.isEmpty() ? body.strip() : message);
+    }
+
+    /** Registries say things twice: {@code manifest unknown: manifest unknown}. */
+    private static String once(String message) {
+        return message.replaceFirst("(?:^|(?<=: ))([^:\\n]+): \\1$", "$1");
     }
 
     boolean says(String words) {

@@ -20,12 +20,21 @@ public sealed interface Pin {
      */
     record Unknown(String host, String why, String remedy) implements Pin {}
 
+    /**
+     * Its registry was asked and has no image of this name.
+     *
+     * @param host that asked
+     * @param why the registry's words
+     * @param remedy what to do; may be empty
+     */
+    record Missing(String host, String why, String remedy) implements Pin {}
+
     /** Empty when it is not known. */
     default Optional<String> known() {
         return switch (this) {
             case Locked locked -> Optional.of(locked.digest());
             case Resolved resolved -> Optional.of(resolved.digest());
-            case Unknown _ -> Optional.empty();
+            case Unknown _, Missing _ -> Optional.empty();
         };
     }
 }

@@ -43,11 +43,18 @@ record ImagePlanner(HostPlanner host, Site site, HostSnapshot snapshot, Pins pin
             change(resource, Verb.BUILD, why.get(), List.of(), spec, List.of(build));
             return Optional.of(new Renewal(Optional.empty()));
         }
+        Optional<Pin.Missing> missing = missing(image).filter(none -> isForAnythingEssential(spec));
         if (spec.pull() == PullPolicy.NEVER) {
             host.refuse(
                     resource,
                     "the image " + image + " is not there, and `pull never` forbids to fetch it",
                     "Load it on the host, or write `pull missing`.");
+        } else if (missing.isPresent()) {
+            host.refuse(
+                    resource,
+                    "the registry has no such image for " + users(image) + ": "
+                            + missing.get().why(),
+                    missing.get().remedy());
         } else {
             change(resource, Verb.PULL, why.get() + unsaid(image), digests(image), spec, fetch(image));
         }
@@ -100,11 +107,27 @@ record ImagePlanner(HostPlanner host, Site site, HostSnapshot snapshot, Pins pin
                 : List.of(new Difference("digest", now, pins.digest(image)));
     }
 
+    private Optional<Pin.Missing> missing(ImageRef image) {
+        return pins.find(image).filter(Pin.Missing.class::isInstance).map(Pin.Missing.class::cast);
+    }
+
+    /** Those of the host that are made of it: {@code the container web (site.groovy:7)}. */
+    private String users(ImageRef image) {
+        List<String> users = site.on(snapshot.host()).stream()
+                .filter(other -> other.image().equals(Optional.of(image)))
+                .map(other -> other.engineName() + " (" + other.where().fileAndLine() + ")")
+                .toList();
+        return (users.size() == 1 ? "the container " : "the containers ") + String.join(", ", users);
+    }
+
     private String unsaid(ImageRef image) {
-        return pins.find(image)
-                .filter(Pin.Unknown.class::isInstance)
-                .map(pin -> "; its digest is not known: " + ((Pin.Unknown) pin).why())
-                .orElse("");
+        Optional<Pin> pin = pins.find(image);
+        return switch (pin.orElse(null)) {
+            case Pin.Unknown unknown -> "; its digest is not known: " + unknown.why();
+            case Pin.Missing none -> "; its registry has none: " + none.why();
+            case null -> "";
+            case Pin.Locked _, Pin.Resolved _ -> "";
+        };
     }
 
     private static Optional<String> whyBuild(Optional<ObservedImage> seen, BuildSpec build) {

@@ -1,6 +1,7 @@
 package dockdsl.run;
 
 import dockdsl.host.EngineUnavailable;
+import dockdsl.host.ImageUnknown;
 import dockdsl.model.Pin;
 import dockdsl.model.RegistrySpec;
 import dockdsl.model.Site;
@@ -45,6 +46,8 @@ final class Registries {
                     return Optional.of(new Pin.Resolved(hosts.get(name).engine().digest(image, login(image))));
                 } catch (EngineUnavailable bare) {
                     continue;
+                } catch (ImageUnknown none) {
+                    return Optional.of(new Pin.Missing(name, none.getMessage(), none.remedy()));
                 } catch (DockdslException unsaid) {
                     answer = answer.or(() -> Optional.of(new Pin.Unknown(name, unsaid.getMessage(), unsaid.remedy())));
                     tries++;

@@ -4,6 +4,7 @@ import static dockdsl.docker.EngineLab.interest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dockdsl.host.ImageUnknown;
 import dockdsl.model.RegistrySpec;
 import dockdsl.problem.DockdslException;
 import dockdsl.problem.HostFailed;
@@ -72,6 +73,12 @@ class PullIT {
                 .isInstanceOf(HostFailed.class)
                 .hasMessageContaining("could not pull " + missing + ": ")
                 .satisfies(e -> assertThat(remedy(e)).contains("Check the image's name and tag"));
+        for (ImageRef none : List.of(missing, EngineLab.image("no-such-image:1"))) {
+            assertThatThrownBy(() -> lab.engine.digest(none, Optional.empty()))
+                    .isInstanceOf(ImageUnknown.class)
+                    .hasMessageMatching("[a-z]+ unknown")
+                    .satisfies(e -> assertThat(remedy(e)).contains("Check the image's name and tag"));
+        }
     }
 
     @Test

@@ -88,6 +88,22 @@ class PinnedPlansTest {
     }
 
     @Test
+    void whatARegistryDoesNotHaveIsRefusedOnHostsThatWouldFetchIt() {
+        web2.hasImage("app:1", OLD);
+        Pins missing = new Pins(Map.of(APP, new Pin.Missing("web1", "manifest unknown", "Check the tag.")));
+
+        Plan plan = plan(missing, app("web1"), app("web2"));
+
+        assertThat(plan.refusals())
+                .containsExactly(new Plan.Refusal(
+                        "web1",
+                        new Resource(Resource.Kind.IMAGE, "app:1"),
+                        "the registry has no such image for the container app (site.groovy:3): manifest unknown",
+                        "Check the tag."));
+        assertThat(plan.changes()).extracting(Change::host).containsOnly("web2");
+    }
+
+    @Test
     void aLockBringsBackWhatItSays() {
         web1.hasImage("app:1", NEW);
         carryOut(plan(Pins.NONE, app("web1")));

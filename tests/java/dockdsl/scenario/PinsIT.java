@@ -98,6 +98,27 @@ class PinsIT {
     }
 
     @Test
+    void aPlanTellsOfATagThatNobodyPushed() {
+        String before = content("web1");
+        desk.write("site.groovy", """
+                site 'pins'
+                container('app') { on 'web'; image '%s' }
+                """.formatted(IMAGE.replace(":1", ":typo")));
+        String why = "the registry has no such image for the container app (site.groovy:2): manifest unknown";
+
+        Desk.Outcome plan = desk.dockdsl("plan", "-i", "hosts.groovy", "site.groovy");
+        assertThat(plan.exitCode()).as(plan.toString()).isEqualTo(2);
+        assertThat(plan.out()).containsOnlyOnce(why).contains("Check the image's name and tag");
+
+        Desk.Outcome lock = desk.dockdsl("lock", "-i", "hosts.groovy", "site.groovy");
+        assertThat(lock.exitCode()).as(lock.toString()).isEqualTo(2);
+        assertThat(lock.err()).contains(":typo for the container app (site.groovy:2): manifest unknown");
+
+        assertThat(apply().exitCode()).isEqualTo(2);
+        assertThat(content("web1")).isEqualTo(before);
+    }
+
+    @Test
     void whatIsNotLockedIsRefusedBeforeAnyConnection() {
         String before = content("web1");
         desk.write("site.lock", "version 1\n");
