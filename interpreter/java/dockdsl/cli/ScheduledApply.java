@@ -23,7 +23,8 @@ record ScheduledApply(Invocation invocation, Surroundings surroundings, RunPlace
             "VAULT_ADDR",
             "VAULT_NAMESPACE");
 
-    private static final List<String> CARRIED_FILES = List.of("ANSIBLE_VAULT_PASSWORD_FILE", "AGE_IDENTITY");
+    private static final List<String> CARRIED_FILES =
+            List.of("ANSIBLE_VAULT_PASSWORD_FILE", "AGE_IDENTITY", "SSL_CERT_FILE");
 
     Scheduled at(Times times, Path program) {
         return new Scheduled(place.key(), times, folder(), environment(), command(program));

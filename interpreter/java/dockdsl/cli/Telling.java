@@ -50,7 +50,7 @@ record Telling(Surroundings surroundings, String command, RunStory story, Announ
         Told.News news = announcer.news(who);
         Message message = message(news, notifier.on());
         if (!message.occasions().isEmpty()) {
-            new Messenger(surroundings.folder()).tell(notifier, message);
+            new Messenger(surroundings.folder(), surroundings.environment()).tell(notifier, message);
         }
         announcer.hasHeard(who);
     }

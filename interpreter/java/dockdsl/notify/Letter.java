@@ -10,11 +10,22 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
 
-/** A message by mail. */
-record Letter(Notifier.Way.Mail mail, Duration timeout) {
+/**
+ * A message by mail.
+ *
+ * @param fromTheBeginning whether the server speaks TLS before anything else
+ */
+record Letter(Notifier.Way.Mail mail, Duration timeout, Trust trust, boolean fromTheBeginning) {
     private static final int TLS_FROM_THE_BEGINNING = 465;
+
+    static Letter by(Notifier.Way.Mail mail, Duration timeout, Trust trust) {
+        boolean fromTheBeginning =
+                mail.port() == TLS_FROM_THE_BEGINNING && mail.tls().orElse(true);
+        return new Letter(mail, timeout, trust, fromTheBeginning);
+    }
 
     void send(Message message) throws NotTold {
         Session session = Session.getInstance(properties());
@@ -32,7 +43,15 @@ record Letter(Notifier.Way.Mail mail, Duration timeout) {
         }
     }
 
-    private static String why(MessagingException e) {
+    private String why(MessagingException e) {
+        Optional<String> fault = Fault.of(e);
+        if (fault.isPresent()) {
+            return "there is no connection to " + mail.host() + ":" + mail.port() + ": " + fault.get();
+        }
+        if (String.valueOf(e.getMessage()).startsWith("STARTTLS is required")) {
+            return mail.host() + ":" + mail.port() + " offers no TLS (STARTTLS): nothing was sent;"
+                    + " take its port for TLS, 465 as a rule, or say `tls: false`";
+        }
         String what = String.valueOf(e.getMessage()).strip();
         Exception cause = e.getNextException();
         return cause == null || what.contains(String.valueOf(cause.getMessage()))
@@ -60,9 +79,7 @@ record Letter(Notifier.Way.Mail mail, Duration timeout) {
     }
 
     /** A password is not sent in clear text unless the site says so. */
-    private Properties properties() {
-        boolean fromTheBeginning =
-                mail.port() == TLS_FROM_THE_BEGINNING && mail.tls().orElse(true);
+    private Properties properties() throws NotTold {
         boolean required = mail.tls().orElse(mail.login().isPresent());
         Properties properties = new Properties();
         properties.put("mail.smtp.host", mail.host().replaceAll("[\\[\\]]", ""));
@@ -74,6 +91,9 @@ record Letter(Notifier.Way.Mail mail, Duration timeout) {
                 "mail.smtp.starttls.enable",
                 String.valueOf(!fromTheBeginning && mail.tls().orElse(true)));
         properties.put("mail.smtp.starttls.required", String.valueOf(!fromTheBeginning && required));
+        if (mail.tls().orElse(true)) {
+            properties.put("mail.smtp.ssl.socketFactory", trust.context().getSocketFactory());
+        }
         for (String wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             properties.put("mail.smtp." + wait, String.valueOf(timeout.toMillis()));
         }

@@ -4,6 +4,7 @@ import dockdsl.model.Notifier;
 import dockdsl.model.Notifier.Way;
 import dockdsl.problem.DockdslException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -14,8 +15,9 @@ import java.util.concurrent.TimeoutException;
  * Brings messages to those who want them.
  *
  * @param folder in which commands run
+ * @param environment in which {@code SSL_CERT_FILE} may say whose certificates are trusted
  */
-public record Messenger(Path folder) {
+public record Messenger(Path folder, Map<String, String> environment) {
     /** Returns when it is delivered. @throws NotTold when it is not, or not within the time of the notifier */
     public void tell(Notifier notifier, Message message) throws NotTold {
         FutureTask<Void> task = new FutureTask<>(work(notifier, message));
@@ -44,16 +46,17 @@ public record Messenger(Path folder) {
     }
 
     private Callable<Void> work(Notifier notifier, Message message) {
+        Trust trust = Trust.of(environment);
         return () -> {
             switch (notifier.way()) {
                 case Way.Program program -> new ToldProgram(program.command(), folder).tell(message);
                 case Way.Slack slack ->
-                    Post.json(slack.url(), notifier.timeout()).send(message.slack());
+                    Post.json(slack.url(), notifier.timeout(), trust).send(message.slack());
                 case Way.Webhook webhook ->
-                    Post.json(webhook.url(), notifier.timeout())
+                    Post.json(webhook.url(), notifier.timeout(), trust)
                             .with(webhook.headers())
                             .send(message.json());
-                case Way.Mail mail -> new Letter(mail, notifier.timeout()).send(message);
+                case Way.Mail mail -> Letter.by(mail, notifier.timeout(), trust).send(message);
             }
             return null;
         };

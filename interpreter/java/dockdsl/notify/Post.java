@@ -12,28 +12,39 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** JSON that is posted to an address. */
-record Post(Secret url, SortedMap<String, Secret> headers, Duration timeout) {
-    static Post json(Secret url, Duration timeout) {
-        return new Post(url, new TreeMap<>(), timeout);
+record Post(Secret url, SortedMap<String, Secret> headers, Duration timeout, Trust trust) {
+    static Post json(Secret url, Duration timeout, Trust trust) {
+        return new Post(url, new TreeMap<>(), timeout, trust);
     }
 
     Post with(SortedMap<String, Secret> more) {
-        return new Post(url, more, timeout);
+        return new Post(url, more, timeout, trust);
     }
 
     void send(String json) throws NotTold, InterruptedException {
-        HttpClient client = HttpClient.newBuilder().connectTimeout(timeout).build();
+        HttpRequest request = request(json);
+        HttpClient client = client(request);
         try {
-            HttpResponse<Void> answer = client.send(request(json), HttpResponse.BodyHandlers.discarding());
+            HttpResponse<Void> answer = client.send(request, HttpResponse.BodyHandlers.discarding());
             if (answer.statusCode() / 100 != 2) {
                 throw new NotTold("the server answers " + answer.statusCode());
             }
         } catch (IOException e) {
-            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            throw new NotTold("there is no connection: " + why, e);
+            throw new NotTold("there is no connection: " + Fault.of(e).orElseGet(() -> said(e)), e);
         } finally {
             client.shutdownNow();
         }
+    }
+
+    private HttpClient client(HttpRequest request) throws NotTold {
+        HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(timeout);
+        return "https".equalsIgnoreCase(request.uri().getScheme())
+                ? client.sslContext(trust.context()).build()
+                : client.build();
+    }
+
+    private static String said(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     private HttpRequest request(String json) throws NotTold {

@@ -92,7 +92,7 @@ class MessengerTest {
     private void tell(Way way, Duration timeout) throws NotTold {
         Notifier notifier =
                 new Notifier("them", way, EnumSet.allOf(Occasion.class), timeout, SourceRef.startOf("site.groovy"));
-        new Messenger(folder).tell(notifier, MESSAGE);
+        new Messenger(folder, Map.of()).tell(notifier, MESSAGE);
     }
 
     @Test
@@ -237,7 +237,8 @@ class MessengerTest {
             assertThatThrownBy(() -> tell(mail(port, Optional.of(login), Optional.empty())))
                     .as("never in clear text unless the site says so")
                     .isInstanceOf(NotTold.class)
-                    .hasMessageContaining("STARTTLS");
+                    .hasMessage("127.0.0.1:" + port + " offers no TLS (STARTTLS): nothing was sent;"
+                            + " take its port for TLS, 465 as a rule, or say `tls: false`");
             assertThat(post.getReceivedMessages()).hasSize(2);
         } finally {
             post.stop();
@@ -252,6 +253,6 @@ class MessengerTest {
         }
         assertThatThrownBy(() -> tell(mail(nobody, Optional.empty(), Optional.empty())))
                 .isInstanceOf(NotTold.class)
-                .hasMessageContaining("Couldn't connect");
+                .hasMessage("there is no connection to 127.0.0.1:" + nobody + ": it takes no connection");
     }
 }

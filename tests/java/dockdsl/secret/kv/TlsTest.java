@@ -6,22 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dockdsl.docker.JsonReader;
+import dockdsl.lab.OwnAuthority;
 import dockdsl.problem.NothingToWorkOn;
 import dockdsl.value.SecretOrigin;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,41 +26,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** HTTPS to a real server, with authorities of our own. */
 class TlsTest {
-    private static final String PASSWORD = "changeit";
-
     @TempDir
     static Path folder;
+
+    private static OwnAuthority ours;
 
     private HttpsServer server;
 
     @BeforeAll
     static void makeAuthorities() throws Exception {
-        for (String name : List.of("ours", "theirs")) {
-            openssl("req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=" + name
-                    + " -keyout " + name + ".key -out " + name + ".pem");
-        }
-        certify("here", "IP:127.0.0.1");
-        certify("elsewhere", "DNS:vault.example.com");
-    }
-
-    /** A server's certificate of our authority. */
-    private static void certify(String name, String alternative) throws Exception {
-        Files.writeString(folder.resolve(name + ".ext"), "subjectAltName=" + alternative);
-        openssl("req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=" + name + " -keyout " + name
-                + ".key -out " + name + ".csr");
-        openssl("x509 -req -in " + name + ".csr -CA ours.pem -CAkey ours.key -CAcreateserial -days 2 -extfile " + name
-                + ".ext -out " + name + ".pem");
-        openssl("pkcs12 -export -in " + name + ".pem -inkey " + name + ".key -passout pass:" + PASSWORD + " -out "
-                + name + ".p12");
-    }
-
-    private static void openssl(String words) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(("openssl " + words).split(" "))
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
+        ours = OwnAuthority.in(folder, "ours");
+        OwnAuthority.in(folder, "theirs");
     }
 
     @AfterEach
@@ -74,13 +46,13 @@ class TlsTest {
 
     @Test
     void trustsTheAuthorityThatIsNamed() throws Exception {
-        serve("here");
+        serve(ours.server("IP:127.0.0.1"));
         assertThat(fetch("ours")).isEqualTo("hunter2!");
     }
 
     @Test
     void trustsOneOfSeveralAuthorities() throws Exception {
-        serve("here");
+        serve(ours.server("IP:127.0.0.1"));
         Files.writeString(
                 folder.resolve("both.pem"),
                 Files.readString(folder.resolve("theirs.pem")) + Files.readString(folder.resolve("ours.pem")));
@@ -89,7 +61,7 @@ class TlsTest {
 
     @Test
     void trustsNoOther() throws Exception {
-        serve("here");
+        serve(ours.server("IP:127.0.0.1"));
         assertThatExceptionOfType(NothingToWorkOn.class)
                 .isThrownBy(() -> fetch("theirs"))
                 .withMessageContaining("its certificate is not trusted; VAULT_CACERT names the file of its authority");
@@ -97,7 +69,7 @@ class TlsTest {
 
     @Test
     void trustsNobodyWhereNothingIsNamed() throws Exception {
-        serve("here");
+        serve(ours.server("IP:127.0.0.1"));
         assertThatExceptionOfType(NothingToWorkOn.class)
                 .isThrownBy(() -> fetch(Map.of()))
                 .withMessageContaining("its certificate is not trusted");
@@ -105,21 +77,13 @@ class TlsTest {
 
     @Test
     void takesNoCertificateOfAnotherName() throws Exception {
-        serve("elsewhere");
+        serve(ours.server("DNS:vault.example.com"));
         assertThatExceptionOfType(NothingToWorkOn.class)
                 .isThrownBy(() -> fetch("ours"))
                 .withMessageContaining("its certificate is trusted, but for another name than this");
     }
 
-    private void serve(String name) throws Exception {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream file = Files.newInputStream(folder.resolve(name + ".p12"))) {
-            keys.load(file, PASSWORD.toCharArray());
-        }
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, PASSWORD.toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
+    private void serve(SSLContext context) throws Exception {
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
