@@ -38,21 +38,26 @@ final class EventStream implements View {
 
     /** @throws NothingToWorkOn when its file cannot be written */
     static EventStream open(Invocation invocation, Surroundings surroundings) {
+        return open(invocation, surroundings, surroundings.screen()::document);
+    }
+
+    /** @param out prints on standard output */
+    static EventStream open(Invocation invocation, Surroundings surroundings, Consumer<String> out) {
         String where = invocation.last(Option.EVENTS).orElseThrow();
         EventStream stream = where.equals(STANDARD_OUTPUT)
-                ? onStandardOutput(invocation, surroundings.screen())
+                ? onStandardOutput(invocation, out)
                 : into(surroundings.folder().resolve(where), surroundings.screen());
         stream.write(EventDocument.begin(invocation.command().word(), Instant.now()));
         return stream;
     }
 
-    private static EventStream onStandardOutput(Invocation invocation, Screen screen) {
+    private static EventStream onStandardOutput(Invocation invocation, Consumer<String> out) {
         if (invocation.has(Option.JSON)) {
             throw new UsageMistake(
                     "`--json` and `--events ndjson` both want standard output.",
                     "Let the events go to a file: `--events events.ndjson`.");
         }
-        return new EventStream(screen::document, Writer.nullWriter(), true);
+        return new EventStream(out, Writer.nullWriter(), true);
     }
 
     private static EventStream into(Path path, Screen screen) {
@@ -77,6 +82,11 @@ final class EventStream implements View {
     /** What the rest of the run has around it: its text may not come between the lines. */
     Surroundings beside(Surroundings surroundings) {
         return alone ? surroundings.saying(surroundings.screen().aside()) : surroundings;
+    }
+
+    /** Whether it has standard output for itself. */
+    boolean isAlone() {
+        return alone;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dockdsl.cli;
 
 import dockdsl.cli.line.Invocation;
 import dockdsl.cli.line.Option;
+import dockdsl.cli.screen.Screen;
 import dockdsl.cli.text.Counted;
 import dockdsl.cli.text.Line;
 import dockdsl.diary.Quarantine;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One run that nobody watches: it is logged, remembered, and told only where there is something new. */
@@ -33,6 +35,7 @@ final class UnattendedRun {
     private final Diary diary;
     private final Quarantine quarantine;
     private final RunStory story;
+    private volatile Optional<EventStream> events = Optional.empty();
 
     UnattendedRun(Invocation invocation, Surroundings surroundings, RunPlace place, Interruption interruption) {
         this.invocation = invocation;
@@ -60,9 +63,29 @@ final class UnattendedRun {
 
     /** Another one of these is still at it. */
     int skip() {
+        openEvents();
         story.ended(new LockedByAnotherRun("An earlier run has not ended yet.", ""));
         remember();
+        endEvents();
         return ExitCode.OK;
+    }
+
+    /** What programs read is no news for people: it comes whether anything changes or not. */
+    private void openEvents() {
+        if (invocation.has(Option.EVENTS)) {
+            events = Optional.of(EventStream.open(
+                    invocation,
+                    taped,
+                    line -> real.screen().document(taped.screen().covered(line))));
+        }
+    }
+
+    private void endEvents() {
+        events.ifPresent(stream -> {
+            story.ending()
+                    .ifPresentOrElse(why -> stream.end(why, story.exitCode()), () -> stream.end(story.exitCode()));
+            stream.close();
+        });
     }
 
     /** @param most how long it may take */
@@ -70,10 +93,12 @@ final class UnattendedRun {
         interruption.remembersWith(() -> {
             story.ended(ExitCode.INTERRUPTED);
             remember();
+            endEvents();
         });
         note("begin of " + invocation.command().word() + " of " + place.file());
         try (Overtime _ = Overtime.after(most, story, interruption::cut, this::giveUp)) {
-            story.ended(new HostCommands(taped, wiring.get(), interruption, story).run(invocation));
+            openEvents();
+            story.ended(new HostCommands(taped, wiring.get(), interruption, story, events).run(invocation));
         } catch (RuntimeException | Error ending) {
             ended(ending);
         }
@@ -109,7 +134,7 @@ final class UnattendedRun {
                                     + invocation.last(Option.MAX_RUNTIME).orElse("") + ", as `--max-runtime` says."),
                             Line.of("    "
                                     + Interruption.remedy(invocation.command().word(), story.log()))));
-        } else if (story.exitCode() == ExitCode.OK && story.isRestedHostMissed()) {
+        } else if (!isSkipped() && story.exitCode() == ExitCode.OK && story.isRestedHostMissed()) {
             story.ended(ExitCode.UNREACHABLE);
         }
         if (log.isBroken()) {
@@ -117,10 +142,15 @@ final class UnattendedRun {
             taped.screen().complain(List.of(Line.of(what)));
             story.alsoWrong("log: can't be written", what);
         }
-        if (!(story.ending().orElse(null) instanceof LockedByAnotherRun)) {
+        if (!isSkipped()) {
             tell();
         }
         enter();
+        endEvents();
+    }
+
+    private boolean isSkipped() {
+        return story.ending().orElse(null) instanceof LockedByAnotherRun;
     }
 
     /** Somebody who reads what is printed hears what is new for him; a run that changes something is told whole. */
@@ -133,11 +163,11 @@ final class UnattendedRun {
         }
         Told.News news = announcer.news(Announcer.READER);
         if (!news.begun().isEmpty() || !story.changes().isEmpty()) {
-            tape.play(real.screen());
+            tape.play(people());
         }
         news.passed().stream()
                 .filter(trouble -> !trouble.startsWith(UNTOLD))
-                .forEach(trouble -> real.screen().say(Line.of("Over: " + trouble)));
+                .forEach(trouble -> people().say(Line.of("Over: " + trouble)));
         announcer.hasHeard(Announcer.READER);
         try {
             announcer.save();
@@ -150,6 +180,11 @@ final class UnattendedRun {
         } catch (IOException unwritable) {
             Diary.of(real).complain(unwritable);
         }
+    }
+
+    /** Where people read: standard output, unless a program has that. */
+    private Screen people() {
+        return events.filter(EventStream::isAlone).isPresent() ? real.screen().aside() : real.screen();
     }
 
     private void untold(String who, String why) {

@@ -226,6 +226,37 @@ class UnattendedTest {
     }
 
     @Test
+    void eventsForProgramsComeWhetherThereIsNewsOrNot() throws IOException {
+        fleet.dead.add("web2");
+        assertThat(run("--events", "ndjson")).isEqualTo(4);
+        assertThat(printed()).contains("host web2: nobody answers");
+
+        assertThat(run("--events", "ndjson")).isEqualTo(4);
+        assertThat(events(printed())).startsWith("begin").endsWith("end").contains("unreachable");
+        assertThat(JsonReader.parse(printed().lines().toList().getLast()).number("exitCode"))
+                .isEqualTo(4);
+
+        run("--events", "told.ndjson");
+        assertThat(printed()).isEmpty();
+        assertThat(events(Files.readString(folder.resolve("told.ndjson"))))
+                .startsWith("begin")
+                .endsWith("end");
+
+        fleet.dead.clear();
+        fleet.locked.put("web1", "alice@laptop\\n2026-11-21T12:00:00Z\\napply of site shop");
+        assertThat(run("--events", "ndjson")).isZero();
+        assertThat(events(printed())).startsWith("begin").endsWith("end");
+        Tree end = JsonReader.parse(printed().lines().toList().getLast());
+        assertThat(end.number("exitCode")).isZero();
+        assertThat(printed()).contains("Locked by another run on web1");
+    }
+
+    private static List<String> events(String lines) {
+        lines.lines().forEach(line -> Schemas.check(Schema.EVENTS, line));
+        return lines.lines().map(line -> JsonReader.parse(line).text("event")).toList();
+    }
+
+    @Test
     void runsAreListedTheNewestFirstAndDullOnesTogether() {
         run();
         run();
