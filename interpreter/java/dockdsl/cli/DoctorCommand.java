@@ -12,19 +12,15 @@ import dockdsl.doctor.Diagnosis;
 import dockdsl.doctor.HostExamination;
 import dockdsl.doctor.MachineExamination;
 import dockdsl.doctor.Severity;
-import dockdsl.model.ContainerSpec;
+import dockdsl.doctor.Wanted;
 import dockdsl.model.Host;
 import dockdsl.run.Parallel;
-import dockdsl.value.PublishedPort;
-import dockdsl.vocabulary.ContainerWords;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** {@code dockdsl doctor}: looks at this machine and at the hosts, and says what to do. */
@@ -41,8 +37,7 @@ record DoctorCommand(Surroundings surroundings, Wiring wiring, Interruption inte
                 .diagnosis());
         try (Connections connections = new Connections(wiring, wishes.settings())) {
             interruption.closesWith(connections::close);
-            Map<Host, List<PublishedPort>> hosts =
-                    hosts(invocation, new JobReader(surroundings, questions, connections::know));
+            Map<Host, Wanted> hosts = hosts(invocation, new JobReader(surroundings, questions, connections::know));
             diagnoses.addAll(examined(
                     hosts, new HostExamination(connections.connector(), wiring.engines(), Clock.systemUTC()), atOnce));
         }
@@ -51,35 +46,21 @@ record DoctorCommand(Surroundings surroundings, Wiring wiring, Interruption inte
         return code;
     }
 
-    /** In the order of the inventory, each with the ports that the site publishes there. */
-    private Map<Host, List<PublishedPort>> hosts(Invocation invocation, JobReader reader) {
-        Map<Host, List<PublishedPort>> hosts = new LinkedHashMap<>();
+    /** In the order of the inventory, each with what the site wants there. */
+    private Map<Host, Wanted> hosts(Invocation invocation, JobReader reader) {
+        Map<Host, Wanted> hosts = new LinkedHashMap<>();
         boolean anySite = !invocation.arguments().isEmpty()
                 || Files.isRegularFile(surroundings.folder().resolve(JobReader.USUAL_FILE));
         if (anySite) {
             Job job = reader.read(invocation);
-            job.hosts().forEach(host -> hosts.put(host, ports(job, host)));
+            job.hosts().forEach(host -> hosts.put(host, new WantedThere(job).on(host)));
         } else if (invocation.has(Option.INVENTORY)) {
-            reader.inventory(invocation).hosts().forEach(host -> hosts.put(host, List.of()));
+            reader.inventory(invocation).hosts().forEach(host -> hosts.put(host, Wanted.NOTHING));
         }
         return hosts;
     }
 
-    private static List<PublishedPort> ports(Job job, Host host) {
-        return job.site().on(host.name()).stream()
-                .map(DoctorCommand::ports)
-                .flatMap(Optional::stream)
-                .flatMap(SortedSet::stream)
-                .distinct()
-                .toList();
-    }
-
-    private static Optional<SortedSet<PublishedPort>> ports(ContainerSpec container) {
-        return container.settings().find(ContainerWords.PUBLISH);
-    }
-
-    private static List<Diagnosis> examined(
-            Map<Host, List<PublishedPort>> hosts, HostExamination examination, int atOnce) {
+    private static List<Diagnosis> examined(Map<Host, Wanted> hosts, HostExamination examination, int atOnce) {
         Map<Host, Diagnosis> found = new ConcurrentHashMap<>();
         Parallel.atMost(atOnce).each(hosts.keySet(), host -> found.put(host, examination.of(host, hosts.get(host))));
         return hosts.keySet().stream().map(found::get).toList();

@@ -4,9 +4,13 @@ import dockdsl.doctor.Check.Said;
 import dockdsl.observed.EngineInfo;
 import dockdsl.problem.HostFailed;
 import dockdsl.value.PublishedPort;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What is looked at on a host. */
@@ -15,12 +19,15 @@ final class HostChecks {
     private static final long TOO_FEW_KB = 200_000;
     private static final long SCARCE_MEMORY_KB = 100_000;
     private static final int SKEW_SECONDS = 30;
+    private static final Duration SLOW_LOGIN = Duration.ofSeconds(5);
     private static final int OLDEST_API = 41;
 
     static final List<Check<HostFacts>> ALL = List.of(
             Check.of("root", HostChecks::root),
             Check.of("engine", HostChecks::engine),
             Check.of("Engine API", HostChecks::api),
+            Check.of("version of Docker", HostChecks::version),
+            Check.of("start of Docker", HostChecks::start),
             Check.of("disk", HostChecks::disk),
             Check.of("inodes", HostChecks::inodes),
             Check.of("memory", HostChecks::memory),
@@ -28,6 +35,9 @@ final class HostChecks {
             Check.of("storage driver", HostChecks::storage),
             Check.of("logs of containers", HostChecks::logs),
             Check.of("limits", HostChecks::limits),
+            Check.of("cgroups", HostChecks::cgroups),
+            Check.of("restart of the host", HostChecks::restart),
+            Check.of("time to log in", HostChecks::login),
             Check.of("live restore", HostChecks::liveRestore),
             Check.of("sessions of sshd", HostChecks::sessions),
             Check.of("forwarding by sshd", HostChecks::forwarding),
@@ -79,6 +89,45 @@ final class HostChecks {
     private static boolean tooOld(EngineInfo engine) {
         return engine.apiVersion().matches("1\\.\\d+")
                 && Integer.parseInt(engine.apiVersion().substring(2)) < OLDEST_API;
+    }
+
+    private static Optional<Said> version(HostFacts facts) {
+        return facts.engine()
+                .flatMap(
+                        engine -> facts.wanted()
+                                .oldest()
+                                .filter(oldest -> isOlder(engine.version(), oldest))
+                                .flatMap(
+                                        oldest -> Said.failure(
+                                                "Docker is " + engine.version() + ", and the site wants " + oldest
+                                                        + " at least.",
+                                                "`apply` does nothing on this host before it has that.",
+                                                "`dockdsl bootstrap` says what it takes; or let the `docker` block of the site accept it.")));
+    }
+
+    /** Number by number, as far as both have any. */
+    private static boolean isOlder(String version, String oldest) {
+        int[] has = numbers(version);
+        int[] wants = numbers(oldest);
+        int differs = Arrays.mismatch(has, wants);
+        return differs >= 0 && differs < wants.length && (differs >= has.length || has[differs] < wants[differs]);
+    }
+
+    private static int[] numbers(String version) {
+        return Pattern.compile("\\d{1,9}")
+                .matcher(version.replaceFirst("[^0-9.].*$", ""))
+                .results()
+                .mapToInt(number -> Integer.parseInt(number.group()))
+                .toArray();
+    }
+
+    private static Optional<Said> start(HostFacts facts) {
+        return facts.says("engine.start", "disabled")
+                ? Said.warning(
+                        "Docker does not start with the host.",
+                        "When the host is restarted, no container comes back by itself, whatever its restart policy.",
+                        "systemctl enable docker")
+                : Optional.empty();
     }
 
     private static Optional<Said> disk(HostFacts facts) {
@@ -138,15 +187,56 @@ final class HostChecks {
                 : Optional.empty();
     }
 
+    /** What the site says of its containers counts; where it has none there, what the engine does unless told. */
     private static Optional<Said> logs(HostFacts facts) {
-        boolean grows = facts.says("engine.logging", "json-file") && !facts.says("engine.rotates", "yes");
-        return grows
-                ? Said.warning(
-                        "What containers write is kept for ever: the log driver is json-file without a largest size.",
-                        "The disk is full some day.",
-                        "In the site: docker { daemon logDriver: 'json-file', logOpts: ['max-size': '10m', 'max-file': '3'] },"
-                                + " or `use rotatedLogs` in a container.")
+        String driver = facts.text("engine.logging");
+        Map<String, Wanted.Log> containers = facts.wanted().containers();
+        List<String> endless = containers.keySet().stream()
+                .filter(name -> containers.get(name).isEndless(driver))
+                .sorted()
+                .toList();
+        boolean any = containers.isEmpty() ? driver.equals(Wanted.FILE) : !endless.isEmpty();
+        if (driver.isEmpty() || !any || facts.says("engine.rotates", "yes")) {
+            return Optional.empty();
+        }
+        String whose = endless.isEmpty()
+                ? "containers write"
+                : String.join(", ", endless) + (endless.size() == 1 ? " writes" : " write");
+        return Said.warning(
+                "What " + whose + " is kept for ever: the log driver is json-file without a largest size.",
+                "The disk is full some day.",
+                facts.wanted().rotated()
+                        ? "The site says otherwise: `dockdsl bootstrap` tells the engine, and containers have it when they are made anew."
+                        : "In the site: docker { daemon logDriver: 'json-file', logOpts: ['max-size': '10m', 'max-file': '3'] },"
+                                + " or `use rotatedLogs` in a container.");
+    }
+
+    private static Optional<Said> cgroups(HostFacts facts) {
+        return facts.says("engine.cgroups", "1")
+                ? Said.note(
+                        "The host has cgroups of version 1.",
+                        "Newer versions of systemd and of Docker do without them.",
+                        "Start it with the kernel option `systemd.unified_cgroup_hierarchy=1`; newer systems do so unless told.")
                 : Optional.empty();
+    }
+
+    private static Optional<Said> restart(HostFacts facts) {
+        return facts.says("restart", "yes")
+                ? Said.note(
+                        "It waits for a restart since it was updated.",
+                        "It still runs an older kernel or library.",
+                        "Restart it when its containers may stop; those with a restart policy come back by themselves.")
+                : Optional.empty();
+    }
+
+    private static Optional<Said> login(HostFacts facts) {
+        return facts.login().compareTo(SLOW_LOGIN) < 0
+                ? Optional.empty()
+                : Said.warning(
+                        "It took " + facts.login().toSeconds() + " s to log in.",
+                        "Every run waits for it.",
+                        "Often sshd looks up names that nobody answers for: say `UseDNS no` and `GSSAPIAuthentication no` in"
+                                + " /etc/ssh/sshd_config, and see whether PAM or the disk is slow.");
     }
 
     private static Optional<Said> limits(HostFacts facts) {
@@ -198,7 +288,7 @@ final class HostChecks {
     }
 
     private static Optional<Said> ports(HostFacts facts) {
-        List<PublishedPort> taken = facts.wanted().stream()
+        List<PublishedPort> taken = facts.wanted().ports().stream()
                 .filter(port -> !facts.text(key(port)).isEmpty())
                 .toList();
         return taken.isEmpty()

@@ -13,7 +13,6 @@ import dockdsl.observed.EngineInfo;
 import dockdsl.problem.DockdslException;
 import dockdsl.problem.HostFailed;
 import dockdsl.problem.HostUnreachable;
-import dockdsl.value.PublishedPort;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,10 +31,11 @@ public record HostExamination(HostConnector hosts, EngineConnector engines, Cloc
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Interest NOTHING = new Interest("", Set.of(), Set.of());
 
-    /** @param wanted ports that the site publishes there */
-    public Diagnosis of(Host host, List<PublishedPort> wanted) {
+    /** @param wanted what the site wants of it */
+    public Diagnosis of(Host host, Wanted wanted) {
+        Instant before = clock.instant();
         try (HostSession session = hosts.connect(host)) {
-            HostFacts facts = facts(session, wanted);
+            HostFacts facts = facts(session, Duration.between(before, clock.instant()), wanted);
             return Diagnosis.of(host.name(), summary(session, facts), HostChecks.ALL, facts);
         } catch (HostUnreachable | HostFailed why) {
             return lost(host, why);
@@ -52,7 +52,7 @@ public record HostExamination(HostConnector hosts, EngineConnector engines, Cloc
         return new Diagnosis(host.name(), "", List.of(finding), List.of(), true);
     }
 
-    private HostFacts facts(HostSession session, List<PublishedPort> wanted) {
+    private HostFacts facts(HostSession session, Duration login, Wanted wanted) {
         Probing probing = probe(session.shell());
         Map<String, String> told = told(probing.said());
         Optional<EngineInfo> engine = Optional.empty();
@@ -62,7 +62,7 @@ public record HostExamination(HostConnector hosts, EngineConnector engines, Cloc
         } catch (HostFailed why) {
             noEngine = Optional.of(why);
         }
-        return new HostFacts(told, probing.ahead(told), probing.noRoot(), engine, noEngine, wanted);
+        return new HostFacts(told, probing.ahead(told), probing.noRoot(), engine, noEngine, login, wanted);
     }
 
     /** As root where that is possible: others see less. */

@@ -2,9 +2,7 @@ package dockdsl.doctor;
 
 import dockdsl.observed.EngineInfo;
 import dockdsl.problem.HostFailed;
-import dockdsl.value.PublishedPort;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,7 +15,8 @@ import java.util.OptionalLong;
  * @param noRoot why its user does not become root, if not
  * @param engine what its engine says of itself over the way that runs take
  * @param noEngine why the engine does not answer, if not
- * @param wanted ports that the site publishes there
+ * @param login how long it took to be logged in
+ * @param wanted what the site wants of it
  */
 record HostFacts(
         Map<String, String> told,
@@ -25,10 +24,10 @@ record HostFacts(
         Optional<HostFailed> noRoot,
         Optional<EngineInfo> engine,
         Optional<HostFailed> noEngine,
-        List<PublishedPort> wanted) {
+        Duration login,
+        Wanted wanted) {
     HostFacts {
         told = Map.copyOf(told);
-        wanted = List.copyOf(wanted);
     }
 
     /** Empty when it was not told. */

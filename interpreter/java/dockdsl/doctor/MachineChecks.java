@@ -17,6 +17,9 @@ final class MachineChecks {
             Check.of("disk", MachineChecks::disk),
             Check.of("SSH configuration", MachineChecks::unreadable),
             Check.of("SSH configuration", MachineChecks::writable),
+            Check.of("SSH configuration", MachineChecks::foreign),
+            Check.of("SSH configuration", MachineChecks::objections),
+            Check.of("SSH configuration", MachineChecks::missing),
             Check.of("keys", MachineChecks::openKeys),
             Check.of("SSH agent", MachineChecks::agent),
             Check.of("known_hosts", MachineChecks::odd),
@@ -67,6 +70,36 @@ final class MachineChecks {
                         names(facts.writableByOthers()) + " can be written by others.",
                         "Somebody else can say where your connections go; `ssh` refuses such a file.",
                         "chmod go-w " + names(facts.writableByOthers(), " "));
+    }
+
+    private static Optional<Said> foreign(MachineFacts facts) {
+        return facts.foreign().isEmpty()
+                ? Optional.empty()
+                : Said.warning(
+                        names(facts.foreign()) + (facts.foreign().size() == 1 ? " belongs" : " belong")
+                                + " to somebody else.",
+                        "He can say where your connections go; `ssh` refuses such a file.",
+                        "chown $USER " + names(facts.foreign(), " "));
+    }
+
+    private static Optional<Said> objections(MachineFacts facts) {
+        List<String> objections = facts.configuration().objections();
+        return objections.isEmpty()
+                ? Optional.empty()
+                : Said.warning(
+                        String.join("; ", objections) + ".",
+                        "So says `ssh`, which does not start with such a configuration. dockdsl leaves out what it does not know.",
+                        "Mend what is there, or let `IgnoreUnknown OPTION` stand above it.");
+    }
+
+    private static Optional<Said> missing(MachineFacts facts) {
+        List<String> missing = facts.configuration().missing();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Said.note(
+                        "The configuration of SSH includes what is not there: " + String.join(", ", missing) + ".",
+                        "Hosts that are named in such a file are not known, and neither `ssh` nor a run says so.",
+                        "Make the file, or take the line away.");
     }
 
     private static Optional<Said> openKeys(MachineFacts facts) {

@@ -38,9 +38,10 @@ public record MachineExamination(Path home, Map<String, String> environment, boo
 
     private MachineFacts facts() {
         List<Path> keys = keys();
-        List<Path> files = Stream.of("config", "known_hosts")
-                .map(home.resolve(".ssh")::resolve)
-                .filter(Files::exists)
+        SshConfiguration configuration = SshConfiguration.of(home);
+        List<Path> files = Stream.concat(
+                        configuration.files().stream(),
+                        Stream.of(home.resolve(".ssh/known_hosts")).filter(Files::exists))
                 .toList();
         String agent = environment.getOrDefault("SSH_AUTH_SOCK", "");
         return new MachineFacts(
@@ -54,6 +55,8 @@ public record MachineExamination(Path home, Map<String, String> environment, boo
                 agent.isEmpty() ? OptionalInt.empty() : agentKeys(Path.of(agent)),
                 files.stream().filter(file -> !Files.isReadable(file)).toList(),
                 files.stream().filter(MachineExamination::isWritableByOthers).toList(),
+                files.stream().filter(MachineExamination::isForeign).toList(),
+                configuration,
                 odd(home.resolve(".ssh/known_hosts")),
                 terminal ? Optional.of(environment.getOrDefault("TERM", "")) : Optional.empty());
     }
@@ -78,6 +81,16 @@ public record MachineExamination(Path home, Map<String, String> environment, boo
 
     private static boolean isWritableByOthers(Path file) {
         return allows(file, PosixFilePermission.GROUP_WRITE) || allows(file, PosixFilePermission.OTHERS_WRITE);
+    }
+
+    /** Whether it belongs to somebody else, root excepted. */
+    private static boolean isForeign(Path file) {
+        try {
+            String owner = Files.getOwner(file).getName();
+            return !owner.equals("root") && !owner.equals(System.getProperty("user.name"));
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return false;
+        }
     }
 
     private static boolean allows(Path file, PosixFilePermission permission) {

@@ -18,6 +18,8 @@ import java.util.OptionalInt;
  * @param agentKeys how many keys the agent has; empty when it does not answer
  * @param unreadable files of SSH that are there and can't be read
  * @param writableByOthers files of SSH that others may write
+ * @param foreign files of SSH that belong to other users
+ * @param configuration of SSH
  * @param odd lines of known_hosts that say nothing
  * @param terminal what TERM says, when there is a terminal
  */
@@ -32,6 +34,8 @@ record MachineFacts(
         OptionalInt agentKeys,
         List<Path> unreadable,
         List<Path> writableByOthers,
+        List<Path> foreign,
+        SshConfiguration configuration,
         List<Integer> odd,
         Optional<String> terminal) {
     MachineFacts {
@@ -39,6 +43,7 @@ record MachineFacts(
         keys = List.copyOf(keys);
         unreadable = List.copyOf(unreadable);
         writableByOthers = List.copyOf(writableByOthers);
+        foreign = List.copyOf(foreign);
         odd = List.copyOf(odd);
     }
 }

@@ -17,6 +17,9 @@ tell_system() {
     done
     printf '%s' "${NAME:-unknown} ${VERSION_ID:-}"
   )"
+  if [ -e /run/reboot-required ]; then
+    say restart yes
+  fi
   say memory.free "$(sed -n 's/^MemAvailable: *\([0-9]*\) kB/\1/p' /proc/meminfo 2>/dev/null)"
 }
 
@@ -45,9 +48,13 @@ engine.logging={{.LoggingDriver}}
 engine.data={{.DockerRootDir}}
 engine.memorylimit={{.MemoryLimit}}
 engine.swaplimit={{.SwapLimit}}
+engine.cgroups={{.CgroupVersion}}
 engine.liverestore={{.LiveRestoreEnabled}}' 2>/dev/null) && printf '%s\n' "$told"
     named=$(printf '%s\n' "$told" | sed -n 's/^engine.data=//p')
     data=${named:-$data}
+  fi
+  if have systemctl; then
+    say engine.start "$(bounded systemctl is-enabled docker.service 2>/dev/null)"
   fi
   if [ -r /etc/docker/daemon.json ]; then
     grep -q max-size /etc/docker/daemon.json && say engine.rotates yes

@@ -29,7 +29,7 @@ class MachineExaminationTest {
     }
 
     private Path write(String name, String mode) throws IOException {
-        Path file = Files.writeString(home.resolve(".ssh").resolve(name), "a b c\n");
+        Path file = Files.writeString(home.resolve(".ssh").resolve(name), "# a b c\n");
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
     }
 
@@ -57,6 +57,32 @@ class MachineExaminationTest {
         assertThat(found(Map.of()))
                 .containsExactly(
                         "WARNING .ssh/config can be written by others.", "WARNING .ssh/deploy can be read by others.");
+    }
+
+    @Test
+    void theConfigurationIsReadAsSshReadsIt() throws IOException {
+        write("config", "rw-r--r--");
+        Files.writeString(
+                home.resolve(".ssh/config"),
+                "Include more.conf gone.conf\nHost web\n  Prot 22\n  include=\"%s/far/*.conf\" ~/none.conf\n"
+                        .formatted(home));
+        write("more.conf", "rw-rw-r--");
+        Files.writeString(home.resolve(".ssh/more.conf"), "Include more.conf deep.conf\n");
+
+        assertThat(found(Map.of()))
+                .containsExactly(
+                        "WARNING .ssh/more.conf can be written by others.",
+                        "WARNING .ssh/config: line 3: Bad configuration option: prot.",
+                        "NOTE The configuration of SSH includes what is not there: deep.conf (line 1 of .ssh/more.conf),"
+                                + " gone.conf (line 1 of .ssh/config), ~/none.conf (line 4 of .ssh/config).");
+    }
+
+    @Test
+    void aConfigurationInWhichUnknownOptionsAreIgnoredIsFine() throws IOException {
+        write("config", "rw-r--r--");
+        Files.writeString(home.resolve(".ssh/config"), "IgnoreUnknown Prot\nHost web\n  Prot 22\n");
+
+        assertThat(found(Map.of())).isEmpty();
     }
 
     @Test
