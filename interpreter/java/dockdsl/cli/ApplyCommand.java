@@ -10,20 +10,29 @@ record ApplyCommand(Invocation invocation, Consent consent, Report report) {
     private static final String QUESTION = "Apply these changes?";
 
     int run(HostRun run) {
-        Plan plan = run.plan(invocation.has(Option.PRUNE));
+        boolean prune = invocation.has(Option.PRUNE);
+        Plan plan = run.plan(prune);
         boolean nothing = plan.isEmpty() && run.engines().isEmpty();
         boolean silent = nothing && plan.isQuiet() && invocation.has(Option.QUIET) && !invocation.has(Option.JSON);
         if (!silent && !run.foundNobody()) {
             report.plan(plan, run.engines(), run.hostNames());
         }
         if (!nothing && !consent.isGiven(QUESTION)) {
-            report.declined();
-            return report.end(ExitCode.INTERRUPTED);
+            return declined();
         }
-        run.bootstrap();
-        plan = run.engines().isEmpty() ? plan : run.resolved(plan, invocation.has(Option.PRUNE));
+        if (!run.engines().isEmpty()) {
+            run.bootstrap();
+            Plan before = plan;
+            plan = run.planAnew(prune);
+            if (plan.hasMoreThan(before)) {
+                report.planAnew(plan, run.hostNames());
+                if (!consent.isGiven(QUESTION)) {
+                    return declined();
+                }
+            }
+        }
         Recap recap = run.carryOut(plan);
-        int code = run.code(recap, invocation.has(Option.PRUNE));
+        int code = run.code(recap, prune);
         if (silent && code == ExitCode.OK) {
             return report.end(code);
         }
@@ -33,5 +42,10 @@ record ApplyCommand(Invocation invocation, Consent consent, Report report) {
         report.aftermath(aftermath, run.cautions());
         report.failures(run.failures(), plan.refusals());
         return report.end(code);
+    }
+
+    private int declined() {
+        report.declined();
+        return report.end(ExitCode.INTERRUPTED);
     }
 }

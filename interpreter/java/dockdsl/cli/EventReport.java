@@ -20,6 +20,12 @@ record EventReport(Report report, EventStream events) implements Report {
     }
 
     @Override
+    public void planAnew(Plan plan, List<String> hosts) {
+        events.plan(plan, Map.of());
+        report.planAnew(plan, hosts);
+    }
+
+    @Override
     public void recap(Recap recap) {
         events.recap(recap);
         report.recap(recap);

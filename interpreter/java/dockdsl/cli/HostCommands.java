@@ -31,6 +31,9 @@ record HostCommands(
         Optional<EventStream> events) {
     private static final int USUAL_FORKS = 20;
     private static final int MOST_FORKS = 500;
+    /** Commands that give hosts the engines they lack, or would. */
+    private static final Set<Command> ENGINES_COME_WITH =
+            Set.of(Command.APPLY, Command.PROMOTE, Command.PLAN, Command.BOOTSTRAP);
 
     HostCommands(Surroundings surroundings, Wiring wiring, Interruption interruption) {
         this(surroundings, wiring, interruption, RunStory.begin(surroundings.clock()));
@@ -169,6 +172,9 @@ record HostCommands(
     private int perform(Invocation invocation, HostRun run, Consent consent, Optional<Promotion> promotion) {
         Report report = report(invocation);
         promotion.ifPresent(report::promotes);
+        if (!ENGINES_COME_WITH.contains(invocation.command())) {
+            run.needEngines();
+        }
         warn(invocation, run.job(), report);
         return switch (invocation.command()) {
             case APPLY, PROMOTE ->

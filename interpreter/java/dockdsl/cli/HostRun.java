@@ -100,7 +100,16 @@ final class HostRun implements AutoCloseable {
 
     Plan plan(boolean prune) {
         pins = job.lock().pins();
-        Plan plan = resolved(settled(() -> planned(prune)), prune);
+        return minded(resolved(settled(() -> planned(prune)), prune));
+    }
+
+    /** The plan for what shows now that the engines of all hosts run: one may have had everything all along. */
+    Plan planAnew(boolean prune) {
+        survey = fleet.observe(job.site());
+        return minded(resolved(planned(prune), prune));
+    }
+
+    private Plan minded(Plan plan) {
         refused = refusals.stream()
                 .map(Plan.Refusal::host)
                 .filter(host -> plan.on(host).findAny().isEmpty())
@@ -113,7 +122,7 @@ final class HostRun implements AutoCloseable {
     }
 
     /** The same with every tag that has to be fetched resolved to one digest for all hosts, as far as registries tell. */
-    Plan resolved(Plan plan, boolean prune) {
+    private Plan resolved(Plan plan, boolean prune) {
         Map<ImageRef, List<String>> unresolved = plan.fetchedByTag();
         Plan complete = plan;
         if (!unresolved.isEmpty()) {
@@ -166,14 +175,17 @@ final class HostRun implements AutoCloseable {
 
     /** What it takes to give hosts their engines, in words, by host. */
     SequencedMap<String, String> engines() {
-        SequencedMap<String, String> engines = new LinkedHashMap<>();
-        willing().bootstraps().forEach((host, plan) -> engines.put(host, plan.summary()));
-        return engines;
+        return willing().summaries();
     }
 
     void bootstrap() {
         fleet.bootstrap(job.site(), willing());
         bootstrapped = Set.copyOf(willing().bootstraps().keySet());
+    }
+
+    /** Without an engine that answers there is nothing that a command could look at or do. */
+    void needEngines() {
+        fleet.leaveOut(survey.asleep());
     }
 
     /** Where something was refused nothing is done, and no engine set up. */

@@ -38,6 +38,11 @@ final class JsonReport implements Report {
     }
 
     @Override
+    public void planAnew(Plan plan, List<String> hosts) {
+        document.withAll(PlanDocument.of(plan));
+    }
+
+    @Override
     public void warnings(List<Problem> warnings) {
         if (!warnings.isEmpty()) {
             document.with("warnings", Document.problems(warnings));

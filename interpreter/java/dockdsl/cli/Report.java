@@ -19,6 +19,9 @@ interface Report {
      */
     void plan(Plan plan, Map<String, String> engines, List<String> hosts);
 
+    /** The engines run now, and what was found is not what the plan was made for. */
+    void planAnew(Plan plan, List<String> hosts);
+
     /** What to think about in the site file. */
     void warnings(List<Problem> warnings);
 

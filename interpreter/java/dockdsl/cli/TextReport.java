@@ -36,6 +36,14 @@ record TextReport(Surroundings surroundings, PlanText.Detail detail) implements 
     }
 
     @Override
+    public void planAnew(Plan plan, List<String> hosts) {
+        screen().say(Line.EMPTY);
+        screen().say(Line.of(Tone.STRONG, "With the engines running:"));
+        screen().say(Line.EMPTY);
+        plan(plan, Map.of(), hosts);
+    }
+
+    @Override
     public void warnings(List<Problem> warnings) {
         screen().complain(ProblemText.ofWarnings(warnings));
     }

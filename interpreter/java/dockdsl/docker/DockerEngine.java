@@ -1,6 +1,7 @@
 package dockdsl.docker;
 
 import dockdsl.docker.http.Body;
+import dockdsl.host.AlreadyThere;
 import dockdsl.host.CommandResult;
 import dockdsl.host.Engine;
 import dockdsl.host.HostSession;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The engine of one host: each method is one call of the Engine API, or a class of its own that makes a few. */
 final class DockerEngine implements Engine {
@@ -112,7 +114,7 @@ final class DockerEngine implements Engine {
     public Created create(String name, Tree body) {
         Target target = Target.of("containers", "create").with("name", name);
         Tree known = new VolumeFiles(api).byTheirPaths(withKnownFields(body));
-        Tree answer = api.object(Call.post("create the container " + name, target, known));
+        Tree answer = made(() -> api.object(Call.post("create the container " + name, target, known)));
         return new Created(answer.text("Id"), answer.texts("Warnings"));
     }
 
@@ -176,10 +178,22 @@ final class DockerEngine implements Engine {
     /** Engines before API 1.44 make a second network of the same name unless told to look. */
     @Override
     public void createNetwork(Tree body) {
-        api.run(Call.post(
+        made(() -> api.object(Call.post(
                 "create the network " + body.text("Name"),
                 Target.of("networks", "create"),
-                body.with("CheckDuplicate", true)));
+                body.with("CheckDuplicate", true))));
+    }
+
+    /** Engines before API 1.44 forbid a second network of a name, later ones call it a conflict. */
+    private static Tree made(Supplier<Tree> creation) {
+        try {
+            return creation.get();
+        } catch (EngineRefused refused) {
+            if (refused.says("already exists") || refused.says("is already in use by container")) {
+                throw new AlreadyThere(refused.host(), refused.getMessage(), refused.remedy(), refused);
+            }
+            throw refused;
+        }
     }
 
     @Override

@@ -42,6 +42,9 @@ final class Remedies {
             new Remedy(
                     "is already in use by container",
                     "Somebody else made a container of this name: rename or remove it, or call yours otherwise."),
+            new Remedy(
+                    "network with name",
+                    "It was made since this run looked: run again. If another site made it, give yours another name."),
             new Remedy("bind source path does not exist", Remedies.NO_SUCH_PATH),
             new Remedy("error while creating mount source path", Remedies.NO_SUCH_PATH),
             new Remedy("mount path must be absolute", "Begin the path in the container with a slash."),
@@ -49,6 +52,9 @@ final class Remedies {
                     "not a directory",
                     "A file can only be mounted over a file, and a directory over a directory: check what is there on the host."),
             new Remedy("No such image", "It was removed since it was pulled; run again, or take back `pull never`."),
+            new Remedy(
+                    "open /proc/sys/",
+                    "The host's kernel has no such setting, or gives none to containers: check `sysctls`."),
             new Remedy("executable file not found", Remedies.NO_SUCH_PROGRAM),
             new Remedy("no such file or directory: unknown", Remedies.NO_SUCH_PROGRAM),
             new Remedy(": stat /", Remedies.NO_SUCH_PROGRAM),

@@ -83,6 +83,7 @@ public interface Engine extends AutoCloseable {
      * VolumeOptions.Subpath}, whatever the engine's version.
      *
      * @return the new container's Id, and what the engine warns of
+     * @throws AlreadyThere when there is a container of this name
      */
     Created create(String name, Tree body);
 
@@ -108,6 +109,7 @@ public interface Engine extends AutoCloseable {
     /** Changes it in place. @param body of {@code POST /containers/ID/update} @return what the engine warns of */
     List<String> update(String container, Tree body);
 
+    /** @throws AlreadyThere when there is a network of this name */
     void createNetwork(Tree body);
 
     void removeNetwork(String network);

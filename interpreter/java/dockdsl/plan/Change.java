@@ -76,6 +76,11 @@ public record Change(
                 Set.of());
     }
 
+    /** Whether both do the same to the same, be it for other reasons or by other steps. */
+    boolean isTheSameDeedAs(Change other) {
+        return host.equals(other.host) && resource.equals(other.resource) && verb == other.verb;
+    }
+
     /** Takes away what no declaration asks for. */
     static Change removal(String host, Resource resource, int wave, String reason, List<Step> steps) {
         return new Change(

@@ -57,6 +57,13 @@ public record Plan(
         return refusals.isEmpty() && divergences.isEmpty();
     }
 
+    /** Whether this one would change or refuse something that the other one would not. */
+    public boolean hasMoreThan(Plan other) {
+        return !other.refusals.containsAll(refusals)
+                || !changes.stream()
+                        .allMatch(change -> other.changes.stream().anyMatch(known -> known.isTheSameDeedAs(change)));
+    }
+
     public Stream<Change> on(String host) {
         return changes.stream().filter(change -> change.host().equals(host));
     }

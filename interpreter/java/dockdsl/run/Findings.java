@@ -15,10 +15,11 @@ import java.util.function.Consumer;
 /**
  * What was found on one host.
  *
- * @param snapshot nothing at all when the host has no engine yet
+ * @param snapshot nothing at all when the host has no engine that answers
  * @param bootstrap what it takes to make the engine what the site asks for
+ * @param asleep whether it has an engine that does not answer, so that nobody knows what is there
  */
-record Findings(HostSnapshot snapshot, BootstrapPlan bootstrap) {
+record Findings(HostSnapshot snapshot, BootstrapPlan bootstrap, boolean asleep) {
 
     /** Looks, and changes nothing. */
     static Findings on(FleetHost host, Site site, Bootstrapper bootstrapper, Consumer<Event> events) {
@@ -33,13 +34,13 @@ record Findings(HostSnapshot snapshot, BootstrapPlan bootstrap) {
         try {
             HostSnapshot snapshot = host.engine().observe(Interests.of(site, host.name()));
             String version = snapshot.engine().version();
-            return new Findings(snapshot, bootstrapper.planRunning(host.name(), shell, site.docker(), version));
+            return new Findings(snapshot, bootstrapper.planRunning(host.name(), shell, site.docker(), version), false);
         } catch (EngineUnavailable none) {
             BootstrapPlan bootstrap = bootstrapper.plan(host.name(), shell, site.docker());
             if (bootstrap instanceof BootstrapPlan.Nothing) {
                 throw none;
             }
-            return new Findings(nothingOn(host), bootstrap);
+            return new Findings(nothingOn(host), bootstrap, none.isAsleep());
         }
     }
 

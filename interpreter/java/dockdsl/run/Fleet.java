@@ -105,6 +105,16 @@ public final class Fleet implements AutoCloseable {
         events.accept(why instanceof HostUnreachable ? new Event.Unreachable(host, why) : new Event.Failed(host, why));
     }
 
+    /** Takes hosts out of the run whose engine does not answer though they have one. */
+    public void leaveOut(Collection<String> asleep) {
+        asleep.forEach(host -> lose(
+                host,
+                new HostFailed(
+                        host,
+                        "its engine does not run, so that nobody knows what is there",
+                        "Start it, `systemctl start docker` on the host or `dockdsl bootstrap`, and run again.")));
+    }
+
     /** Starts to take the lock of a site on every host, on the way of its session; returns at once. */
     public RunLock lock(RunLock.Claim claim) {
         SequencedMap<String, Supplier<Optional<HostSession>>> sessions = new LinkedHashMap<>();

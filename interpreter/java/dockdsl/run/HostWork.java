@@ -1,5 +1,6 @@
 package dockdsl.run;
 
+import dockdsl.host.AlreadyThere;
 import dockdsl.plan.Action;
 import dockdsl.plan.Change;
 import dockdsl.plan.Resource;
@@ -194,18 +195,23 @@ final class HostWork {
                 : new HostFailed(
                         name(),
                         "it could not be taken back after " + why + ": " + failure.getMessage(),
-                        "See what is there with `docker ps -a`; what ran before is kept as "
+                        "See what is there with `docker ps -a`: a container called "
                                 + change.resource().name()
-                                + ".dockdsl-old. The next `dockdsl apply` goes on from there.",
+                                + ".dockdsl-old is what ran before.",
                         failure);
     }
 
-    /** The step that fails counts as taken: half of it may have happened. */
+    /** The step that fails counts as taken, since half of it may have happened; unless what it was to make is there as somebody else's. */
     private void take(Change change, List<Step> steps) {
         List<Step> soFar = taken.computeIfAbsent(change, first -> new ArrayList<>());
         for (Step step : steps) {
             soFar.add(step);
-            take(change, step.action());
+            try {
+                take(change, step.action());
+            } catch (AlreadyThere notOurs) {
+                soFar.set(soFar.size() - 1, Step.of(step.action()));
+                throw notOurs;
+            }
         }
     }
 

@@ -59,7 +59,7 @@ record Diagnosis(Set<String> facts) {
     }
 
     private static EngineUnavailable notRunning(Destination to) {
-        return new EngineUnavailable(
+        return EngineUnavailable.asleep(
                 to.host(),
                 "Docker is installed but not running: there is no " + EngineDialer.SOCKET,
                 "Start it with `systemctl start docker` on the host.");

@@ -91,7 +91,7 @@ record DialStdio(String host, Opening opening) implements EngineDialer.Way {
 
     private EngineUnavailable silent(ByteArrayOutputStream errors, IOException e) {
         var said = Spoken.firstLine(errors.toString(StandardCharsets.UTF_8));
-        return new EngineUnavailable(
+        return EngineUnavailable.asleep(
                 host,
                 NOT_RUNNING.stream().anyMatch(said::contains)
                         ? "Docker is installed but not running: nobody listens at " + EngineDialer.SOCKET

@@ -3,6 +3,7 @@ package dockdsl.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dockdsl.host.AlreadyThere;
 import dockdsl.host.CommandResult;
 import dockdsl.host.Engine;
 import dockdsl.problem.HostFailed;
@@ -134,8 +135,14 @@ class DockerEngineIT {
     void makesNoSecondNetworkOfTheSameName() {
         engine.createNetwork(Tree.EMPTY.with("Name", "backend"));
         assertThatThrownBy(() -> engine.createNetwork(Tree.EMPTY.with("Name", "backend")))
-                .isInstanceOf(HostFailed.class)
+                .isInstanceOf(AlreadyThere.class)
                 .hasMessageContaining("already exists");
+    }
+
+    @Test
+    void saysWhenAContainerOfTheNameIsThere() {
+        lab.create("web", Tree.EMPTY);
+        assertThatThrownBy(() -> lab.create("web", Tree.EMPTY)).isInstanceOf(AlreadyThere.class);
     }
 
     @Test

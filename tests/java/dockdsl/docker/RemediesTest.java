@@ -31,6 +31,8 @@ class RemediesTest {
             error gathering device information while adding custom device "/dev/x"   | `devices`
             Unknown runtime specified runscc                                         | `runtime`
             Requested CPUs are not available - requested 7-9, available: 0-1         | `cpuset`
+            error during container init: open /proc/sys/net/foo: no such file or directory: unknown | `sysctls`
+            network with name shop already exists                                    | give yours another name
             """)
     void knowsWhatToDo(String message, String remedy) {
         assertThat(Remedies.of(new Refusal(500, message), "r:5000")).contains(remedy);

@@ -2,6 +2,7 @@ package dockdsl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dockdsl.host.AlreadyThere;
 import dockdsl.host.CommandResult;
 import dockdsl.host.Shell;
 import dockdsl.model.Host;
@@ -91,6 +92,27 @@ class ExecutorTest {
                     Event.Broke broke = (Event.Broke) event;
                     assertThat(broke.lastLines()).containsExactly("last words of app");
                 });
+    }
+
+    /** Else the undoing of a creation would remove what was there before. */
+    @Test
+    void whatIsThereUnderTheNameOfSomethingNewIsNotTakenBackWithIt() {
+        web1.failsAt("create app", new AlreadyThere("web1", "there is an app", "", null));
+        Change creation = change(
+                "web1",
+                "app",
+                1,
+                Set.of(),
+                List.of(Step.of(
+                        new Action.CreateContainer("app", Tree.EMPTY), new Action.RemoveContainer("app", true))),
+                List.of(Step.of(new Action.StartContainer("app"))));
+
+        Recap recap = carryOut(creation, replacement("web1", "other", 1));
+
+        assertThat(recap.of("web1").failed()).isEqualTo(1);
+        assertThat(diary)
+                .doesNotContain("web1: remove app", "web1: start app")
+                .noneMatch(line -> line.contains("stop"));
     }
 
     @Test

@@ -108,6 +108,37 @@ class CareIT {
         assertThat(dockdsl("plan").out()).contains("replace container other");
     }
 
+    /** What an engine has does not show while it sleeps: nothing of it may be taken for missing, or made over it. */
+    @Test
+    void anEngineThatIsWokenHasWhatItHad() {
+        site("networkMode 'none'; memory '16m'; restart always", 1, "");
+        succeeds(dockdsl("apply", "--yes"));
+        String id = lab.docker("web1", "inspect", "-f", "{{.Id}}", "app");
+        try {
+            lab.ssh("web1", "systemctl stop docker.socket docker");
+            assertThat(dockdsl("plan").out())
+                    .contains("start the engine; what it has shows then")
+                    .doesNotContain("create");
+            Desk.Outcome destroyed = dockdsl("destroy", "--yes");
+            assertThat(destroyed.exitCode()).as(destroyed.toString()).isEqualTo(2);
+            assertThat(destroyed.err()).contains("its engine does not run");
+            assertThat(dockdsl("status").exitCode()).isEqualTo(2);
+
+            Desk.Outcome woken = dockdsl("apply", "--yes");
+            succeeds(woken);
+            assertThat(woken.out()).doesNotContain("With the engines running", "container app");
+
+            lab.ssh("web1", "systemctl stop docker.socket docker");
+            site("networkMode 'none'; memory '17m'; restart always", 1, "");
+            Desk.Outcome changed = dockdsl("apply", "--yes");
+            succeeds(changed);
+            assertThat(changed.out()).contains("With the engines running:", "update container app");
+            assertThat(lab.docker("web1", "inspect", "-f", "{{.Id}}", "app")).isEqualTo(id);
+        } finally {
+            lab.ssh("web1", "systemctl start docker");
+        }
+    }
+
     @Test
     void portsThatTheEngineChoseAreTold() {
         site("publish '80'", 1, "");
