@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The identities of age that a run has: files with {@code AGE-SECRET-KEY-1...}, themselves encrypted or not, and a passphrase. */
+/**
+ * The identities of age that a run has: files with {@code AGE-SECRET-KEY-1...}, themselves encrypted or not, private keys of
+ * SSH, and a passphrase.
+ */
 public final class AgeKeys {
     private static final String ARMOR = "-----BEGIN AGE ENCRYPTED FILE-----";
     private static final String MAGIC = "age-encryption.org/v1\n";
@@ -30,7 +33,7 @@ public final class AgeKeys {
     private final Function<String, Optional<Secret>> passphrase;
 
     /**
-     * @param files of identities, as {@code age-keygen} writes them
+     * @param files of identities, as {@code age-keygen} and {@code ssh-keygen} write them
      * @param passphrase is asked for what is encrypted with one, {@code The file secrets/production.age}; empty when nobody is
      *     there
      */
@@ -105,6 +108,10 @@ public final class AgeKeys {
         for (LocalFile file : files) {
             byte[] bytes = file.bytes();
             Secret text = isAge(bytes) ? open(bytes, "The identity " + file) : Secret.of(bytes);
+            if (SshKeyFile.isIn(text)) {
+                readers.add(SshKeyFile.read(text, "The identity " + file));
+                continue;
+            }
             int before = readers.size();
             text.revealText()
                     .lines()
@@ -114,7 +121,8 @@ public final class AgeKeys {
             if (readers.size() == before) {
                 throw new NothingToWorkOn(
                         "In the file " + file + " is no identity of age.",
-                        "It has a line that begins with " + KEY + "; `age-keygen -o FILE` makes one.");
+                        "It has a line that begins with " + KEY
+                                + "; `age-keygen -o FILE` makes one. A private key in OpenSSH's format does, too.");
             }
         }
         return readers;

@@ -72,6 +72,28 @@ class AgeKeysTest {
                 .withMessageContaining(what);
     }
 
+    @ParameterizedTest
+    @CsvSource({"ssh-ed25519.age, ssh-ed25519-key", "ssh-rsa.age, ssh-rsa-key", "ssh-rsa.age, identity.txt"})
+    void opensWhatAgeWroteForKeysOfSsh(String file, String identity) throws IOException {
+        Secret plain = keys(Optional.empty(), "other-identity.txt", "ssh-unrelated-key", identity)
+                .open(given(file), WHAT);
+        assertThat(new String(plain.reveal(), StandardCharsets.ISO_8859_1)).isEqualTo("one line\nand \u00ff\0 bytes\n");
+    }
+
+    @Test
+    void saysThatAKeyOfSshIsNotItsOwn() {
+        assertThatExceptionOfType(NothingToWorkOn.class)
+                .isThrownBy(() -> keys(Optional.empty(), "ssh-unrelated-key").open(given("ssh-ed25519.age"), WHAT))
+                .withMessageContaining("no identity fits");
+    }
+
+    @Test
+    void saysThatAKeyOfSshIsEncrypted() {
+        assertThatExceptionOfType(NothingToWorkOn.class)
+                .isThrownBy(() -> keys(Optional.empty(), "ssh-locked-key").open(given("ssh-ed25519.age"), WHAT))
+                .withMessageContaining("ssh-locked-key is encrypted");
+    }
+
     @Test
     void saysThatNobodyAnswersForThePassphrase() {
         assertThatExceptionOfType(NothingToWorkOn.class)
