@@ -2,6 +2,8 @@ package dockdsl.inventory;
 
 import dockdsl.model.Host;
 import dockdsl.model.Inventory;
+import dockdsl.problem.SourceRef;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -70,7 +72,10 @@ final class InventoryBuilder {
         folders.forEach(folder -> own.putAll(folder.host(name, mistakes)));
         Map<String, Object> plain = new LinkedHashMap<>(common.plain());
         own.forEach((variable, value) -> plain.put(variable, plain(variable, value)));
-        SshVariables ssh = new SshVariables(name, variable -> find(variable, own, common.written()), mistakes);
+        SshVariables ssh = new SshVariables(
+                name,
+                variable -> find(variable, own, common.written()).or(() -> ofFile(variable, entry.where)),
+                mistakes);
         return new Host(
                 name,
                 common.groups(),
@@ -82,6 +87,17 @@ final class InventoryBuilder {
 
     private static Optional<Written> find(String variable, Map<String, Written> own, Map<String, Written> common) {
         return Optional.ofNullable(own.getOrDefault(variable, common.get(variable)));
+    }
+
+    /** Where a host is named is known to templates, as with Ansible. */
+    private static Optional<Written> ofFile(String variable, SourceRef where) {
+        Path file = Path.of(where.file()).toAbsolutePath();
+        return switch (variable) {
+            case "inventory_file" -> Optional.of(new Written.Scalar(file.toString(), where));
+            case "inventory_dir" ->
+                Optional.of(new Written.Scalar(file.getParent().toString(), where));
+            default -> Optional.empty();
+        };
     }
 
     private Shared shared(List<String> direct) {

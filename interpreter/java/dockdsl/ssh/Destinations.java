@@ -137,11 +137,11 @@ final class Destinations {
         return config().about(access.address(), access.user(), options.toList());
     }
 
-    /** Where a file is that inventory or configuration name for a host. */
+    /** Where a file is that inventory or configuration name for a host: as with ssh, seen from the current folder. */
     Path file(String named, SshConfigSettings said) {
         var home = settings.home().toString();
         var file = named.startsWith("~/") ? home + named.substring(1) : named;
-        return settings.home().resolve(tokens(said).fill(file, settings.environment()));
+        return Path.of(tokens(said).fill(file, settings.environment())).toAbsolutePath();
     }
 
     private Optional<Path> agent(SshConfigSettings said) {

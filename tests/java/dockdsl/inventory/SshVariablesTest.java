@@ -69,6 +69,48 @@ class SshVariablesTest {
     }
 
     @Test
+    void variablesMayHaveADefault() throws IOException {
+        assertThat(access("ansible_user=\"{{ login | default('ops') }}\"").user())
+                .contains("ops");
+        assertThat(access("login=joe ansible_user='{{ login | default(\"ops\") }}'")
+                        .user())
+                .contains("joe");
+        assertThat(access("ansible_port='{{ p|d(2200, true) }}'").port()).contains(2200);
+        assertThat(access("other=ann ansible_user='{{ login | default(other) }}'")
+                        .user())
+                .contains("ann");
+    }
+
+    @Test
+    void filesMayBeNamedFromTheFolderOfTheInventory() throws IOException {
+        assertThat(access("ansible_ssh_private_key_file='{{ inventory_dir }}/keys/id'")
+                        .keyFile())
+                .contains(folder.resolve("keys/id").toAbsolutePath().toString());
+    }
+
+    @Test
+    void aKeyOfTheJumpIsNotForgotten() throws IOException {
+        String command = "ssh -W %h:%p -i bastion.pem u@bastion";
+        Host.Ssh access = access("ansible_ssh_common_args=\"-o ProxyCommand='" + command + "'\"");
+        assertThat(access.jump()).isEmpty();
+        assertThat(access.options()).containsExactly("ProxyCommand=" + command);
+    }
+
+    @Test
+    void aWayOfTheConfigurationMayBeTakenBack() throws IOException {
+        assertThat(access("ansible_ssh_common_args='-o ProxyJump=none'").options())
+                .containsExactly("ProxyJump=none");
+        assertThat(access("ansible_ssh_common_args='-o ProxyCommand=none'").options())
+                .containsExactly("ProxyCommand=none");
+    }
+
+    @Test
+    void aConfigurationOfItsOwnIsKept() throws IOException {
+        assertThat(access("ansible_ssh_common_args='-F ssh.cfg -C'").options()).containsExactly("Include=\"ssh.cfg\"");
+        assertThat(access("ansible_ssh_args='-Fnone'").options()).containsExactly("Include=\"/dev/null\"");
+    }
+
+    @Test
     void localMeansThisMachine() throws IOException {
         assertThat(host("ansible_connection=local").access()).isEqualTo(new Host.Embedded());
     }
