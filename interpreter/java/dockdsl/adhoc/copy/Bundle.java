@@ -2,12 +2,14 @@ package dockdsl.adhoc.copy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -22,7 +24,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
  * @param files how many
  */
 public record Bundle(Path source, String name, long size, int files) {
-    /** @throws NoSuchFileException when it is not there */
+    /** @throws NoSuchFileException when it is not there; another exception when not all of it can be read */
     public static Bundle of(Path source) throws IOException {
         if (!Files.exists(source, LinkOption.NOFOLLOW_LINKS)) {
             throw new NoSuchFileException(source.toString());
@@ -33,15 +35,22 @@ public record Bundle(Path source, String name, long size, int files) {
                 : source.toAbsolutePath().normalize().getFileName().toString();
         long size = 0;
         int files = 0;
-        try (Stream<Path> all = Files.walk(source)) {
-            for (Path path : (Iterable<Path>) all::iterator) {
-                if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-                    size += Files.size(path);
-                    files++;
-                }
+        for (Path path : everything(source)) {
+            if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                size += Files.size(path);
+                files++;
             }
         }
         return new Bundle(source, name, size, files);
+    }
+
+    /** What is at a path and below it, folders before what is in them. */
+    private static List<Path> everything(Path source) throws IOException {
+        try (Stream<Path> all = Files.walk(source)) {
+            return all.toList();
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
     }
 
     /**
@@ -51,12 +60,11 @@ public record Bundle(Path source, String name, long size, int files) {
      * @param last a further empty file at the end, by which the other side knows that all of it came; none when empty
      */
     void writeTo(OutputStream to, String top, String last) throws IOException {
-        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(to, StandardCharsets.UTF_8.name());
-                Stream<Path> all = Files.walk(source)) {
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(to, StandardCharsets.UTF_8.name())) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
             tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
             tar.setAddPaxHeadersForNonAsciiNames(true);
-            for (Path path : (Iterable<Path>) all::iterator) {
+            for (Path path : everything(source)) {
                 String below = source.relativize(path).toString();
                 add(tar, path, below.isEmpty() ? top : top + "/" + below);
             }
