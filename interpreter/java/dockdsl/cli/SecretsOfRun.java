@@ -48,7 +48,14 @@ record SecretsOfRun(Job job) {
             }
         }
         throwIfAny(missing);
-        wanted.forEach(secret -> Thread.startVirtualThread(secret::key));
+        if (!wanted.isEmpty()) {
+            deriveAside(wanted);
+        }
+    }
+
+    /** On a thread of its own: on those that hosts are connected to on, it would be in the way of all of them until it is done. */
+    private static void deriveAside(List<SiteSecret> secrets) {
+        Thread.ofPlatform().daemon().name("fingerprints").start(() -> secrets.forEach(SiteSecret::key));
     }
 
     private SortedSet<String> names() {

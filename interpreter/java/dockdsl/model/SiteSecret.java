@@ -1,13 +1,12 @@
 package dockdsl.model;
 
+import dockdsl.value.Pbkdf2;
 import dockdsl.value.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -18,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class SiteSecret {
     private static final int ROUNDS = 20_000;
-    private static final int KEY_BITS = 256;
+    private static final int KEY_BYTES = 32;
     private static final int FINGERPRINT_BYTES = 16;
 
     private final String site;
@@ -59,20 +58,16 @@ public final class SiteSecret {
         return key.clone();
     }
 
-    /** Latin 1 makes a character of every byte, so that no two values become the same password. */
+    /** Every byte is a character and then UTF-8, as containers that are out there have it. */
     private byte[] derived() {
-        char[] password = new String(value.reveal(), StandardCharsets.ISO_8859_1).toCharArray();
+        byte[] bytes = value.reveal();
+        byte[] password = new String(bytes, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_8);
         byte[] salt = ("dockdsl secret " + site + "/" + name).getBytes(StandardCharsets.UTF_8);
-        PBEKeySpec guess = new PBEKeySpec(password, salt, ROUNDS, KEY_BITS);
         try {
-            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
-                    .generateSecret(guess)
-                    .getEncoded();
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
+            return Pbkdf2.derive(password, salt, ROUNDS, KEY_BYTES);
         } finally {
-            guess.clearPassword();
-            Arrays.fill(password, ' ');
+            Arrays.fill(password, (byte) 0);
+            Arrays.fill(bytes, (byte) 0);
         }
     }
 

@@ -15,6 +15,16 @@ class SiteSecretTest {
                 .matches("[0-9a-f]{32}");
     }
 
+    /** Another way to a fingerprint would replace every container that has a secret. */
+    @Test
+    void fingerprintsAreWhatContainersOutThereHave() {
+        assertThat(secret("hunter2").fingerprint("redis")).isEqualTo("5bffcb02a965bfac767474644630534c");
+        assertThat(secret("x".repeat(100)).fingerprint("redis")).isEqualTo("e79fd987f7fe20dd91a6b3de68cdc826");
+        byte[] noText = {(byte) 0xfe, 0, (byte) 0x80, 'A'};
+        assertThat(SiteSecret.of("shop", "key", Secret.of(noText)).fingerprint("app"))
+                .isEqualTo("29ae69daea57ec8bb49221f2d1a42857");
+    }
+
     @Test
     void valuesSitesNamesAndUsersAllCount() {
         Set<String> fingerprints = new HashSet<>();

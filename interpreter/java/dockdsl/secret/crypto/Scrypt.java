@@ -1,5 +1,6 @@
 package dockdsl.secret.crypto;
 
+import dockdsl.value.Pbkdf2;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 

@@ -1,2 +1,2 @@
-/** How passwords become keys. May use: nothing. */
+/** How passwords become keys. May use: value. */
 package dockdsl.secret.crypto;

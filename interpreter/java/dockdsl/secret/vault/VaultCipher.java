@@ -1,6 +1,6 @@
 package dockdsl.secret.vault;
 
-import dockdsl.secret.crypto.Pbkdf2;
+import dockdsl.value.Pbkdf2;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
