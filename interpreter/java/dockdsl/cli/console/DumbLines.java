@@ -16,7 +16,7 @@ public final class DumbLines implements LineSource {
     private final Supplier<String> prompt;
     private final PipedLines lines;
     private final Object listener;
-    private volatile Optional<Turn> turn = Optional.empty();
+    private final Turns turns = new Turns();
 
     /** @param prompt is asked anew for every line */
     public DumbLines(Screen screen, Supplier<String> prompt) {
@@ -29,10 +29,10 @@ public final class DumbLines implements LineSource {
 
     /** The terminal itself has discarded what was typed in the last line. */
     private void interrupt() {
-        turn.ifPresentOrElse(Turn::interrupt, () -> {
+        if (!turns.interrupt()) {
             lines.discard();
             screen.document("\n" + prompt.get());
-        });
+        }
     }
 
     @Override
@@ -46,10 +46,7 @@ public final class DumbLines implements LineSource {
 
     @Override
     public void whileWorking(Runnable work, Program program) {
-        Turn its = new Turn(work, program);
-        turn = Optional.of(its);
-        its.take();
-        turn = Optional.empty();
+        turns.take(work, program);
     }
 
     @Override

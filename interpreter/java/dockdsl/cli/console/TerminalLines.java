@@ -17,14 +17,14 @@ public final class TerminalLines implements LineSource {
     private final Terminal terminal;
     private final LineReader reader;
     private final Supplier<String> prompt;
-    private volatile Optional<Turn> turn = Optional.empty();
+    private final Turns turns = new Turns();
 
     /** @param prompt is asked anew for every line */
     public TerminalLines(Terminal terminal, LineReader reader, Supplier<String> prompt) {
         this.terminal = terminal;
         this.reader = reader;
         this.prompt = prompt;
-        terminal.handle(Terminal.Signal.INT, signal -> turn.ifPresent(Turn::interrupt));
+        terminal.handle(Terminal.Signal.INT, signal -> turns.interrupt());
     }
 
     /**
@@ -72,10 +72,7 @@ public final class TerminalLines implements LineSource {
 
     @Override
     public void whileWorking(Runnable work, Program program) {
-        Turn its = new Turn(work, program);
-        turn = Optional.of(its);
-        its.take();
-        turn = Optional.empty();
+        turns.take(work, program);
     }
 
     @Override
