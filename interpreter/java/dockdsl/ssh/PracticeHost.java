@@ -12,42 +12,27 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
-import org.apache.sshd.common.kex.BuiltinDHFactories;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.signature.BuiltinSignatures;
-import org.apache.sshd.server.ServerBuilder;
-import org.apache.sshd.server.SshServer;
-import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
-import org.apache.sshd.server.channel.ChannelSessionFactory;
-import org.apache.sshd.server.kex.DHGServer;
 
 /**
  * A host on loopback to practise on: it runs nothing, answers commands with ready words and leads to one socket, whichever
  * is asked for. It accepts one key, made for it.
  */
 public final class PracticeHost implements AutoCloseable {
-    private static final String ADDRESS = "127.0.0.1";
-
-    private final SshServer server;
+    private final LoopbackServer server;
     private final KeyPair hostKey;
     private final KeyPair userKey;
 
     private PracticeHost(SocketAddress engine, UnaryOperator<String> answers) throws GeneralSecurityException {
         hostKey = newKey();
         userKey = newKey();
-        server = ServerBuilder.builder()
-                .keyExchangeFactories(List.of(DHGServer.newFactory(BuiltinDHFactories.curve25519)))
-                .cipherFactories(Algorithms.CIPHERS)
-                .macFactories(Algorithms.MACS)
-                .signatureFactories(List.of(BuiltinSignatures.ed25519))
-                .channelFactories(List.of(ChannelSessionFactory.INSTANCE, ServedChannel.ofUnixSockets(engine)))
-                .publickeyAuthenticator((user, key, session) -> KeyUtils.compareKeys(key, userKey.getPublic()))
-                .build();
-        server.setHost(ADDRESS);
-        server.setPort(0);
-        server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
-        server.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
-        server.setCommandFactory((channel, command) -> new PractisedCommand(answers.apply(command)));
+        server = new LoopbackServer(
+                hostKey,
+                BuiltinSignatures.ed25519,
+                userKey.getPublic(),
+                List.of(ServedChannel.ofUnixSockets(engine)),
+                (channel, command) -> new PractisedCommand(answers.apply(command)));
     }
 
     /**
@@ -70,11 +55,11 @@ public final class PracticeHost implements AutoCloseable {
     }
 
     public String address() {
-        return ADDRESS;
+        return LoopbackServer.ADDRESS;
     }
 
     public int port() {
-        return server.getPort();
+        return server.port();
     }
 
     private void introduceTo(Path home) throws IOException, GeneralSecurityException {
@@ -89,7 +74,10 @@ public final class PracticeHost implements AutoCloseable {
                 folder.resolve("known_hosts"),
                 "[%s]:%d %s %s%n"
                         .formatted(
-                                ADDRESS, port(), KeyUtils.getKeyType(hostKey), PublicKeys.base64(hostKey.getPublic())));
+                                LoopbackServer.ADDRESS,
+                                port(),
+                                KeyUtils.getKeyType(hostKey),
+                                PublicKeys.base64(hostKey.getPublic())));
     }
 
     private static KeyPair newKey() throws GeneralSecurityException {
@@ -98,10 +86,6 @@ public final class PracticeHost implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            server.stop(true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.close();
     }
 }
