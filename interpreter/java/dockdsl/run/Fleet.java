@@ -7,8 +7,6 @@ import dockdsl.host.HostSession;
 import dockdsl.host.Shell;
 import dockdsl.ledger.Ledger;
 import dockdsl.ledger.LedgerText;
-import dockdsl.ledger.Release;
-import dockdsl.ledger.Retention;
 import dockdsl.model.Host;
 import dockdsl.model.Pin;
 import dockdsl.model.Site;
@@ -244,25 +242,15 @@ public final class Fleet implements AutoCloseable {
      * @param site whose ledger it is for
      */
     public SequencedMap<String, Ledger> ledgers(String site, LedgerText text) {
-        Map<String, Ledger> read = new ConcurrentHashMap<>();
-        List<FleetHost> hosts = present();
-        parallel.each(hosts, host -> guarded(host, () -> read.put(host.name(), new HostLedger(host, text).read(site))));
+        Map<String, Ledger> read = each(connections.keySet(), host -> new HostLedger(host, text).read(site));
         SequencedMap<String, Ledger> ledgers = new LinkedHashMap<>();
-        hosts.stream()
-                .map(FleetHost::name)
-                .filter(read::containsKey)
-                .forEach(host -> ledgers.put(host, read.get(host)));
+        connections.keySet().stream().filter(read::containsKey).forEach(host -> ledgers.put(host, read.get(host)));
         return ledgers;
     }
 
     /** The images of every host and who uses them; changes nothing. */
     public Map<String, Stock> stocks() {
-        Map<String, Stock> stocks = new ConcurrentHashMap<>();
-        parallel.each(
-                present(),
-                host -> guarded(
-                        host, () -> stocks.put(host.name(), host.engine().stock())));
-        return stocks;
+        return each(connections.keySet(), host -> host.engine().stock());
     }
 
     /**
@@ -270,17 +258,7 @@ public final class Fleet implements AutoCloseable {
      * that cannot write it down is no failure of the run, but told.
      */
     public void begin(Recording recording, Plan plan) {
-        parallel.each(
-                present(),
-                host -> recording.begun(host.name(), plan).ifPresent(begun -> {
-                    try {
-                        new HostLedger(host, recording.text()).add(begun);
-                    } catch (DockdslException e) {
-                        events.accept(new Event.Warned(
-                                host.name(),
-                                "if this run is cut off, `dockdsl history` will not show it: " + e.getMessage()));
-                    }
-                }));
+        new Remembering(recording, parallel, events).begin(present(), plan);
     }
 
     /**
@@ -288,25 +266,7 @@ public final class Fleet implements AutoCloseable {
      * that cannot is no failure of the run, but told.
      */
     public void remember(Recording recording, Recap recap) {
-        parallel.each(present(), host -> {
-            try {
-                if (recap.hasContainersOf(host.name())) {
-                    remember(host, recording, recap);
-                }
-            } catch (DockdslException e) {
-                events.accept(
-                        new Event.Warned(host.name(), "this run is missing in `dockdsl history`: " + e.getMessage()));
-            }
-        });
-    }
-
-    private void remember(FleetHost host, Recording recording, Recap recap) {
-        Stock stock = host.engine().stock();
-        Release release = recording.release(host.name(), recap.results(), stock);
-        Ledger ledger = new HostLedger(host, recording.text()).add(release);
-        if (recording.isForGood() && recap.isGood()) {
-            new Sweep(host, events).remove(new Retention(ledger, stock).surplus(release.site()));
-        }
+        new Remembering(recording, parallel, events).end(present(), recap);
     }
 
     private List<FleetHost> present() {
