@@ -81,6 +81,7 @@ final class ScheduleCommand {
             another().remove(scheduled.key());
         }
         screen.say(ScheduleText.installed(scheduled, scheduler.name(), ZonedDateTime.now()));
+        scheduler.caution().ifPresent(why -> screen.complain(List.of(Line.of(why))));
         screen.say(Line.of("    `dockdsl runs` shows what becomes of it; the log is "
                 + Diary.of(surroundings).of(place).file("log") + "."));
         return ExitCode.OK;

@@ -53,9 +53,13 @@ record Crontab(String text) {
         return block.region(text.length(), text.length());
     }
 
-    /** An unquoted percent sign would end the command, inside of quotes too. */
+    /**
+     * A percent sign would end the command, inside of quotes too, unless a backslash stands before it; of two backslashes cron takes one
+     * ({@code do_command.c}).
+     */
     private static String line(Scheduled scheduled) {
-        String command = scheduled.shellLine().replace("%", "\\%");
+        String command =
+                scheduled.shellLine().replaceAll("\\\\(?=[\\\\%])", "\\\\\\\\").replace("%", "\\%");
         if (command.contains("\n") || command.contains("\r")) {
             throw new NothingToWorkOn(
                     "A line of a crontab can't have a line break in it.",
@@ -86,7 +90,7 @@ record Crontab(String text) {
             Matcher parts = times.matcher(line.strip());
             if (!line.startsWith("#") && parts.find()) {
                 String command = new String(
-                        parts.group(2).replace("\\%", "%").getBytes(StandardCharsets.ISO_8859_1),
+                        parts.group(2).replaceAll("\\\\([\\\\%])", "$1").getBytes(StandardCharsets.ISO_8859_1),
                         StandardCharsets.UTF_8);
                 try {
                     return Optional.of(Scheduled.of(key, CronTimes.parse(parts.group(1)), ShellWords.split(command)));

@@ -2,6 +2,7 @@ package dockdsl.schedule;
 
 import dockdsl.problem.NothingToWorkOn;
 import java.util.List;
+import java.util.Optional;
 
 /** The crontab of the user, through the program {@code crontab}. */
 public record CrontabOfUser(String user) implements Scheduler {
@@ -28,6 +29,11 @@ public record CrontabOfUser(String user) implements Scheduler {
         } else if (!after.equals(before)) {
             run(after.bytes(), "-");
         }
+    }
+
+    @Override
+    public Optional<String> caution() {
+        return Optional.empty();
     }
 
     @Override

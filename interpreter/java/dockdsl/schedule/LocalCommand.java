@@ -5,12 +5,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A program of this machine that is run to its end. */
-record LocalCommand(List<String> words, String ifMissing) {
+/** A program of this machine that is run to its end. @param environment beside that of this process */
+record LocalCommand(List<String> words, Map<String, String> environment, String ifMissing) {
     private static final long PATIENCE_SECONDS = 60;
+
+    LocalCommand(List<String> words, String ifMissing) {
+        this(words, Map.of(), ifMissing);
+    }
 
     /** @param out byte by byte */
     record Result(int exitCode, byte[] out, String err) {}
@@ -18,7 +23,9 @@ record LocalCommand(List<String> words, String ifMissing) {
     /** @throws NothingToWorkOn when it is not there or does not end */
     Result run(byte[] input) {
         try {
-            Process process = new ProcessBuilder(words).start();
+            ProcessBuilder builder = new ProcessBuilder(words);
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             CompletableFuture<byte[]> out = CompletableFuture.supplyAsync(() -> bytes(process, false));
             CompletableFuture<byte[]> err = CompletableFuture.supplyAsync(() -> bytes(process, true));
             try (OutputStream to = process.getOutputStream()) {

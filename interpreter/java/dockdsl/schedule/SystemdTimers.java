@@ -11,15 +11,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Timers of systemd: of the machine for root, of the user's own manager for others. */
-public record SystemdTimers(Path folder, boolean ofSystem) implements Scheduler {
+public record SystemdTimers(Path folder, boolean ofSystem, String user) implements Scheduler {
+    /** systemd-logind keeps a file here for each user whose manager runs without a login. */
+    private static final Path LINGERING = Path.of("/var/lib/systemd/linger");
 
     public static SystemdTimers of(Path home, Map<String, String> environment, String user) {
         if (user.equals("root")) {
-            return new SystemdTimers(Path.of("/etc/systemd/system"), true);
+            return new SystemdTimers(Path.of("/etc/systemd/system"), true, user);
         }
         String config = environment.getOrDefault("XDG_CONFIG_HOME", "");
         Path base = config.startsWith("/") ? Path.of(config) : home.resolve(".config");
-        return new SystemdTimers(base.resolve("systemd").resolve("user"), false);
+        return new SystemdTimers(base.resolve("systemd").resolve("user"), false, user);
     }
 
     @Override
@@ -81,6 +83,14 @@ public record SystemdTimers(Path folder, boolean ofSystem) implements Scheduler 
     }
 
     @Override
+    public Optional<String> caution() {
+        return ofSystem || Files.exists(LINGERING.resolve(user))
+                ? Optional.empty()
+                : Optional.of("It comes only while " + user + " is logged in; `loginctl enable-linger " + user
+                        + "` lets it come always.");
+    }
+
+    @Override
     public String name() {
         return folder.toString();
     }
@@ -91,14 +101,29 @@ public record SystemdTimers(Path folder, boolean ofSystem) implements Scheduler 
             words.add("--user");
         }
         words.addAll(List.of(arguments));
-        LocalCommand.Result result =
-                new LocalCommand(words, "Without systemd there is cron: leave out `--systemd`.").run(new byte[0]);
+        LocalCommand.Result result = new LocalCommand(
+                        words, bus(), "Without systemd there is cron: leave out `--systemd`.")
+                .run(new byte[0]);
         if (result.exitCode() != 0) {
             throw new NothingToWorkOn(
                     "`" + String.join(" ", words) + "` refuses: " + result.err(),
                     ofSystem
                             ? "Where systemd does not run there is cron: leave out `--systemd`."
-                            : "Log in as this user, not through su or sudo, or leave out `--systemd` to use cron.");
+                            : "Log in as this user, or let root say `loginctl enable-linger " + user
+                                    + "`; or leave out `--systemd` to use cron.");
+        }
+    }
+
+    /** Who came through su or sudo has a manager, if it runs, and does not know where. */
+    private Map<String, String> bus() {
+        if (ofSystem || System.getenv("XDG_RUNTIME_DIR") != null) {
+            return Map.of();
+        }
+        try {
+            Path own = Path.of("/run/user", String.valueOf(Files.getAttribute(Path.of("/proc/self"), "unix:uid")));
+            return Files.isDirectory(own) ? Map.of("XDG_RUNTIME_DIR", own.toString()) : Map.of();
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return Map.of();
         }
     }
 

@@ -66,6 +66,16 @@ class CrontabTest {
         assertThat(new String(crontab.bytes(), StandardCharsets.UTF_8)).contains("\u00fc");
     }
 
+    /** What cron makes of them, and a shell then, a lab host showed. */
+    @Test
+    void backslashesBeforePercentSignsAndBackslashesAreDoubled() {
+        Scheduled odd = scheduled("a-1", "/srv/a\\b\\%c\\\\d\\/site.groovy");
+        Crontab crontab = new Crontab("").with(odd);
+
+        assertThat(crontab.text()).contains("'/srv/a\\b\\\\\\%c\\\\\\d\\/site.groovy'");
+        assertThat(crontab.entries()).containsExactly(odd);
+    }
+
     @Test
     void whatCronCannotTakeIsRefused() {
         assertThatThrownBy(() -> new Crontab("").with(scheduled("a-1", "/srv/a\nb.groovy")))
