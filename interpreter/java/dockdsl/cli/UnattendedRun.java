@@ -35,6 +35,7 @@ final class UnattendedRun {
     private final Diary diary;
     private final Quarantine quarantine;
     private final RunStory story;
+    private boolean forgotten;
     private volatile Optional<EventStream> events = Optional.empty();
 
     UnattendedRun(Invocation invocation, Surroundings surroundings, RunPlace place, Interruption interruption) {
@@ -178,7 +179,7 @@ final class UnattendedRun {
                 }
             }
         } catch (IOException unwritable) {
-            Diary.of(real).complain(unwritable);
+            forgotten(unwritable);
         }
     }
 
@@ -207,8 +208,16 @@ final class UnattendedRun {
         try {
             diary.add(invocation, place, story, log.file().toString());
         } catch (IOException unwritable) {
-            Diary.of(real).complain(unwritable);
+            forgotten(unwritable);
         }
+    }
+
+    /** One full disk is one trouble, however much of the run is lost on it. */
+    private void forgotten(IOException why) {
+        if (!forgotten) {
+            Diary.of(real).complain(why);
+        }
+        forgotten = true;
     }
 
     /** The last line of the run in the log. */

@@ -226,6 +226,19 @@ class UnattendedTest {
     }
 
     @Test
+    void thatNothingCanBeRememberedIsOneTrouble() throws IOException {
+        run();
+        for (Path file : List.of(kept().resolve("told.json"), state().path().resolve("runs.ndjson"))) {
+            Files.deleteIfExists(file);
+            Files.writeString(Files.createDirectory(file).resolve("in-the-way"), "");
+        }
+        fleet.dead.add("web2");
+
+        assertThat(run()).isEqualTo(4);
+        assertThat(printed()).containsOnlyOnce("This run can't be remembered in ");
+    }
+
+    @Test
     void eventsForProgramsComeWhetherThereIsNewsOrNot() throws IOException {
         fleet.dead.add("web2");
         assertThat(run("--events", "ndjson")).isEqualTo(4);

@@ -207,6 +207,87 @@ class ScheduleIT {
         assertThat(run("runs").text()).contains("overtime");
     }
 
+    /** The engine goes on listening and answers nothing, as it does on a host without memory. */
+    @Test
+    void aRunInWhichTheEngineFreezesIsEndedAndHealedByTheNext() throws InterruptedException {
+        String slow = "healthcheck { command 'sh', '-c', 'exit 0'; interval '12s' }";
+        write("/srv/shop/hosts.groovy", hosts("web1"));
+        write(
+                "/srv/shop/site.groovy",
+                "site 'shop'\n" + container("first", slow) + container("second", "link 'first'"));
+        desk("cd /srv/shop; (" + LIKE_CRON + DOCKDSL + "apply -i hosts.groovy --unattended --max-runtime 8s"
+                + " --events events.ndjson >long 2>&1; echo \"exit $?\" >>long) >/dev/null 2>&1 </dev/null &");
+        try {
+            await("grep -q '\"event\":\"progress\"' /srv/shop/events.ndjson");
+            lab.ssh("web1", "systemctl kill --signal=STOP docker");
+            await("grep -q '^exit' /srv/shop/long");
+            assertThat(desk("cat /srv/shop/long"))
+                    .contains("Ended after 8s, as `--max-runtime` says.")
+                    .endsWith("exit 99");
+            assertThat(desk("tail -n 1 /srv/shop/events.ndjson")).contains("\"event\":\"end\"", "\"exitCode\":99");
+            assertThat(lab.ssh("web1", "flock -n /run/lock/dockdsl-shop.lock echo free"))
+                    .isEqualTo("free");
+        } finally {
+            lab.ssh("web1", "systemctl kill --signal=CONT docker");
+        }
+
+        Said next = unattended();
+        assertThat(next.exitCode()).as(next.text()).isZero();
+        assertThat(lab.docker("web1", "ps", "--format", "{{.Names}}").lines())
+                .containsExactlyInAnyOrder("first", "second");
+        silent(unattended(), 0);
+    }
+
+    private static void await(String condition) throws InterruptedException {
+        for (int seconds = 0; seconds < 150; seconds++) {
+            if (lab.trySsh(DESK, condition).exitCode() == 0) {
+                return;
+            }
+            Thread.sleep(1000);
+        }
+        throw new AssertionError(condition + " did not come true");
+    }
+
+    private static String ops(String command) {
+        return lab.trySsh("ops@" + DESK, command).orFail();
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    /** In a folder whose name means something to cron, to shells and to systemd. */
+    @Test
+    void anOrdinaryUserHasACrontabAndTimersToo() throws InterruptedException {
+        String odd = "/home/ops/100\\% of \"bob's\" $HOME";
+        write("/srv/hosts.groovy", hosts("web1").replace("/root/", "/home/ops/"));
+        write("/srv/site.groovy", "site 'own'\n" + container("own", ""));
+        desk(
+                "systemctl -q unmask systemd-logind; systemctl start systemd-logind; rm -rf /home/ops/.local /home/ops/.config;"
+                        + " cp /root/.ssh/lab_key /root/.ssh/known_hosts /home/ops/.ssh/;"
+                        + " mkdir -p " + quoted(odd) + "; mv /srv/*.groovy " + quoted(odd)
+                        + "; chown -R ops: /home/ops");
+        String dockdsl = "cd " + quoted(odd) + "; export JAVA_HOME=/opt/jdk; " + DOCKDSL;
+        ops(dockdsl + "apply --yes -i hosts.groovy");
+
+        ops(dockdsl + "schedule install --every 1m -i hosts.groovy");
+        await("grep -q '\"unattended\":true' /home/ops/.local/state/dockdsl/runs.ndjson");
+        assertThat(ops(dockdsl + "schedule list")).contains(odd, "* * * * *", "ok", "the crontab of ops");
+        assertThat(run("schedule list").text()).doesNotContain("ops");
+
+        assertThat(ops(dockdsl + "schedule install --systemd --every 25m -i hosts.groovy 2>&1"))
+                .contains("It comes only while ops is logged in; `loginctl enable-linger ops` lets it come always.");
+        assertThat(ops("crontab -l 2>&1 || true")).isEqualTo("no crontab for ops");
+        ops("systemctl --user start $(cd ~/.config/systemd/user && ls dockdsl-*.service)");
+        assertThat(ops(dockdsl + "runs -n 1 --json")).contains("\"result\": \"ok\"", "\"unattended\": true");
+        desk("loginctl enable-linger ops");
+        assertThat(ops(dockdsl + "schedule install --systemd --every 30m -i hosts.groovy 2>&1"))
+                .doesNotContain("linger");
+        assertThat(ops(dockdsl + "schedule remove")).contains("*/30 * * * *");
+        assertThat(ops("find ~/.config/systemd/user -name 'dockdsl-*'")).isEmpty();
+        desk("loginctl disable-linger ops");
+    }
+
     @Test
     void cronRunsItSaysNothingOfNothingAndTheRestOfTheCrontabStays() throws InterruptedException {
         write("/usr/sbin/sendmail", "#!/bin/sh\ncat >>/tmp/mails");
