@@ -144,16 +144,26 @@ final class EngineApi implements AutoCloseable {
         return new EngineRefused(host, call.failure(), refusal, Remedies.of(refusal, call.registry()));
     }
 
+    /** An engine that waits for a registry says nothing meanwhile, for as long as that takes. */
+    private HostFailed silent(Call call, SocketTimeoutException silence) {
+        String time = call.patience().toSeconds() + " seconds";
+        return call.registry().isEmpty()
+                ? new HostFailed(
+                        host,
+                        call.failure() + ": the engine did not answer within " + time,
+                        "See `systemctl status docker` and `journalctl -u docker` on the host.",
+                        silence)
+                : new HostFailed(
+                        host,
+                        call.failure() + ": nothing came from the registry " + call.registry() + " for " + time,
+                        Remedies.REGISTRY_OUT_OF_REACH,
+                        silence);
+    }
+
     /** The exception for a connection that broke or fell silent. */
     RuntimeException broken(Call call, IOException e) {
         return switch (e) {
-            case SocketTimeoutException silence ->
-                new HostFailed(
-                        host,
-                        call.failure() + ": the engine did not answer within "
-                                + call.patience().toSeconds() + " seconds",
-                        "See `systemctl status docker` and `journalctl -u docker` on the host.",
-                        e);
+            case SocketTimeoutException silence -> silent(call, silence);
             case InterruptedIOException interrupt -> new RunInterrupted(call.failure() + ": interrupted", "", e);
             default ->
                 new HostFailed(

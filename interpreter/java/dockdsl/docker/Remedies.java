@@ -105,7 +105,7 @@ final class Remedies {
     private static final String NO_SUCH_VERSION = "Check the image's name and tag; nobody pushed this one.";
     private static final String DISK_FULL =
             "The host's disk is full: `docker system df` shows what takes it, `docker image prune -a` frees unused images.";
-    private static final String REGISTRY_OUT_OF_REACH =
+    static final String REGISTRY_OUT_OF_REACH =
             "The host itself must reach the registry: check its name service, firewall and proxy.";
     private static final String NO_SUCH_PATH =
             "The path must exist on the host before it is mounted: create it there, or use a named volume.";
