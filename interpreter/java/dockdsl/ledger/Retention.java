@@ -19,14 +19,14 @@ public record Retention(Ledger ledger, Stock stock) {
 
     /**
      * Images that a site brought and that can go: no container uses them, running or not, no site keeps them for a rollback, and
-     * all names that they have are from this site.
+     * all names that they have are from this site. What somebody loaded on the host by hand stays: nobody could bring it back.
      */
     public List<StoredImage> surplus(String site) {
         Mentioned ours = Mentioned.in(ofReleases(ledger.of(site)));
         Mentioned kept = Mentioned.in(kept());
         return stock.images().stream()
                 .filter(image -> ours.ids().contains(image.id()) && ours.hasAllNamesOf(image))
-                .filter(image -> !stock.isUsed(image) && !kept.has(image))
+                .filter(image -> !stock.isUsed(image) && !kept.has(image) && image.isToBeHadAgain(site))
                 .toList();
     }
 

@@ -47,6 +47,15 @@ public record StoredImage(
 
     /** Whether it was built for a site, and the name moved on to another build. */
     public boolean isNamelessBuildFor(String site) {
-        return tags.isEmpty() && digests.isEmpty() && site.equals(labels.get(BUILT_FOR));
+        return tags.isEmpty() && digests.isEmpty() && isBuildFor(site);
+    }
+
+    /** Whether there is it somewhere else: a registry knows it, or the site's folder from which it was built. */
+    public boolean isToBeHadAgain(String site) {
+        return !digests.isEmpty() || isBuildFor(site);
+    }
+
+    private boolean isBuildFor(String site) {
+        return site.equals(labels.get(BUILT_FOR));
     }
 }

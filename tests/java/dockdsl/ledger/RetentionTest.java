@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RetentionTest {
+    private static final String DIGEST = "app@sha256:" + "0".repeat(64);
+
     private final List<StoredImage> images = new ArrayList<>();
     private final List<Stock.Use> uses = new ArrayList<>();
 
@@ -90,7 +92,7 @@ class RetentionTest {
 
     @Test
     void whatHasAnotherNameOrIsNotOursStays() {
-        images.add(new StoredImage(imageId(1), List.of(name(1), "precious:1"), List.of(), 10));
+        images.add(new StoredImage(imageId(1), List.of(name(1), "precious:1"), List.of(DIGEST), 10));
         images.add(new StoredImage(imageId(3), List.of(), List.of("elsewhere/app@sha256:" + "0".repeat(64)), 10));
         stored(2, 7);
 
@@ -102,7 +104,7 @@ class RetentionTest {
 
     @Test
     void whatBearsANameOfAKeptReleaseNowStays() {
-        images.add(new StoredImage(imageId(1), List.of(name(2)), List.of(), 10));
+        images.add(new StoredImage(imageId(1), List.of(name(2)), List.of(DIGEST), 10));
 
         assertThat(surplus(release(1, done("app", 1)), release(2, keeping(1, done("app", 2)))))
                 .isEmpty();
@@ -110,11 +112,25 @@ class RetentionTest {
 
     @Test
     void anImageWhoseNameMovedOnGoesToo() {
-        images.add(new StoredImage(imageId(1), List.of(), List.of("app@sha256:" + "0".repeat(64)), 10));
+        images.add(new StoredImage(imageId(1), List.of(), List.of(DIGEST), 10));
         stored(2);
 
         assertThat(surplus(release(1, done("app", 1)), release(2, keeping(1, done("app", 2)))))
                 .containsExactly(1);
+    }
+
+    @Test
+    void whatNoRegistryKnowsStaysUnlessTheSiteBuiltIt() {
+        images.add(new StoredImage(imageId(1), List.of(name(1)), List.of(), 10));
+        images.add(new StoredImage(
+                imageId(2), List.of(name(2)), List.of(), 10, Map.of(StoredImage.BUILT_FOR, "shop"), false));
+        stored(3);
+
+        assertThat(surplus(
+                        release(1, failed("app", 1)),
+                        release(2, failed("app", 2)),
+                        release(3, keeping(1, done("app", 3)))))
+                .containsExactly(2);
     }
 
     @Test
@@ -147,7 +163,7 @@ class RetentionTest {
 
     private void stored(int... numbers) {
         IntStream.of(numbers)
-                .mapToObj(number -> new StoredImage(imageId(number), List.of(name(number)), List.of(), 10))
+                .mapToObj(number -> new StoredImage(imageId(number), List.of(name(number)), List.of(DIGEST), 10))
                 .forEach(images::add);
     }
 
