@@ -135,6 +135,8 @@ record ContainerPlanner(
                 draft.isReplacement() ? convergence.replacing(wanted, seen).unnamedVolumeInTheWay() : Optional.empty();
         if (shared.isPresent()) {
             refuseSideBySide(wanted.spec(), shared.get());
+        } else if (draft.isReplacement() && isGoneWhenItStops(seen)) {
+            refuseToLose(seen);
         } else if (outgoing.isPresent()) {
             boolean isProven = !draft.isNothing() || Aftermath.isProven(wanted.spec(), seen);
             add(wanted.spec(), withoutPredecessor(isProven ? draft : proving(wanted, draft), outgoing.get()));
@@ -166,6 +168,20 @@ record ContainerPlanner(
                 Verb.UPDATE,
                 "an interrupted run left its predecessor and did not prove it",
                 ContainerSteps.proofs(wanted, wanted.name()));
+    }
+
+    private static boolean isGoneWhenItStops(ObservedContainer seen) {
+        return seen.isUp() && seen.inspected().flag("HostConfig.AutoRemove");
+    }
+
+    private void refuseToLose(ObservedContainer seen) {
+        host.refuse(
+                new Resource(Kind.CONTAINER, seen.name()),
+                "the container " + seen.name()
+                        + " was started with --rm: its engine removes it as soon as it stops, so that it"
+                        + " could not come back when the new one fails",
+                "If you can do without it, stop it yourself (docker stop " + seen.name()
+                        + ") and apply again; or start it once more without --rm.");
     }
 
     private void refuseSideBySide(ContainerSpec spec, String folder) {

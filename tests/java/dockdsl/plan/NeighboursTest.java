@@ -83,6 +83,22 @@ class NeighboursTest {
     }
 
     @Test
+    void anAdoptedContainerThatIsGoneWhenItStopsIsNotReplaced() {
+        strangersApp("A=1");
+        engine.change("app", detail -> detail.with("HostConfig.AutoRemove", true));
+
+        Plan plan = plan(site("shop", adopted(app("A", "2"))));
+
+        assertThat(plan.changes()).isEmpty();
+        assertThat(plan.refusals())
+                .extracting(Plan.Refusal::what)
+                .containsExactly(
+                        "the container app was started with --rm: its engine removes it as soon as it stops, so that it"
+                                + " could not come back when the new one fails");
+        assertThat(plan(site("shop", adopted(app("A", "1")))).refusals()).isEmpty();
+    }
+
+    @Test
     void aContainerOfAnotherSiteIsNeverAdopted() {
         engine.carryOut(plan(site("other", app("A", "1"))));
 
