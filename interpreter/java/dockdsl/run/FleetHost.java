@@ -20,9 +20,14 @@ record FleetHost(Host host, HostSession session, Engine engine) implements AutoC
 
     /** What went wrong on a host whose connection is gone is that, whatever was noticed first. */
     DockdslException reason(DockdslException noticed) {
+        return reason(session, noticed);
+    }
+
+    /** The same for a host that is known by its session. */
+    static DockdslException reason(HostSession session, DockdslException noticed) {
         return noticed instanceof HostFailed && !session.isOpen()
                 ? new HostUnreachable(
-                        name(),
+                        session.host(),
                         "the connection was lost: " + noticed.getMessage(),
                         "Run again when the host can be reached; that goes on where this one stopped.",
                         noticed)

@@ -4,9 +4,11 @@ import dockdsl.host.Command;
 import dockdsl.host.Duplex;
 import dockdsl.host.HostSession;
 import dockdsl.problem.HostFailed;
+import dockdsl.problem.HostUnreachable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -39,7 +41,10 @@ final class HostLock implements AutoCloseable {
         record Impossible(String why) implements Answer {}
     }
 
-    /** @throws HostFailed when the connection dies meanwhile */
+    /**
+     * @throws HostFailed when the connection dies meanwhile
+     * @throws HostUnreachable when nothing comes from the host for too long
+     */
     static Answer tryToTake(HostSession session, String site, LockHolder us) {
         HostLock lock = new HostLock(
                 session.start(Command.script(LockScript.of(site, us, LEASE)).called("the script that keeps the lock")));
@@ -51,7 +56,10 @@ final class HostLock implements AutoCloseable {
             return answer;
         } catch (IOException e) {
             lock.close();
-            throw new HostFailed(session.host(), "the lock could not be taken: " + e.getMessage(), "Run again.", e);
+            String how = "the lock could not be taken: " + e.getMessage();
+            throw e instanceof SocketTimeoutException
+                    ? new HostUnreachable(session.host(), how, "Run again.", e)
+                    : new HostFailed(session.host(), how, "Run again.", e);
         }
     }
 

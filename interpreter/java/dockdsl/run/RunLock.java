@@ -148,7 +148,7 @@ public final class RunLock implements AutoCloseable {
                             host, "no lock keeps other runs away: " + why + "; make sure that this is the only one"));
             }
         } catch (DockdslException e) {
-            lose.accept(host, e);
+            lose.accept(host, FleetHost.reason(session, e));
         }
     }
 

@@ -1,6 +1,7 @@
 package dockdsl.ssh;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,16 +34,29 @@ final class Channels {
         return open(channel, TO_OPEN);
     }
 
-    /** @throws SshChannelOpenException when the host refuses */
+    /**
+     * @throws SshChannelOpenException when the host refuses
+     * @throws SocketTimeoutException when it does not answer in time
+     */
     <C extends AbstractClientChannel> C open(C channel, Duration within) throws IOException {
         register(channel);
         try {
-            channel.open().verify(within);
+            var opening = channel.open();
+            if (!opening.await(within)) {
+                channel.close(true);
+                throw silence(within);
+            }
+            opening.verify(within);
             return channel;
         } catch (SshException e) {
             channel.close(true);
             throw e.getCause() instanceof SshChannelOpenException refused ? refused : e;
         }
+    }
+
+    private static SocketTimeoutException silence(Duration within) {
+        var seconds = Math.ceilDiv(within.toMillis(), 1000);
+        return new SocketTimeoutException("the host has not answered for " + seconds + " s");
     }
 
     private void register(AbstractClientChannel channel) throws IOException {

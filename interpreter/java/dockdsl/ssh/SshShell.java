@@ -7,11 +7,14 @@ import dockdsl.host.Marker;
 import dockdsl.host.Running;
 import dockdsl.host.Shell;
 import dockdsl.host.Terminal;
+import dockdsl.problem.DockdslException;
 import dockdsl.problem.HostFailed;
+import dockdsl.problem.HostUnreachable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -52,8 +55,7 @@ final class SshShell implements Shell {
         try {
             return new ChannelDuplex(open(command, OutputStream.nullOutputStream(), channel -> channel.staying(stay)));
         } catch (IOException e) {
-            throw new HostFailed(
-                    host, "starting " + command.called() + " failed: " + e.getMessage(), TooFewSessions.remedy(e), e);
+            throw failed("starting " + command.called(), e);
         }
     }
 
@@ -70,8 +72,7 @@ final class SshShell implements Shell {
                     command.called(),
                     signal -> run(command.running(marker.signalling(signal)).within(Command.USUAL_TIMEOUT)));
         } catch (IOException e) {
-            throw new HostFailed(
-                    host, "starting " + command.called() + " failed: " + e.getMessage(), TooFewSessions.remedy(e), e);
+            throw failed("starting " + command.called(), e);
         }
     }
 
@@ -137,9 +138,16 @@ final class SshShell implements Shell {
             Thread.currentThread().interrupt();
             throw new HostFailed(host, command.called() + " was interrupted", "", e);
         } catch (IOException e) {
-            throw new HostFailed(
-                    host, "running " + command.called() + " failed: " + e.getMessage(), TooFewSessions.remedy(e), e);
+            throw failed("running " + command.called(), e);
         }
+    }
+
+    /** A host that does not even say no is not there. */
+    private DockdslException failed(String what, IOException e) {
+        String how = what + " failed: " + e.getMessage();
+        return e instanceof SocketTimeoutException
+                ? new HostUnreachable(host, how, "", e)
+                : new HostFailed(host, how, TooFewSessions.remedy(e), e);
     }
 
     @FunctionalInterface

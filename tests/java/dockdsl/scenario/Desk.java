@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The place a user works at: a folder with a site and an inventory, a home, and the command. */
 final class Desk {
     private static final long LONGEST_RUN_SECONDS = 300;
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final Path COMMAND = Path.of("dockdsl").toAbsolutePath();
 
     private final Path folder;
@@ -139,6 +141,17 @@ final class Desk {
         Running interrupt() {
             process.destroy();
             return this;
+        }
+
+        /** Waits until it writes this. @return false when it ends before */
+        boolean tells(String text) {
+            while (!contents(out).contains(text) && !contents(err).contains(text)) {
+                if (!process.isAlive()) {
+                    return false;
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS);
+            }
+            return true;
         }
 
         Outcome end() {

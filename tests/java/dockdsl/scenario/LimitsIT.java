@@ -155,6 +155,64 @@ class LimitsIT {
     }
 
     @Test
+    void aNetworkThatIsCutInTheMiddleOfALayerCostsNothingThatRunsAndTheNextRunHeals() {
+        declare(1, "stopTimeout 0");
+        converges();
+        String before = life();
+        lab.ssh(HOST, "docker rmi -f " + lab.fact("LAB_REGISTRY") + "/redis:7.0.15 || true");
+        declareRedis();
+        String registry = lab.fact("LAB_REGISTRY").split(":")[0];
+        String some = "iptables -%s INPUT -s " + registry + " -p tcp --sport 5000 -m quota --quota 3000000 -j ACCEPT";
+        String rest = "iptables -%s INPUT -s " + registry + " -p tcp --sport 5000 -j DROP";
+        lab.ssh(HOST, some.formatted("A") + " && " + rest.formatted("A"));
+        try {
+            Desk.Running run = desk.start("apply", "--yes", "-i", "hosts.groovy");
+            lab.ssh(HOST, "until iptables -vxnL INPUT | grep DROP | grep -qv '^ *0 '; do sleep 0.2; done");
+            lab.fault(HOST, "drop");
+
+            Desk.Outcome outcome = run.end();
+
+            assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(4);
+            assertThat(outcome.err()).contains("redis:7.0.15", "on web1", "the connection was lost", "Run again");
+        } finally {
+            lab.fault(HOST, "undrop");
+            lab.ssh(HOST, some.formatted("D") + "; " + rest.formatted("D"));
+        }
+        assertThat(life()).isEqualTo(before);
+        converges();
+        assertThat(lab.docker(HOST, "ps", "--format", "{{.Names}} {{.Image}}"))
+                .isEqualTo("app1 " + lab.fact("LAB_REGISTRY") + "/redis:7.0.15");
+    }
+
+    @Test
+    void packetsThatAreDroppedWhileOneRunWaitsForHealthAndOneForTheLockEndBothInTime() {
+        declare(
+                1,
+                "healthcheck { command 'test -e /ready'; interval '1s'; retries 200 }; rollout { healthyWithin '4m' }");
+        try (EngineEvents events = EngineEvents.of(lab, HOST)) {
+            Desk.Running first = desk.start("apply", "--yes", "-i", "hosts.groovy");
+            assertThat(events.await("container start app1", first)).isTrue();
+            Desk.Running second = desk.start("apply", "--yes", "-i", "hosts.groovy", "--lock-wait", "4m");
+            assertThat(second.tells("waits for another run")).isTrue();
+            lab.fault(HOST, "drop");
+            long start = System.nanoTime();
+
+            Desk.Outcome ofHealth = first.end();
+            Desk.Outcome ofLock = second.end();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(2));
+            assertThat(ofHealth.exitCode()).as(ofHealth.toString()).isEqualTo(4);
+            assertThat(ofHealth.err()).contains("container app1", "on web1", "the connection was lost");
+            assertThat(ofLock.exitCode()).as(ofLock.toString()).isEqualTo(4);
+            assertThat(ofLock.err()).contains("host web1: ", "lock", "not answered for 30 s");
+        } finally {
+            lab.fault(HOST, "undrop");
+        }
+        declare(1, "");
+        converges();
+    }
+
+    @Test
     void aDiskThatIsFullNeverCostsWhatRuns() {
         lab.ssh(
                 HOST,
@@ -163,16 +221,14 @@ class LimitsIT {
         try {
             declare(1, "");
             converges();
-            String before = lab.docker(HOST, "inspect", "-f", "{{.Id}} {{.State.StartedAt}}", "app1");
-            desk.write(
-                    "site.groovy", Desk.contents(folder.resolve("site.groovy")).replace("hello:1", "redis:7.0.15"));
+            String before = life();
+            declareRedis();
 
             Desk.Outcome outcome = apply();
 
             assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(2);
             assertThat(outcome.err()).contains("no space left on device", "redis:7.0.15", HOST);
-            assertThat(lab.docker(HOST, "inspect", "-f", "{{.Id}} {{.State.StartedAt}}", "app1"))
-                    .isEqualTo(before);
+            assertThat(life()).isEqualTo(before);
         } finally {
             lab.ssh(
                     HOST,
@@ -200,15 +256,24 @@ class LimitsIT {
 
     private Desk.Outcome apply() {
         long start = System.nanoTime();
-        Desk.Outcome outcome = desk.dockdsl("apply", "--yes", "-i", "hosts.groovy");
+        Desk.Outcome outcome = desk.dockdsl("apply", "--yes", "-i", "hosts.groovy", "--lock-wait", "90s");
         assertThat(Duration.ofNanos(System.nanoTime() - start))
                 .as(outcome.toString())
                 .isLessThan(BOUND);
         return outcome;
     }
 
+    private static String life() {
+        return lab.docker(HOST, "inspect", "-f", "{{.Id}} {{.State.StartedAt}}", "app1");
+    }
+
     private static void sshd(String... settings) {
         lab.ssh(HOST, "printf '" + String.join("\\n", settings) + "\\n' > " + SETTINGS + " && " + RESTART);
+    }
+
+    /** The same with another image. */
+    private void declareRedis() {
+        desk.write("site.groovy", Desk.contents(folder.resolve("site.groovy")).replace("hello:1", "redis:7.0.15"));
     }
 
     private void declare(int containers, String settings) {
