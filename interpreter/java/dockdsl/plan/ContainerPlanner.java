@@ -7,6 +7,7 @@ import dockdsl.observed.ObservedContainer;
 import dockdsl.plan.Action.RemoveContainer;
 import dockdsl.plan.Action.RenameContainer;
 import dockdsl.plan.Action.StartContainer;
+import dockdsl.plan.Action.StopContainer;
 import dockdsl.plan.Resource.Kind;
 import dockdsl.value.State;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What must happen to one container of one host. */
@@ -208,8 +210,18 @@ record ContainerPlanner(
 
     private void add(ContainerSpec spec, Draft planned) {
         Draft inTime = spec.donors().isEmpty() ? planned : planned.inItsTurn();
-        Set<String> boundTo = ports.boundTo(spec, waves);
-        Draft draft = inTime.after(ports.stops(spec, waves, site.name()), ports.told(spec, waves));
+        Housemates housemates = new Housemates(site, snapshot);
+        Set<String> boundTo = new TreeSet<>(ports.boundTo(spec, waves));
+        if (planned.isReplacement()) {
+            boundTo.addAll(housemates.replacedWith(spec));
+        }
+        String told = ports.told(spec, waves)
+                + (boundTo.isEmpty() ? "" : "; goes back when " + String.join(" or ", boundTo) + " fails");
+        Draft draft = inTime.after(ports.stops(spec, waves, site.name()), told);
+        List<Step> switching = draft.switching().stream()
+                .map(step -> comesBackWithAnother(step, spec) ? step.undoneByOthers() : step)
+                .map(housemates::takingThemBack)
+                .toList();
         host.add(new Change(
                 snapshot.host(),
                 resource(spec),
@@ -221,9 +233,16 @@ record ContainerPlanner(
                 waves.of(spec.name()),
                 waves.needs(spec.name()),
                 draft.prepare(),
-                draft.switching(),
+                switching,
                 draft.finish(),
                 spec.isEssential(),
                 boundTo));
+    }
+
+    /** It cannot run before the one whose network it uses does, which starts it again. */
+    private boolean comesBackWithAnother(Step step, ContainerSpec spec) {
+        return step.action() instanceof StopContainer stop
+                && EngineNames.base(stop.name()).equals(spec.engineName())
+                && spec.housemates().stream().anyMatch(host::replaces);
     }
 }

@@ -119,6 +119,14 @@ final class HostPlanner {
         }
     }
 
+    /** Whether a container that runs is to be replaced, as far as is planned. */
+    boolean replaces(String container) {
+        return snapshot.container(container).filter(ObservedContainer::isUp).isPresent()
+                && changes.stream()
+                        .anyMatch(change -> change.verb() == Verb.REPLACE
+                                && change.resource().equals(new Resource(Kind.CONTAINER, container)));
+    }
+
     /** Whether the container is to be removed, as far as is planned. */
     boolean removes(String container) {
         return changes.stream()

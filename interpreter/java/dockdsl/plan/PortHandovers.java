@@ -119,9 +119,7 @@ final class PortHandovers {
     String told(ContainerSpec spec, Waves waves) {
         Set<String> stopped = new LinkedHashSet<>();
         stopped(spec, waves).forEach(handover -> stopped.add(handover.giver().engineName()));
-        Set<String> bound = boundTo(spec, waves);
-        return (stopped.isEmpty() ? "" : "; stops " + String.join(" and ", stopped) + " for its port")
-                + (bound.isEmpty() ? "" : "; goes back when " + String.join(" or ", bound) + " fails");
+        return stopped.isEmpty() ? "" : "; stops " + String.join(" and ", stopped) + " for its port";
     }
 
     /** Whether another container will have stopped this one before its turn comes. */

@@ -24,6 +24,7 @@ final class HostWork {
     static final int AT_A_TIME = 4;
 
     private static final int LAST_LINES = 10;
+    private static final String TOGETHER = " is not as declared, and the two change together or not at all";
     private static final Consumer<String> NOBODY = text -> {};
 
     private final StepRunner runner;
@@ -125,8 +126,7 @@ final class HostWork {
     }
 
     private static String without(Stream<Change> missing) {
-        return missing.map(other -> other.resource().name()
-                        + " is not as declared, and ports go between the two only when both change")
+        return missing.map(other -> other.resource().name() + TOGETHER)
                 .findFirst()
                 .orElse("");
     }
@@ -165,11 +165,11 @@ final class HostWork {
         }
     }
 
-    /** Takes back what has the place of others that failed: they run again then. */
+    /** Takes back what others that failed need as it was: they run again then. */
     void takeBackTheBound() {
         for (Change change : tally.isOut(name()) ? List.<Change>of() : bonds.waiting()) {
             bonds.laterOf(change).stream().filter(tally::isLost).findFirst().ifPresent(lost -> {
-                String why = lost.resource().name() + " is not as declared and needs its port back";
+                String why = lost.resource().name() + TOGETHER;
                 if (change.essential()) {
                     tally.failed(change.container(), change.container() + " was taken back on " + name());
                 }
@@ -236,9 +236,10 @@ final class HostWork {
                 Optional.ofNullable(taken.remove(change)).orElse(List.of()).reversed();
         Optional<DockdslException> failure = Optional.empty();
         for (Step step : steps) {
-            Optional<DockdslException> now =
-                    step.undo().flatMap(action -> undo(action, step == steps.getFirst() && !tally.isDone(change)));
-            failure = failure.or(() -> now);
+            for (Action action : step.undo()) {
+                Optional<DockdslException> now = undo(action, step == steps.getFirst() && !tally.isDone(change));
+                failure = failure.or(() -> now);
+            }
         }
         return failure;
     }

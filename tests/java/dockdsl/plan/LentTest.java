@@ -79,6 +79,34 @@ class LentTest {
     }
 
     @Test
+    void whoSharesTheNetworkOfAContainerThatGoesBackIsStartedAfterItAndItGoesBackForThem() {
+        made(guestOf("db", "1"), db("1"));
+
+        Plan plan = plan(guestOf("db", "1"), db("2"));
+
+        assertThat(change(plan, "db").boundTo()).containsExactly("guest");
+        assertThat(change(plan, "db").reason()).endsWith("; goes back when guest fails");
+        assertThat(change(plan, "db").switching())
+                .contains(new Step(
+                        new Action.StopContainer("db", Duration.ofSeconds(10)),
+                        List.of(
+                                new Action.StartContainer("db"),
+                                new Action.RestartContainer("guest", Duration.ofSeconds(10)))));
+        assertThat(change(plan, "guest").switching())
+                .contains(Step.of(new Action.StopContainer("guest", Duration.ofSeconds(10))));
+        assertThat(change(plan, "guest").boundTo()).isEmpty();
+    }
+
+    @Test
+    void whoOnlyUsesVolumesOfAContainerIsNotBoundToIt() {
+        made(reader("db"), db("1"));
+
+        Plan plan = plan(reader("db"), db("2"));
+
+        assertThat(change(plan, "db").boundTo()).isEmpty();
+    }
+
+    @Test
     void whoSharesTheNetworkOfAContainerThatIsStartedIsRestartedAfterIt() {
         made(guestOf("db", "1"), db("1"));
         engine.take(new Action.StopContainer("db", Duration.ZERO));
@@ -113,8 +141,7 @@ class LentTest {
 
     @Test
     void whoOnlyReadsTheVolumesOfAContainerThatIsStartedRunsOn() {
-        ContainerSpec reader =
-                with(container("reader"), SharingWords.VOLUMES_FROM, Kinds.sorted(List.of(Donor.parse("db:ro"))));
+        ContainerSpec reader = reader("db");
         made(reader, db("1"));
         engine.take(new Action.StopContainer("db", Duration.ZERO));
 
@@ -123,8 +150,7 @@ class LentTest {
 
     @Test
     void whoUsesVolumesOfAReplacedContainerIsReplacedToo() {
-        ContainerSpec reader =
-                with(container("reader"), SharingWords.VOLUMES_FROM, Kinds.sorted(List.of(Donor.parse("db:ro"))));
+        ContainerSpec reader = reader("db");
         made(reader, db("1"));
         assertThat(plan(reader, db("1")).changes()).isEmpty();
 
@@ -213,5 +239,9 @@ class LentTest {
                 with(container("guest"), ContainerWords.ENV, new TreeMap<>(Map.of("A", value))),
                 SharingWords.NETWORK_MODE,
                 Donor.mode(donor));
+    }
+
+    private static ContainerSpec reader(String donor) {
+        return with(container("reader"), SharingWords.VOLUMES_FROM, Kinds.sorted(List.of(Donor.parse(donor + ":ro"))));
     }
 }

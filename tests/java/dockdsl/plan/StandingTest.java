@@ -74,7 +74,7 @@ class StandingTest {
                         .map(step -> step.action().getClass().getSimpleName()))
                 .containsExactly("DisconnectNetwork", "RemoveNetwork", "CreateNetwork", "ConnectNetwork");
         assertThat(change.switching())
-                .allSatisfy(step -> assertThat(step.undo()).isPresent());
+                .allSatisfy(step -> assertThat(step.undo()).isNotEmpty());
     }
 
     @Test

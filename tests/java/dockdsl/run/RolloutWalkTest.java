@@ -181,7 +181,7 @@ class RolloutWalkTest {
         assertThat(events)
                 .filteredOn(Event.TakenBack.class::isInstance)
                 .extracting(event -> ((Event.TakenBack) event).why())
-                .containsExactly("two is not as declared and needs its port back");
+                .containsExactly("two is not as declared, and the two change together or not at all");
     }
 
     @Test

@@ -137,6 +137,30 @@ class TopologyIT {
         assertThat(apply(site).out()).contains("changed=0");
     }
 
+    @Test
+    void whoSharesANetworkComesBackWithItsOwnerWhicheverOfThemFails() {
+        String site = "site 'shop'\n" + container("one", "env A: 1; stopTimeout 0")
+                + container("guest", "networkMode container('one'); command '/bin/sleep 3600'; stopTimeout 0");
+        apply(site);
+        String ids = inspect("one", "{{.Id}}") + inspect("guest", "{{.Id}}");
+        List<String> broken = List.of(
+                site.replace("A: 1", "A: 2; command '/nowhere'"),
+                site.replace("A: 1", "A: 2").replace("/bin/sleep 3600", "/nowhere"));
+
+        for (String worse : broken) {
+            Desk.Outcome outcome = run(worse);
+
+            assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(2);
+            assertThat(outcome.out() + outcome.err()).doesNotContain("Not everything could be taken back");
+            assertThat(inspect("one", "{{.Id}}") + inspect("guest", "{{.Id}}"))
+                    .as(outcome.toString())
+                    .isEqualTo(ids);
+            assertThat(network("guest")).as(outcome.toString()).isEqualTo(network("one"));
+            assertThat(names()).containsExactlyInAnyOrder("one", "guest");
+            assertThat(apply(site).out()).contains("changed=0");
+        }
+    }
+
     private static String network(String container) {
         return lab.ssh(HOST, "readlink /proc/" + inspect(container, "{{.State.Pid}}") + "/ns/net");
     }
@@ -175,7 +199,7 @@ class TopologyIT {
         assertThat(broken.exitCode()).as(broken.toString()).isEqualTo(2);
         assertThat(broken.out())
                 .contains("stops two for its port; goes back when two fails")
-                .contains("took back container one: two is not as declared and needs its port back");
+                .contains("took back container one: two is not as declared, and the two change together or not at all");
         assertThat(inspect("one", "{{.Id}}") + inspect("two", "{{.Id}}")).isEqualTo(ids);
         assertThat(inspect("one", "{{.State.Running}} {{.NetworkSettings.Ports}}"))
                 .contains("true", "8081");
