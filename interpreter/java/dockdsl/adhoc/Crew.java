@@ -34,6 +34,12 @@ public final class Crew implements AutoCloseable {
         return fresh;
     }
 
+    /** Whether there is a session to the host that stands, as far as is known. */
+    boolean isWith(Host host) {
+        HostSession known = sessions.get(host.name());
+        return known != null && known.isOpen();
+    }
+
     @Override
     public void close() {
         sessions.values().forEach(HostSession::close);

@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** What the chosen containers of many hosts write, in one order. */
@@ -16,20 +17,19 @@ public final class FleetLogs {
     /** How long a container that writes nothing may hold up the others that are followed. */
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
-    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(3);
-
     private final Workshops workshops;
     private final Chosen chosen;
     private final LogWish wish;
-    private final Consumer<DockdslException> failures;
+    private final LogNews news;
     private final LogMerge merge;
+    private final AtomicInteger unseen;
 
-    /** @param failures is called from many threads, for what could not be read; the rest goes on */
-    public FleetLogs(Workshops workshops, Chosen chosen, LogWish wish, Consumer<DockdslException> failures) {
+    public FleetLogs(Workshops workshops, Chosen chosen, LogWish wish, LogNews news) {
         this.workshops = workshops;
         this.chosen = chosen;
         this.wish = wish;
-        this.failures = failures;
+        this.news = news;
+        this.unseen = new AtomicInteger(chosen.hosts().size());
         this.merge = new LogMerge(wish.follow() ? PATIENCE : Duration.ZERO);
     }
 
@@ -62,32 +62,26 @@ public final class FleetLogs {
     }
 
     private void read(Host host, LogMerge.Source opening) {
-        HostLogs logs = new HostLogs(host, chosen, wish, merge, failures);
+        HostLogs logs = new HostLogs(host, chosen, wish, merge, news);
         try (opening) {
             if (wish.follow()) {
-                follow(host, logs, opening);
+                new FollowedHost(host, workshops, logs, news, looked(opening)).follow();
             } else {
                 logs.readAll(workshops.on(host), opening);
             }
         } catch (DockdslException e) {
-            failures.accept(e);
+            news.failed(e);
         }
     }
 
-    /** A host that is lost is come back to; what it said meanwhile is not missed. */
-    private void follow(Host host, HostLogs logs, LogMerge.Source opening) {
-        String told = "";
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                logs.follow(workshops.on(host), opening);
-            } catch (DockdslException e) {
-                if (!told.equals(e.getMessage())) {
-                    failures.accept(e);
-                    told = e.getMessage();
-                }
-                opening.close();
+    /** The first look at each host counts. */
+    private Runnable looked(LogMerge.Source opening) {
+        AtomicBoolean before = new AtomicBoolean();
+        return () -> {
+            opening.close();
+            if (before.compareAndSet(false, true) && unseen.decrementAndGet() == 0 && foundNothing()) {
+                news.nothingYet();
             }
-            Waiting.a(BEFORE_TRYING_AGAIN);
-        }
+        };
     }
 }

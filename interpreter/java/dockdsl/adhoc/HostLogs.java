@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 
 /** What the chosen containers of one host write, also those that are started while it is followed. */
 final class HostLogs {
@@ -23,7 +22,7 @@ final class HostLogs {
     private final Chosen chosen;
     private final LogWish wish;
     private final LogMerge merge;
-    private final Consumer<DockdslException> failures;
+    private final LogNews news;
     private final Map<String, Long> last = new ConcurrentHashMap<>();
 
     /** Guarded by itself, with {@code again}: those that are read at this moment. */
@@ -31,12 +30,12 @@ final class HostLogs {
 
     private final Map<String, Boolean> again = new HashMap<>();
 
-    HostLogs(Host host, Chosen chosen, LogWish wish, LogMerge merge, Consumer<DockdslException> failures) {
+    HostLogs(Host host, Chosen chosen, LogWish wish, LogMerge merge, LogNews news) {
         this.host = host;
         this.chosen = chosen;
         this.wish = wish;
         this.merge = merge;
-        this.failures = failures;
+        this.news = news;
     }
 
     /** Reads what was written until now. @param opening is closed when it is known who wrote something */
@@ -48,7 +47,7 @@ final class HostLogs {
             try (LogMerge.Source source = entry.getValue()) {
                 operations.logs(entry.getKey().id(), wish, source::add);
             } catch (DockdslException e) {
-                failures.accept(e);
+                news.failed(e);
             }
         });
     }
@@ -59,8 +58,8 @@ final class HostLogs {
                 .toList();
     }
 
-    /** Follows what is there and what is started, until the connection ends. @param opening as above */
-    void follow(Operations operations, LogMerge.Source opening) {
+    /** Follows what is there and what is started, until the connection ends. @param attached is run when all is followed that is there */
+    void follow(Operations operations, Runnable attached) {
         CountDownLatch ready = new CountDownLatch(1);
         Errand watch = Errand.begin(() -> {
             try {
@@ -71,7 +70,7 @@ final class HostLogs {
         });
         Waiting.on(ready);
         present(operations).forEach(container -> begin(operations, container));
-        opening.close();
+        attached.run();
         watch.await();
     }
 
@@ -141,7 +140,7 @@ final class HostLogs {
     private void told(Operations operations, String id, DockdslException why) {
         try {
             operations.inspect(id);
-            failures.accept(why);
+            news.failed(why);
         } catch (DockdslException gone) {
             // Removed, or the connection is lost: then the watch ends too and tells.
         }

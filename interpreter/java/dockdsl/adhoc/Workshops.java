@@ -22,6 +22,11 @@ public final class Workshops {
         return crew;
     }
 
+    /** Whether there is a session to the host that stands, as far as is known. */
+    boolean areWith(Host host) {
+        return crew.isWith(host);
+    }
+
     /** @throws dockdsl.problem.HostUnreachable when there is no way in */
     public Operations on(Host host) {
         return known.computeIfAbsent(crew.session(host), engines::operations);

@@ -3,12 +3,11 @@ package dockdsl.cli;
 import dockdsl.adhoc.Chosen;
 import dockdsl.adhoc.FleetLogs;
 import dockdsl.adhoc.Workshops;
+import dockdsl.cli.adhoc.LogNewsText;
 import dockdsl.cli.adhoc.LogText;
 import dockdsl.cli.line.Invocation;
 import dockdsl.cli.line.Option;
-import dockdsl.cli.text.FailureText;
 import dockdsl.host.LogWish;
-import dockdsl.problem.DockdslException;
 import dockdsl.problem.NothingToWorkOn;
 import dockdsl.problem.UsageMistake;
 import dockdsl.value.Durations;
@@ -19,9 +18,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -44,6 +40,7 @@ record LogsCommand(Surroundings surroundings, Wiring wiring, Interruption interr
                 interruption.endsQuietlyWith(ENDED_BY_CTRL_C);
             }
             return show(
+                    invocation,
                     workshops,
                     chosen,
                     wish,
@@ -51,20 +48,30 @@ record LogsCommand(Surroundings surroundings, Wiring wiring, Interruption interr
         });
     }
 
-    private int show(Workshops workshops, Chosen chosen, LogWish wish, LogText text) {
-        List<DockdslException> lost = Collections.synchronizedList(new ArrayList<>());
-        FleetLogs logs = new FleetLogs(workshops, chosen, wish, failure -> {
-            lost.add(failure);
-            surroundings.screen().complain(FailureText.of(failure));
-        });
+    private int show(Invocation invocation, Workshops workshops, Chosen chosen, LogWish wish, LogText text) {
+        LogNewsText news = new LogNewsText(surroundings.screen());
+        FleetLogs logs = new FleetLogs(workshops, chosen, wish, news);
         logs.read(entries -> {
             text.show(entries);
             return !surroundings.screen().isUnheard();
         });
-        if (logs.foundNothing() && lost.isEmpty()) {
+        if (logs.foundNothing() && news.failures().isEmpty()) {
             throw new NothingToWorkOn("None of these containers is there.", "`dockdsl status` shows what is there.");
         }
-        return ExitCode.of(lost);
+        if (!wish.follow() && !text.hasShown() && news.failures().isEmpty()) {
+            news.nothing(narrowed(invocation));
+        }
+        return ExitCode.of(news.failures());
+    }
+
+    /** Which lines were asked for, half a sentence. */
+    private static String narrowed(Invocation invocation) {
+        boolean within = invocation.has(Option.SINCE) || invocation.has(Option.UNTIL);
+        return invocation
+                        .last(Option.GREP)
+                        .map(regex -> " that matches `--grep " + regex + "`")
+                        .orElse("")
+                + (within ? " in that time" : "");
     }
 
     private static LogWish wish(Invocation invocation) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What people do with containers by hand between two deployments, on real hosts. */
 class OperationsIT {
     private static final Lab LAB = Lab.upWithRegistry("operations", "web1", "web2");
+    private static final String LINES_ARE_GONE = "\033[2A\r\033[J";
+
     private static final String SITE = """
             site 'ops'
             network 'backend'
@@ -70,11 +72,11 @@ class OperationsIT {
 
     @Test
     void logsAreFollowedThroughARestartAndAReplacement() {
-        Desk.Running logs = desk.start("logs", "-f", "app@web1");
-        await(() -> Desk.contents(logs.out()).contains("started"));
-        LAB.docker("web1", "restart", "-t", "1", "app");
-        await(() -> count(Desk.contents(logs.out()), "started 1") == 2);
+        Desk.Running logs = desk.start("logs", "-f", "-n", "2", "app@web1");
         try {
+            await(() -> Desk.contents(logs.out()).contains("started"));
+            LAB.docker("web1", "restart", "-t", "1", "app");
+            await(() -> count(Desk.contents(logs.out()), "started 1") == 2);
             writeSite("2");
             assertThat(desk.dockdsl("apply", "-y", "-l", "web1").exitCode()).isZero();
             await(() -> Desk.contents(logs.out()).contains("web1/app | started 2"));
@@ -83,8 +85,44 @@ class OperationsIT {
             assertThat(outcome.out().lines()).containsOnly("web1/app | started 1", "web1/app | started 2");
             assertThat(outcome.err().lines()).containsOnly("web1/app | oops").hasSize(3);
         } finally {
+            logs.interrupt();
             writeSite("1");
         }
+    }
+
+    @Test
+    void aHostThatIsLostWhileItsLogsAreFollowedIsToldAndComeBackTo() {
+        Desk.Running logs = desk.start("logs", "-f", "-n", "2", "app");
+        try {
+            await(() -> Desk.contents(logs.out()).lines().count() == 2);
+            LAB.trySsh("web2", "pkill -f '^sshd: root'");
+            await(() -> Desk.contents(logs.err()).contains("host web2: is back"));
+            LAB.docker("web1", "restart", "-t", "1", "app");
+            LAB.docker("web2", "restart", "-t", "1", "app");
+            await(() -> Desk.contents(logs.out()).lines().count() == 4);
+        } finally {
+            logs.interrupt();
+        }
+        Desk.Outcome outcome = logs.end();
+        assertThat(outcome.exitCode()).isEqualTo(130);
+        assertThat(outcome.out().lines())
+                .as("none is lost and none comes twice")
+                .containsExactlyInAnyOrder(
+                        "web1/app | started 1", "web2/app | started 1", "web1/app | started 1", "web2/app | started 1");
+        assertThat(outcome.err())
+                .contains("host web2: the connection was lost\n    It is tried again until it is back")
+                .doesNotContain("host web1:", "journalctl");
+    }
+
+    @Test
+    void logsWithNothingToShowSaySo() {
+        Desk.Outcome outcome = desk.dockdsl("logs", "--grep", "nothing like that", "--since", "1s");
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+                .isEqualTo(
+                        "Nothing to show: the containers have written no line that matches `--grep nothing like that`"
+                                + " in that time.\n");
     }
 
     @Test
@@ -219,6 +257,40 @@ class OperationsIT {
         copy.kill().end();
         await(() -> !LAB.ssh("web1", "ls -A /var/tmp").contains(".dockdsl-"));
         assertThat(LAB.ssh("web1", "ls -A /var/tmp")).doesNotContain("big");
+    }
+
+    @Test
+    void onATerminalACopyShowsHowFarItIsAndThenWhatArrived() {
+        desk.shell("truncate -s 2G large", "");
+        try (Typist typist = desk.typing("cp", "large", "web1:/var/tmp/large")) {
+            String screen =
+                    typist.awaits(" of 2.1 GB").awaits("web1: copied 1 file").end();
+            assertThat(screen)
+                    .containsPattern("web1  [\\d.]+ [MG]B\r?\n[\\d.]+ [MG]B of 2.1 GB")
+                    .contains(LINES_ARE_GONE + "web1: copied 1 file, 2.1 GB", "exit code 0");
+        } finally {
+            LAB.ssh("web1", "rm -f /var/tmp/large");
+        }
+    }
+
+    @Test
+    void ofAnEngineThatDoesNotRunItIsSaidWhatToDoAndNothingOfItsContainers() {
+        LAB.ssh("web2", "systemctl stop docker.socket docker");
+        try {
+            Desk.Outcome outcome = desk.dockdsl("status");
+            assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(2);
+            assertThat(outcome.err())
+                    .startsWith("host web2: its engine does not run")
+                    .contains("`dockdsl bootstrap`");
+            assertThat(outcome.out())
+                    .containsPattern("web1 +app .*running")
+                    .doesNotContain("missing")
+                    .doesNotContainPattern("web2 +app");
+        } finally {
+            LAB.ssh("web2", "systemctl start docker");
+            await(() -> LAB.docker("web2", "ps", "-a").contains("app"));
+            LAB.docker("web2", "start", "app");
+        }
     }
 
     @Test

@@ -90,16 +90,20 @@ class SeeingIT {
     void aWatchKeepsOneConnectionForEachHostAndComesBackAfterItIsCut() throws Exception {
         document("apply", "-i", "hosts.groovy", "--yes");
         Desk.Running watch = desk.start("status", "-i", "hosts.groovy", "--watch=300ms");
-        await(watch, "2 containers on 2 hosts, as declared.");
-        String before = connections("web2");
+        try {
+            await(watch, "2 containers on 2 hosts, as declared.");
+            String before = connections("web2");
 
-        lab.ssh("web2", "kill " + before);
-        await(watch, "web2   unreachable|web2 +the connection");
-        int cut = Desk.contents(watch.out()).length();
-        await(watch, "(?s).{" + cut + "}.*web\\[1-2\\] +\\d[^\n]*\n.*as declared\\.");
+            lab.ssh("web2", "kill " + before);
+            await(watch, "web2   unreachable|web2 +the connection");
+            int cut = Desk.contents(watch.out()).length();
+            await(watch, "(?s).{" + cut + "}.*web\\[1-2\\] +\\d[^\n]*\n.*as declared\\.");
 
-        assertThat(connections("web2").split(" ")).hasSize(1).doesNotContain(before);
-        Desk.Outcome end = watch.interrupt().end();
+            assertThat(connections("web2").split(" ")).hasSize(1).doesNotContain(before);
+        } finally {
+            watch.interrupt();
+        }
+        Desk.Outcome end = watch.end();
         assertThat(end.exitCode()).as(end.toString()).isZero();
         assertThat(end.err()).isEmpty();
     }

@@ -24,6 +24,7 @@ public final class LogText {
     private final boolean stamps;
     private final Map<Place, Tone> tones = new HashMap<>();
     private int width;
+    private boolean shown;
 
     /**
      * @param grep what a line must have somewhere
@@ -52,6 +53,11 @@ public final class LogText {
         print(lines, errors);
     }
 
+    /** Whether there was anything to show. */
+    public boolean hasShown() {
+        return shown;
+    }
+
     private boolean isWanted(LogMerge.Entry entry) {
         return grep.isEmpty() || grep.get().matcher(entry.line().text()).find();
     }
@@ -65,6 +71,7 @@ public final class LogText {
     }
 
     private Line line(LogMerge.Entry entry) {
+        shown = true;
         String name = entry.place().toString();
         width = Math.max(width, name.length());
         Tone tone = tones.computeIfAbsent(entry.place(), place -> COLOURS.get(tones.size() % COLOURS.size()));
