@@ -11,6 +11,8 @@ import java.util.List;
 
 /** The pages about commands and what they give back. */
 final class CommandPages {
+    private static final String INDENT = "    ";
+
     private CommandPages() {}
 
     static Page overview() {
@@ -46,13 +48,23 @@ final class CommandPages {
         parts.add(new Paragraph(command.summary()));
         for (String paragraph : command.doc().split("\n\n")) {
             if (!paragraph.isBlank()) {
-                parts.add(new Paragraph(paragraph.strip().replace('\n', ' ')));
+                parts.add(part(paragraph));
             }
         }
         if (!command.options().isEmpty()) {
             parts.add(new Entries("Options", options(command.options())));
         }
         return parts;
+    }
+
+    /** Lines that are all indented stay as they are. */
+    private static Part part(String paragraph) {
+        List<String> lines = paragraph.lines().filter(line -> !line.isBlank()).toList();
+        return lines.stream().allMatch(line -> line.startsWith(INDENT))
+                ? new Code(lines.stream()
+                        .map(line -> line.substring(INDENT.length()))
+                        .toList())
+                : new Paragraph(paragraph.strip().replace('\n', ' '));
     }
 
     static List<Entry> common() {

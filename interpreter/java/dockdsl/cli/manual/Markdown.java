@@ -86,9 +86,15 @@ public final class Markdown {
         text.append(escaped(paragraph)).append("\n\n");
     }
 
-    /** Markdown takes {@code <ALIAS>} for a tag. */
+    /** Markdown takes {@code <ALIAS>} for a tag, but not where it stands as code. */
     private static String escaped(String paragraph) {
-        return paragraph.replace("<", "&lt;");
+        StringBuilder escaped = new StringBuilder();
+        boolean code = false;
+        for (String piece : paragraph.split("(?<=`)|(?=`)")) {
+            code ^= piece.equals("`");
+            escaped.append(code ? piece : piece.replace("<", "&lt;"));
+        }
+        return escaped.toString();
     }
 
     private void heading(int level, String title) {
