@@ -63,6 +63,71 @@ class ConsoleIT {
     }
 
     @Test
+    void aHereDocumentIsOneCommandForTheShellsOfTheHosts() {
+        Desk.Outcome outcome = piped("""
+                cat >/tmp/told <<EOF; echo written
+                isn't $(hostname)
+                  # two
+
+                EOF
+                cat /tmp/told; rm /tmp/told
+                """);
+        assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
+        assertThat(outcome.out().lines().filter(line -> line.startsWith("web2:")))
+                .containsExactly("web2: written", "web2: isn't web2", "web2:   # two", "web2: ");
+        try (Typist typist = typing()) {
+            typist.enters("tr a-z A-Z <<'END'")
+                    .awaits("... ")
+                    .enters("it's one")
+                    .enters("END");
+            typist.awaits("web1: IT'S ONE").awaits("talk root@all(2)> ");
+            typist.enters("cat <<END").awaits("... ").strikes(CTRL_C).awaits("talk root@all(2)> ");
+            assertThat(typist.strikes(CTRL_D).end()).contains("exit code 0");
+        }
+    }
+
+    @Test
+    void aVaultIsOpenedWithAPasswordThatIsTypedOnceAndAgainWhenItWasWrong() {
+        desk.write("plain.txt", "the-inner-word");
+        try (Typist typist = desk.typing("secrets", "encrypt", "--ask-vault-pass", "plain.txt")) {
+            typist.awaits("New: Vault password:").enters("geheim-42");
+            typist.awaits("Again: Vault password:").enters("geheim-42").end();
+        }
+        desk.write("site.groovy", """
+                site 'talk'
+                secret 'inner', from: vault('plain.txt')
+                container('app') { on 'web'; image '10.213.0.1:5000/hello:1'; secret 'inner' }
+                """);
+        try (Typist typist = desk.typing("console", "-i", "hosts.groovy", "--ask-vault-pass")) {
+            typist.awaits("talk root@all(2)> ");
+            typist.enters("plan").awaits("Vault password:").enters("wrong").awaits("can't be decrypted");
+            typist.awaits("talk root@all(2)> ").enters("plan");
+            typist.awaits("Vault password:").enters("geheim-42").awaits("Plan: ");
+            typist.awaits("talk root@all(2)> ").enters("plan").awaits("Plan: ");
+            typist.awaits("talk root@all(2)> ").enters("echo hea''rd").awaits("web1: heard");
+            String screen = typist.awaits("> ").strikes(CTRL_D).end();
+            assertThat(screen.split("Vault password:", -1)).hasSize(3);
+            assertThat(screen).contains("exit code 0").doesNotContain("geheim-42", "the-inner-word");
+        }
+    }
+
+    @Test
+    void passwordsAreAskedForInsideOfTheConsoleAndCtrlCTakesTheQuestionBack() {
+        try (Typist typist = typing()) {
+            typist.enters("exec -K --sudo web1 -- id -un")
+                    .awaits("Password for sudo:")
+                    .strikes(CTRL_C);
+            typist.awaits("Interrupted.").awaits("talk root@all(2)> ");
+            typist.enters("echo who''le").awaits("web1: whole").awaits("talk root@all(2)> ");
+            typist.enters("exec -K --sudo web1 -- id -un").awaits("Password for sudo:");
+            typist.enters("geheim-42").awaits("web1: root").awaits("talk root@all(2)> ");
+            assertThat(typist.strikes(CTRL_D).end())
+                    .contains("exit code 0", " echo ", " icanon ")
+                    .doesNotContain("geheim-42");
+        }
+    }
+
+    @Test
     void whatIsTypedInTheLanguageIsLaidOverTheSiteUntilItIsForgotten() {
         Desk.Outcome outcome = piped("""
                 container('extra') {

@@ -20,9 +20,11 @@ public final class Questions {
 
     private final Screen screen;
     private final BufferedReader input;
+    private final Optional<HiddenKeys> hidden;
 
     public Questions(Screen screen, InputStream input) {
         this.screen = screen;
+        this.hidden = input instanceof HiddenKeys keys ? Optional.of(keys) : Optional.empty();
         this.input = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
     }
 
@@ -41,13 +43,25 @@ public final class Questions {
 
     /** What is typed is not shown; empty when there is no terminal or nothing was typed. */
     public Optional<char[]> hidden(Line question) {
-        Console console = System.console();
-        if (console == null || !console.isTerminal()) {
-            return Optional.empty();
-        }
+        Optional<HiddenKeys> keys = hidden.or(Questions::ofProcess);
         Optional<char[]> answer =
-                screen.askHidden(question.and(" "), text -> Optional.ofNullable(console.readPassword("%s", text)));
+                keys.flatMap(readable -> screen.askHidden(question.and(" "), text -> typed(readable, text)));
         return answer.filter(typed -> typed.length > 0);
+    }
+
+    private static Optional<HiddenKeys> ofProcess() {
+        Console console = System.console();
+        return console == null || !console.isTerminal()
+                ? Optional.empty()
+                : Optional.of(question -> Optional.ofNullable(console.readPassword("%s", question)));
+    }
+
+    private static Optional<char[]> typed(HiddenKeys keys, String question) {
+        try {
+            return keys.readHidden(question);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What was typed, without blanks around it. @param otherwise when nothing was */

@@ -66,7 +66,7 @@ public final class RawTerminal implements AutoCloseable {
         }
     }
 
-    private static String stty(String... arguments) throws IOException {
+    static String stty(String... arguments) throws IOException {
         List<String> words = new ArrayList<>(List.of("stty"));
         words.addAll(List.of(arguments));
         Process stty = new ProcessBuilder(words)
