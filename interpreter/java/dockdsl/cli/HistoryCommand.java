@@ -17,6 +17,9 @@ record HistoryCommand(Invocation invocation, Surroundings surroundings, Report r
         String site = job.site().name();
         History all = History.of(fleet.ledgers(site, text), site);
         List<String> names = Operands.of(invocation, surroundings.folder()).names();
+        if (fleet.lost().isEmpty()) {
+            new ReleaseNames(all).refuseUnknown(names, job);
+        }
         History asked = names.isEmpty() ? all : all.about(names.getFirst());
         if (fleet.lost().size() < job.hosts().size()) {
             report.history(asked.last(number));

@@ -140,7 +140,7 @@ final class HostRun implements AutoCloseable {
                 job.selection(),
                 survey.snapshots(),
                 addresses(),
-                job.lock().pins(),
+                job.lock().pins().unasked(),
                 false);
     }
 

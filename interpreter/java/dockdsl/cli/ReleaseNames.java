@@ -20,6 +20,19 @@ record ReleaseNames(History history) {
         }
     }
 
+    /**
+     * The same unless the site declares it, so that there will be something to remember.
+     *
+     * @throws NothingToWorkOn when neither a host nor the site knows a container
+     */
+    void refuseUnknown(List<String> containers, Job job) {
+        refuseUnknown(containers.stream()
+                .filter(name -> job.site().containers().stream()
+                        .noneMatch(spec ->
+                                spec.name().equals(name) || spec.engineName().equals(name)))
+                .toList());
+    }
+
     private String hint(String name) {
         List<String> known = history.entries().stream()
                 .flatMap(entry -> entry.deeds().values().stream())

@@ -99,7 +99,7 @@ record StatusWatch(Invocation invocation, Surroundings surroundings, Report repo
                 job.selection(),
                 snapshots,
                 watch.addresses(job.inventory().hosts()),
-                job.lock().pins(),
+                job.lock().pins().unasked(),
                 false);
         Map<String, Map<String, Sample.Usage>> usages = new HashMap<>();
         sights.forEach(sight -> usages.put(sight.host(), sight.usages()));

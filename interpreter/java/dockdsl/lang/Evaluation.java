@@ -130,6 +130,9 @@ final class Evaluation {
         if (setting.equals(RecipeWords.USE.name())) {
             return said.recipe(problems).<Object>map(use -> use).orElse(Unreadable.VALUE);
         }
+        if (said.isUnreadable()) {
+            return Unreadable.VALUE;
+        }
         Optional<Term> term = Language.setting(scope().block(), setting).stream()
                 .flatMap(known -> known.kind().terms().stream())
                 .filter(known -> known.name().equals(said.word()))

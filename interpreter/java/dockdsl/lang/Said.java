@@ -16,10 +16,15 @@ record Said(String word, Arguments arguments, Places places) {
         return places.word();
     }
 
+    /** Whether something in it means nothing, which was told already. */
+    boolean isUnreadable() {
+        return arguments.positional().contains(Unreadable.VALUE)
+                || arguments.named().containsValue(Unreadable.VALUE);
+    }
+
     /** What it means; empty, and told why, when it means nothing. */
     <T> Optional<T> read(Kind<T> kind, Problems problems) {
-        if (arguments.positional().contains(Unreadable.VALUE)
-                || arguments.named().containsValue(Unreadable.VALUE)) {
+        if (isUnreadable()) {
             return Optional.empty();
         }
         try {

@@ -19,6 +19,8 @@ final class SyntaxErrors {
     private static final Pattern NO_CLASS = Pattern.compile("(?s)unable to resolve class (\\S+).*");
     private static final Pattern DECLARED = Pattern.compile("(?s).*already contains a variable of the name (\\w+).*");
     private static final Pattern DASHED_NAME = Pattern.compile(".*?([\\w.]+-[\\w.-]+)\\s*$");
+    private static final Pattern RESERVED_VALUE =
+            Pattern.compile(".*\\w\\s+(continue|break|default|null|new|in|return)\\s*");
     private static final Pattern LAST_NAME = Pattern.compile(".*?(\\w+)\\s*$");
 
     private final SourceText source;
@@ -93,6 +95,10 @@ final class SyntaxErrors {
         if ("‘’“”«»`´".contains(token) && !token.isEmpty()) {
             return new Problem(where, "this is not a quote that ends or begins text", "Write ' instead.");
         }
+        Optional<Problem> reserved = reserved(where, before);
+        if (reserved.isPresent()) {
+            return reserved.get();
+        }
         return switch (token) {
             case ":" -> colon(where, before);
             case "#" -> new Problem(where, "`#` begins no comment here", "Write // instead.");
@@ -103,6 +109,22 @@ final class SyntaxErrors {
                         (input.isBlank() ? "the end of the file" : "`" + last(input) + "`") + " is not expected here",
                         "Is a comma, a quote or a bracket missing before it?");
         };
+    }
+
+    /** {@code onFailure continue}: Groovy takes the value for a statement of its own. @param before what stands before it in its line */
+    private Optional<Problem> reserved(SourceRef where, String before) {
+        int line = where.line();
+        String text = before;
+        while (text.isBlank() && line > 1) {
+            text = source.line(--line);
+        }
+        Matcher value = RESERVED_VALUE.matcher(text);
+        return value.matches()
+                ? Optional.of(new Problem(
+                        new SourceRef(where.file(), line, value.start(1) + 1),
+                        "`" + value.group(1) + "` is a word of Groovy's own",
+                        "Write it in quotes: '" + value.group(1) + "'."))
+                : Optional.empty();
     }
 
     private Problem colon(SourceRef where, String before) {

@@ -124,7 +124,11 @@ final class Unknowns {
         }
         List<String> known = new ArrayList<>(context.terms());
         known.addAll(names.methods());
-        return Wording.noMethod(at(shape.word()), shape.name(), known);
+        return context.behind()
+                .filter(setting -> !context.terms().isEmpty())
+                .map(setting -> Wording.noTerm(
+                        at(shape.word()), shape.name(), known, setting.kind().expects()))
+                .orElseGet(() -> Wording.noMethod(at(shape.word()), shape.name(), known));
     }
 
     /** A name that is given a value and was not declared. */

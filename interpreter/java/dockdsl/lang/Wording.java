@@ -129,10 +129,21 @@ final class Wording {
     }
 
     static Problem noMethod(SourceRef where, String name, Collection<String> known) {
+        return noMethod(where, name, Nearest.hint(name, known));
+    }
+
+    /** A call in the place of a value. @param expects what the word takes */
+    static Problem noTerm(SourceRef where, String name, Collection<String> known, String expects) {
+        String hint = Nearest.hint(name, known);
+        return noMethod(where, name, hint.isEmpty() ? "The word takes " + expects + "." : hint);
+    }
+
+    private static Problem noMethod(SourceRef where, String name, String hint) {
+        String declare = "eclare it: def " + name + "(...) { ... }";
         return new Problem(
                 where,
                 "there is no method `" + name + "`",
-                (Nearest.hint(name, known) + " Declare it: def " + name + "(...) { ... }").strip());
+                hint.isEmpty() ? "D" + declare : hint + " Else d" + declare);
     }
 
     /** A name in the place of a value that stands for nothing. */

@@ -34,7 +34,8 @@ public final class EngineNames {
         return name.endsWith(INCOMING) || isFilling(name);
     }
 
-    static boolean isTemporary(String name) {
+    /** Whether it stands in for another one while a run changes that, and an interrupted run may have left it. */
+    public static boolean isTemporary(String name) {
         return !base(name).equals(name);
     }
 

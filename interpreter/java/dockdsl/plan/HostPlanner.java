@@ -1,8 +1,10 @@
 package dockdsl.plan;
 
 import dockdsl.model.ContainerSpec;
+import dockdsl.model.NetworkSpec;
 import dockdsl.model.Pins;
 import dockdsl.model.Site;
+import dockdsl.model.VolumeSpec;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.plan.Plan.Orphan;
@@ -147,8 +149,8 @@ final class HostPlanner {
             boolean ours = container.belongsTo(site.name()) && !declared.contains(container.name());
             if (ours && EngineNames.isUnfinished(container.name())) {
                 removeUnlessReplaced(container);
-            } else if (ours && isSurplus(container, specs)) {
-                remove(container, "there are fewer instances now");
+            } else if (ours && surplusOf(container, specs).isPresent()) {
+                dismiss(container, surplusOf(container, specs).get());
             } else if (ours && prune && !EngineNames.isTemporary(container.name())) {
                 remove(container, "the site no longer declares it");
             } else if (ours && !declared.contains(base(container))) {
@@ -157,11 +159,20 @@ final class HostPlanner {
         }
     }
 
-    /** Its name in the site is declared for this host, but for fewer instances. */
-    private static boolean isSurplus(ObservedContainer container, List<ContainerSpec> specs) {
+    /** What is declared under its name for this host, but for fewer instances. */
+    private static Optional<ContainerSpec> surplusOf(ObservedContainer container, List<ContainerSpec> specs) {
         String name = container.labels().getOrDefault(ObservedContainer.CONTAINER_LABEL, "");
-        return container.name().matches(Pattern.quote(name) + "-\\d+")
-                && specs.stream().anyMatch(spec -> spec.name().equals(name));
+        return specs.stream()
+                .filter(spec -> spec.name().equals(name))
+                .filter(spec -> container.name().matches(Pattern.quote(name) + "-\\d+"))
+                .findFirst();
+    }
+
+    /** One instance too many: it goes as it would for a successor, with its hooks and its drain. */
+    private void dismiss(ObservedContainer container, ContainerSpec spec) {
+        List<Step> steps = new ArrayList<>(ContainerSteps.farewell(site.name(), spec, container, container.name()));
+        steps.addAll(ContainerSteps.stopAndRemove(container));
+        remove(new Resource(Kind.CONTAINER, container.name()), "there are fewer instances now", steps);
     }
 
     private void removeUnlessReplaced(ObservedContainer leftover) {
@@ -221,6 +232,21 @@ final class HostPlanner {
     }
 
     void refuse(Resource resource, String what, String remedy) {
-        refusals.add(new Refusal(snapshot.host(), resource, what, remedy));
+        refusals.add(new Refusal(snapshot.host(), resource, what, remedy, declaration(resource)));
+    }
+
+    /** Images have no declaration of their own: what is said of them names the containers. */
+    private Optional<SourceRef> declaration(Resource resource) {
+        String name = resource.name();
+        return switch (resource.kind()) {
+            case CONTAINER ->
+                site.on(snapshot.host()).stream()
+                        .filter(spec -> spec.engineName().equals(name))
+                        .map(ContainerSpec::where)
+                        .findFirst();
+            case IMAGE -> Optional.empty();
+            case NETWORK -> site.network(name).map(NetworkSpec::where);
+            case VOLUME -> site.volume(name).map(VolumeSpec::where);
+        };
     }
 }

@@ -47,7 +47,7 @@ record ImagePlanner(HostPlanner host, Site site, HostSnapshot snapshot, Pins pin
         if (spec.pull() == PullPolicy.NEVER) {
             host.refuse(
                     resource,
-                    "the image " + image + " is not there, and `pull never` forbids to fetch it",
+                    "it is not there for " + users(image) + ", and `pull never` forbids to fetch it",
                     "Load it on the host, or write `pull missing`.");
         } else if (missing.isPresent()) {
             host.refuse(
@@ -169,7 +169,7 @@ record ImagePlanner(HostPlanner host, Site site, HostSnapshot snapshot, Pins pin
     private Optional<String> whyAgain(ContainerSpec spec, ObservedImage seen) {
         Optional<String> latest = pins.digest(spec.image().orElseThrow());
         if (latest.isEmpty()) {
-            return Optional.of("`pull always`");
+            return pins.askable() ? Optional.of("`pull always`") : Optional.empty();
         }
         return seen.has(latest.get())
                 ? Optional.empty()

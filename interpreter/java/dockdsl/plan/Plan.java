@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -116,6 +117,12 @@ public record Plan(
     /**
      * @param what a sentence without a full stop
      * @param remedy what to do
+     * @param where where the site declares what cannot be; empty when it does not
      */
-    public record Refusal(String host, Resource resource, String what, String remedy) {}
+    public record Refusal(String host, Resource resource, String what, String remedy, Optional<SourceRef> where) {
+        /** Of something that no declaration asks for. */
+        public Refusal(String host, Resource resource, String what, String remedy) {
+            this(host, resource, what, remedy, Optional.empty());
+        }
+    }
 }

@@ -28,8 +28,15 @@ final class Registries {
         this.parallel = parallel;
     }
 
-    /** Images that nobody could ask for have no entry. */
+    /**
+     * Images that nobody could ask for have no entry.
+     *
+     * @throws dockdsl.problem.NothingToWorkOn when the password of one of their registries has no value
+     */
     Map<ImageRef, Pin> ask(Map<ImageRef, List<String>> images) {
+        images.keySet()
+                .forEach(image ->
+                        login(image).ifPresent(login -> login.password().reveal()));
         Map<ImageRef, Pin> pins = new ConcurrentHashMap<>();
         parallel.each(
                 images.entrySet(),

@@ -69,14 +69,14 @@ public record Survey(
         bootstraps.forEach((host, bootstrap) -> {
             if (bootstrap instanceof BootstrapPlan.Impossible impossible) {
                 hosts.add(host);
-                reasons.add(host + " (" + impossible.reason() + ")");
+                reasons.add(hosts.size() == 1 ? impossible.reason() : host + ": " + impossible.reason());
                 remedies.add(impossible.remedy());
             }
         });
         if (!reasons.isEmpty()) {
             throw new HostFailed(
                     hosts.getFirst(),
-                    "the engine cannot be made what the site asks for on " + String.join(", ", reasons)
+                    "the engine cannot be made what the site asks for: " + String.join("; on ", reasons)
                             + "; nothing was changed anywhere",
                     String.join(" ", remedies));
         }

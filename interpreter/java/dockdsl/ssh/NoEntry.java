@@ -144,7 +144,8 @@ record NoEntry(Attempt attempt, Deadline deadline) {
                 "its host key has changed: it shows " + key.type() + " " + key.fingerprint() + ", and known_hosts has"
                         + " another key for " + to.knownAs() + certificate(key),
                 "Somebody may be listening in, or the host was made anew. Only if you know that it was, remove the old key"
-                        + " with `ssh-keygen -R '" + to.knownAs() + "'` and accept the new one.",
+                        + " with `ssh-keygen -f " + to.knownHosts().forNewKeys() + " -R '" + to.knownAs()
+                        + "'` and accept the new one.",
                 e);
     }
 

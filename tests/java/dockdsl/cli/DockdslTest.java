@@ -467,7 +467,9 @@ class DockdslTest {
         assertThat(run("apply HOSTS -l web1")).isEqualTo(2);
         assertThat(out()).contains("Until that is settled, nothing is done on this host.");
         assertThat(err())
-                .contains("container web on web1: a container named web is there already", "give yours another name");
+                .contains(
+                        "container web (site.groovy:2) on web1: a container named web is there already",
+                        "give yours another name");
     }
 
     @Test

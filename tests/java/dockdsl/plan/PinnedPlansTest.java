@@ -76,6 +76,15 @@ class PinnedPlansTest {
     }
 
     @Test
+    void thoseWhoOnlyLookTakeWhatIsThereForRight() {
+        web1.hasImage("app:1", OLD);
+        carryOut(plan(Pins.NONE, app("web1")));
+
+        assertThat(lines(plan(Pins.NONE.unasked(), always("web1")))).isEmpty();
+        assertThat(lines(plan(locked(NEW).unasked(), always("web1")))).hasSize(2);
+    }
+
+    @Test
     void aRegistryThatDoesNotSayIsAskedForTheImageAndItsWordsAreTold() {
         web1.hasImage("app:1", OLD);
         Pins unknown = new Pins(Map.of(APP, new Pin.Unknown("web1", "could not ask: unauthorized", "")));

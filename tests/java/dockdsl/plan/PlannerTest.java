@@ -535,6 +535,20 @@ class PlannerTest {
     }
 
     @Test
+    void aSurplusInstanceGoesWithItsDrain() {
+        Declared drained = Declared.NOTHING.with(ContainerWords.DRAIN, Duration.ofSeconds(5), HERE);
+        ContainerSpec first =
+                new ContainerSpec("app", 1, "web1", container("app", "app:1").image(), Optional.empty(), drained, HERE);
+        ContainerSpec second = new ContainerSpec("app", 2, "web1", first.image(), Optional.empty(), drained, HERE);
+        engine.carryOut(plan(first, second));
+
+        assertThat(plan(first).changes())
+                .flatExtracting(Change::switching)
+                .extracting(Step::action)
+                .startsWith(new Action.Drain("app-2", Duration.ofSeconds(5)));
+    }
+
+    @Test
     void aContainerInARestartLoopIsStoppedBeforeItIsRenamed() {
         engine.carryOut(plan(env("app", "A", "1")));
         ObservedContainer looping = engine.snapshot().container("app").orElseThrow();

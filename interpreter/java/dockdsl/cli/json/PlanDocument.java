@@ -111,6 +111,7 @@ public final class PlanDocument {
 
     private static Map<String, Object> of(Plan.Refusal refusal) {
         Map<String, Object> fields = with(resource(refusal.host(), refusal.resource()), "what", refusal.what());
+        refusal.where().ifPresent(where -> fields.put("where", Document.place(where)));
         return with(fields, "remedy", refusal.remedy());
     }
 

@@ -17,7 +17,9 @@ final class Unknown {
                 return new UsageMistake(
                         "There is no option `" + spelled + "`.", "Here it is `" + option.spelled() + "`.");
             }
-            known.add(option.spelled());
+            if (command.map(one -> one.takes(option)).orElse(true)) {
+                known.add(option.spelled());
+            }
         }
         return new UsageMistake("There is no option `" + spelled + "`.", guess(spelled, known, help(command)));
     }

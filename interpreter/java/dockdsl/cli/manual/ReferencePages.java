@@ -77,7 +77,7 @@ final class ReferencePages {
                                                     + " `what` (with full digests), `remedy`."),
                                     new Entry(
                                             "refusals",
-                                            "What can't be made as declared: `host`, `kind`, `name`, `what`, `remedy`."),
+                                            "What can't be made as declared: `host`, `kind`, `name`, `what`, `remedy`, `where?`."),
                                     new Entry(
                                             "failures",
                                             "What went wrong: `host`, `what`, `remedy`, `unreachable`, and for a change `kind`,"

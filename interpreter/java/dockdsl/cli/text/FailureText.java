@@ -44,7 +44,7 @@ public final class FailureText {
     public static List<Line> ofRefusals(List<Plan.Refusal> refusals) {
         List<Line> lines = new ArrayList<>();
         for (Plan.Refusal refusal : refusals) {
-            lines.add(Line.of(Tone.BAD, refusal.resource() + " on " + refusal.host() + ": " + refusal.what()));
+            lines.add(Line.of(Tone.BAD, Words.of(refusal) + " on " + refusal.host() + ": " + refusal.what()));
             refusal.remedy().lines().forEach(remedy -> lines.add(Line.of("    " + remedy)));
         }
         return lines;

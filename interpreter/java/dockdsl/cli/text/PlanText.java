@@ -121,10 +121,13 @@ public final class PlanText {
     private void refusals(String host, List<Line> lines) {
         for (Plan.Refusal refusal : plan.refusals()) {
             if (refusal.host().equals(host)) {
-                lines.add(marked("!", Tone.BAD)
+                Line line = marked("!", Tone.BAD)
                         .and(Tone.STRONG, refusal.resource().toString())
                         .and(": ")
-                        .and(Tone.BAD, refusal.what()));
+                        .and(Tone.BAD, refusal.what());
+                lines.add(refusal.where()
+                        .map(where -> line.and(Tone.QUIET, " (" + where.fileAndLine() + ")"))
+                        .orElse(line));
                 refusal.remedy().lines().forEach(remedy -> lines.add(Line.of("       " + remedy)));
             }
         }

@@ -6,6 +6,7 @@ import dockdsl.model.Site;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.plan.Change;
+import dockdsl.plan.EngineNames;
 import dockdsl.plan.Ownership;
 import dockdsl.plan.Plan;
 import dockdsl.plan.Resource;
@@ -164,6 +165,9 @@ public record StatusRow(
         boolean refused =
                 plan.refusals().stream().anyMatch(refusal -> refusal.host().equals(host));
         String drift = drift(host, name, plan);
+        if (drift.isEmpty() && EngineNames.isTemporary(name)) {
+            return "left over from an interrupted run, the next one sees to it";
+        }
         return drift.isEmpty() && refused && !same ? "it differs, but something else was refused here" : drift;
     }
 

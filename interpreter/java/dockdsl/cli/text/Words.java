@@ -1,6 +1,7 @@
 package dockdsl.cli.text;
 
 import dockdsl.plan.Change;
+import dockdsl.plan.Plan;
 import dockdsl.plan.Verb;
 import dockdsl.problem.DockdslException;
 import dockdsl.problem.HostFailed;
@@ -14,6 +15,12 @@ public final class Words {
     public static String of(Change change) {
         return change.resource()
                 + change.where().map(where -> " (" + where.fileAndLine() + ")").orElse("");
+    }
+
+    /** What was refused, and where the site declares it. */
+    public static String of(Plan.Refusal refusal) {
+        return refusal.resource()
+                + refusal.where().map(where -> " (" + where.fileAndLine() + ")").orElse("");
     }
 
     /** The message, with its host in front when it is about one. */
