@@ -128,7 +128,7 @@ record CopyCommand(Surroundings surroundings, Wiring wiring, Interruption interr
         return each(invocation, depots, 0, (depot, view) -> {
             Path place = target;
             if (depots.size() > 1) {
-                place = target.resolve(folderName(depot.place()));
+                place = target.resolve(folderOf(depot.place()));
                 Files.createDirectories(place);
             }
             Landing.Landed[] landed = {null};
@@ -140,10 +140,10 @@ record CopyCommand(Surroundings surroundings, Wiring wiring, Interruption interr
         });
     }
 
-    /** Inventories may call hosts anything, Ansible's {@code ..} and {@code a/b} too. */
-    private static String folderName(Place place) {
-        String name = place.toString().replace('/', '_');
-        return name.matches("\\.+") ? "_" + name : name;
+    /** {@code web1}, or {@code web1/app} of a container. Inventories may call hosts anything, Ansible's {@code ..} and {@code a/b} too. */
+    private static Path folderOf(Place place) {
+        String host = place.host().replace('/', '_');
+        return Path.of(host.matches("\\.+") ? "_" + host : host, place.container());
     }
 
     private interface Copying {
