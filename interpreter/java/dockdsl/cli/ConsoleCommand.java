@@ -30,7 +30,7 @@ import org.jline.terminal.Terminal;
 record ConsoleCommand(
         Surroundings surroundings, Supplier<Wiring> wiring, Interruption interruption, Supplier<Terminal> terminals) {
     int run(Invocation invocation) {
-        Desk desk = new Desk(String.join(",", invocation.all(Option.LIMIT)));
+        Desk desk = new Desk(String.join(",", new Limits(invocation, surroundings).patterns()));
         try (KeptSessions sessions =
                 new KeptSessions(settings -> wiring.get().hosts().apply(settings))) {
             if (!surroundings.interactive()) {

@@ -163,11 +163,14 @@ record JobReader(Surroundings surroundings, Questions questions, Consumer<Invent
         return ScriptStore.ofUser(surroundings.home(), surroundings.environment(), build());
     }
 
-    private static List<Host> limited(Inventory inventory, Invocation invocation) {
-        List<String> patterns = invocation.all(Option.LIMIT);
-        return patterns.isEmpty()
+    private List<Host> limited(Inventory inventory, Invocation invocation) {
+        List<String> said = invocation.all(Option.LIMIT);
+        return said.isEmpty()
                 ? inventory.hosts()
-                : matching(inventory, patterns, "`--limit " + String.join(",", patterns) + "`");
+                : matching(
+                        inventory,
+                        new Limits(invocation, surroundings).patterns(),
+                        "`--limit " + String.join(",", said) + "`");
     }
 
     private static List<Host> matching(Inventory inventory, List<String> patterns, String typed) {

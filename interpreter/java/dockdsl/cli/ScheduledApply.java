@@ -91,7 +91,7 @@ record ScheduledApply(Invocation invocation, Surroundings surroundings, RunPlace
     private String seenFromAnywhere(Option option, String value) {
         return switch (option) {
             case VAULT_PASSWORD_FILE, AGE_IDENTITY -> absolute(value);
-            case VAR -> value.startsWith("@") ? "@" + absolute(value.substring(1)) : value;
+            case VAR, LIMIT -> value.startsWith("@") ? "@" + absolute(value.substring(1)) : value;
             case VAULT_ID -> {
                 int at = value.indexOf('@');
                 yield value.endsWith("prompt") ? value : value.substring(0, at + 1) + absolute(value.substring(at + 1));

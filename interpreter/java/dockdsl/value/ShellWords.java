@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Splits one line into words as a POSIX shell would, with quotes and backslashes but without expansions. */
 public final class ShellWords {
+    /** What a backslash between double quotes stands before; it is one of its own before anything else. */
+    private static final String ESCAPED_IN_QUOTES = "\"\\$`";
+
     private ShellWords() {}
 
     /** @throws Malformed when a quote is not closed */
@@ -15,7 +18,7 @@ public final class ShellWords {
         char quote = 0;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (c == '\\' && quote != '\'' && i + 1 < line.length()) {
+            if (c == '\\' && i + 1 < line.length() && escapes(quote, line.charAt(i + 1))) {
                 word.append(line.charAt(++i));
                 inWord = true;
             } else if (quote != 0) {
@@ -45,5 +48,13 @@ public final class ShellWords {
             words.add(word.toString());
         }
         return List.copyOf(words);
+    }
+
+    private static boolean escapes(char quote, char next) {
+        return switch (quote) {
+            case '\'' -> false;
+            case '"' -> ESCAPED_IN_QUOTES.indexOf(next) >= 0;
+            default -> true;
+        };
     }
 }

@@ -153,6 +153,19 @@ class DockdslTest {
     }
 
     @Test
+    void limitsMayStandInAFile() throws IOException {
+        Files.writeString(folder.resolve("some.txt"), "# since yesterday\r\n\r\nweb2 \r\n");
+        assertThat(run("inventory HOSTS --list -l @some.txt")).as(err()).isZero();
+        assertThat(out()).contains("\"web2\"").doesNotContain("\"web1\"");
+        Files.writeString(folder.resolve("none.txt"), "# nobody\n");
+        assertThat(run("plan HOSTS -l @none.txt")).isEqualTo(1);
+        assertThat(err()).startsWith("`--limit @none.txt`: no host stands in the file.\n");
+        assertThat(run("plan HOSTS -l @nowhere.txt")).isEqualTo(1);
+        assertThat(err())
+                .contains("`--limit @nowhere.txt`: the file can't be read.\n    It is looked for at nowhere.txt.\n");
+    }
+
+    @Test
     void aTagThatNobodyHasIs1AndNamesTheNearest() throws IOException {
         Files.writeString(folder.resolve("site.groovy"), SITE.replace("on 'web'", "on 'web'; tags 'front', 'nightly'"));
 

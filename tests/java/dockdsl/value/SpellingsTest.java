@@ -192,6 +192,12 @@ class SpellingsTest {
     }
 
     @Test
+    void aBackslashBetweenDoubleQuotesStaysBeforeWhatNeedsNone() {
+        assertThat(ShellWords.split("printf \"a\\n\\\"b\\\" \\$x \\\\\" '\\n' \\n"))
+                .isEqualTo(List.of("printf", "a\\n\"b\" $x \\", "\\n", "n"));
+    }
+
+    @Test
     void anOpenQuoteIsNamed() {
         assertThatExceptionOfType(Malformed.class)
                 .isThrownBy(() -> ShellWords.split("echo 'a"))

@@ -17,7 +17,7 @@ public enum Option {
             "-l",
             "limit",
             "PATTERN",
-            "Work on these hosts only: hosts, groups or patterns such as `web*`, `web:!web3`, `web:&eu`.",
+            "Work on these hosts only: hosts, groups or patterns such as `web*`, `web:!web3`, `web:&eu`, or `@FILE` with one of them per line.",
             "subset"),
     TAGS(
             "-t",

@@ -98,8 +98,8 @@ class ArgumentParserTest {
             apply -vxv           | There is no option `-x` (in `-vxv`).           | `dockdsl help apply` lists its options.
             -V                   | There is no option `-V`.                       | The version is `--version`; `-v` tells more.
             apply --yes=no       | `--yes` takes no value.                        | Write `--yes` alone.
-            apply --limit=       | `--limit` needs its PATTERN.                   | Work on these hosts only: hosts, groups or patterns such as `web*`, `web:!web3`, `web:&eu`.
-            apply -l             | `--limit` needs its PATTERN.                   | Work on these hosts only: hosts, groups or patterns such as `web*`, `web:!web3`, `web:&eu`.
+            apply --limit=       | `--limit` needs its PATTERN.                   | Work on these hosts only: hosts, groups or patterns such as `web*`, `web:!web3`, `web:&eu`, or `@FILE` with one of them per line.
+            apply -l             | `--limit` needs its PATTERN.                   | Work on these hosts only: hosts, groups or patterns such as `web*`, `web:!web3`, `web:&eu`, or `@FILE` with one of them per line.
             apply -l -y          | `--limit` needs its PATTERN.                   | To give it a value with a dash: `--limit=-y`.
             plan --yes           | `plan` takes no `--yes`.                       | It belongs to `apply`, `rollback`, `promote`, `destroy`, `prune`. `dockdsl help plan` lists what this command takes.
             apply --version      | `apply` takes no `--version`.                  | It stands alone: `dockdsl --version`.
