@@ -99,7 +99,7 @@ class PromptIT {
                     .end();
             assertThat(screen).contains("web1: carol", "exit code 0");
         }
-        assertThat(folder.resolve("home/.ssh/known_hosts")).content().startsWith(LAB.address("web1") + " ssh-ed25519 ");
+        assertThat(folder.resolve("home/.ssh/known_hosts")).content().contains(" ssh-ed25519 ");
     }
 
     @Test
