@@ -59,7 +59,14 @@ public final class AccessChecker {
         }
 
         void look(Host host, Host.Ssh access) {
-            var said = destinations.said(access);
+            try {
+                look(host, access, destinations.said(access));
+            } catch (HostUnreachable e) {
+                problems.add(noWay(host, host.where(), e));
+            }
+        }
+
+        private void look(Host host, Host.Ssh access, SshConfigSettings said) {
             access.keyFile()
                     .ifPresentOrElse(
                             key -> note(keyFiles, "key", host, destinations.file(key, said), host.where()),
@@ -94,8 +101,7 @@ public final class AccessChecker {
             try {
                 destinations.of(host.name(), access);
             } catch (HostUnreachable e) {
-                problems.add(new Problem(
-                        where, "there is no way to host '" + host.name() + "': " + e.getMessage(), e.remedy()));
+                problems.add(noWay(host, where, e));
                 return;
             }
             jump.stream()
@@ -105,6 +111,10 @@ public final class AccessChecker {
                     .map(stop -> JumpText.read(host.name(), stop).address())
                     .filter(stop -> isUnheardOf(stop, access))
                     .forEach(stop -> problems.add(unheardOf(stop, host, where)));
+        }
+
+        private static Problem noWay(Host host, SourceRef where, HostUnreachable e) {
+            return new Problem(where, "there is no way to host '" + host.name() + "': " + e.getMessage(), e.remedy());
         }
 
         /** A name with a dot is left to the name server, and so is an address. */

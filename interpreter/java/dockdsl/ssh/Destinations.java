@@ -193,7 +193,7 @@ final class Destinations {
     private Optional<String> proxyCommand(Host.Ssh access, SshConfigSettings said) {
         return said.first("proxycommand")
                 .filter(command -> access.jump().isEmpty() && !command.equalsIgnoreCase("none"))
-                .map(command -> tokens(said).fill(command));
+                .map(command -> tokens(said).fillCommand(command));
     }
 
     synchronized SshConfig config() {

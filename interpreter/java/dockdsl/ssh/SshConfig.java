@@ -142,7 +142,7 @@ final class SshConfig {
 
     private boolean holds(String criterion, String wanted, SshConfigSettings settings) {
         return criterion.equals("exec")
-                ? commands.succeeds(new Tokens(settings, localUser, home).fill(wanted))
+                ? commands.succeeds(new Tokens(settings, localUser, home).fillCommand(wanted))
                 : isOneOf(List.of(wanted.split(",")), criterion, settings);
     }
 

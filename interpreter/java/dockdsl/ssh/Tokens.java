@@ -1,5 +1,6 @@
 package dockdsl.ssh;
 
+import dockdsl.problem.HostUnreachable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,11 +19,17 @@ import java.util.regex.Pattern;
 
 /** The tokens of ssh_config(5), such as {@code %h}, and what they stand for; those that are not known stay as they are. */
 record Tokens(SshConfigSettings said, String localUser, Path home) {
+    private static final Pattern PLAIN_WORD = Pattern.compile("(?!-)[^\\s\\p{Cntrl}'`\"$;&<>|(){}]*(?<!\\\\)");
     private static final Pattern TOKEN = Pattern.compile("%(.)");
     private static final Pattern TOKEN_OR_VARIABLE = Pattern.compile("%(.)|\\$\\{(\\w+)}");
 
-    String fill(String text) {
-        return TOKEN.matcher(text).replaceAll(token -> Matcher.quoteReplacement(value(token)));
+    /**
+     * For commands, which a shell is going to run.
+     *
+     * @throws HostUnreachable when an address or a user would be more to the shell than a word
+     */
+    String fillCommand(String text) {
+        return TOKEN.matcher(text).replaceAll(token -> Matcher.quoteReplacement(word(token, text)));
     }
 
     /** For names of files, in which variables of the environment count too, as in <code>${HOME}</code>. */
@@ -33,6 +40,19 @@ record Tokens(SshConfigSettings said, String localUser, Path home) {
                         found.group(1) == null
                                 ? environment.apply(found.group(2)).orElse(found.group())
                                 : value(found)));
+    }
+
+    /** Inventories may be made of names that strangers choose, and OpenSSH refuses the same ones since 9.6. */
+    private String word(MatchResult token, String command) {
+        var value = value(token);
+        if ("hnkrj".contains(token.group(1)) && !PLAIN_WORD.matcher(value).matches()) {
+            throw new HostUnreachable(
+                    said.host(),
+                    "`" + Spoken.firstWords(command) + "` of the SSH configuration is to be run with '" + value
+                            + "', which a shell would take for more than a name",
+                    "Check address and user in the inventory.");
+        }
+        return value;
     }
 
     private String value(MatchResult token) {

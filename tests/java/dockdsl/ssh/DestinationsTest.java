@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DestinationsTest {
     @TempDir
@@ -86,6 +89,42 @@ class DestinationsTest {
                 .hasMessageContaining("config:2");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x;id",
+                "$(id)",
+                "`id`",
+                "x|id",
+                "x&id",
+                "x>y",
+                "x<y",
+                "x y",
+                "-oProxyCommand=id",
+                "x'",
+                "x\"",
+                "x\n",
+                "${x}",
+                "x\\"
+            })
+    void namesAreNeverMoreThanAWordToAShell(String name) throws IOException {
+        assertThatThrownBy(() -> to("ProxyCommand nc %h %p\n", List.of(), name, "me"))
+                .isInstanceOf(HostUnreachable.class)
+                .hasMessageContaining("which a shell would take for more than a name");
+        assertThatThrownBy(() -> to("ProxyCommand nc -l %r h\n", List.of(), "h", name))
+                .isInstanceOf(HostUnreachable.class);
+        assertThatThrownBy(() -> to("Match exec \"true %n\"\n Port 7\n", List.of(), name, "me"))
+                .isInstanceOf(HostUnreachable.class);
+        assertThat(to("Port 7\n", List.of(), name, "me").address()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"web-1.example.com, ops", "2001:db8::1, dom\\joe", "fe80::1%eth0, a@b", "10.0.0.1, _x.y+z"})
+    void usualNamesAreWords(String name, String user) throws IOException {
+        assertThat(to("ProxyCommand nc -l %r %h %p\n", List.of(), name, user).proxyCommand())
+                .contains("nc -l " + user + " " + name + " 22");
+    }
+
     @Test
     void hostsInBetweenAreFoundInTheFileOfTheHostBehind() throws IOException {
         var other = Files.writeString(home.resolve("other"), "Host web1\n ProxyJump b\nHost b\n HostName bee\n");
@@ -123,6 +162,11 @@ class DestinationsTest {
     }
 
     private Destination to(String config, List<String> options) throws IOException {
+        return to(config, options, "web1", "");
+    }
+
+    /** @param user empty when the inventory says nothing */
+    private Destination to(String config, List<String> options, String address, String user) throws IOException {
         Files.createDirectories(home.resolve(".ssh"));
         Files.writeString(home.resolve(".ssh/config"), config);
         var ofUser = SshSettings.ofUser(
@@ -140,9 +184,9 @@ class DestinationsTest {
                 ofUser.passphrases(),
                 ofUser.hostKeys());
         var access = new Host.Ssh(
-                "web1",
+                address,
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of(user).filter(name -> !name.isEmpty()),
                 Optional.empty(),
                 Optional.empty(),
                 Host.Sudo.UNSAID,
