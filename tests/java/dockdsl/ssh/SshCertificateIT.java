@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -246,7 +247,7 @@ class SshCertificateIT {
                 LAB.address("b1"),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(key.toString()),
+                Stream.of(key).map(Path::toString).findFirst(),
                 Optional.empty(),
                 Host.Sudo.UNSAID,
                 Host.Ssh.USUAL_TIMEOUT);
