@@ -279,9 +279,7 @@ class OperationsIT {
         try {
             Desk.Outcome outcome = desk.dockdsl("status");
             assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(2);
-            assertThat(outcome.err())
-                    .startsWith("host web2: its engine does not run")
-                    .contains("`dockdsl bootstrap`");
+            assertThat(outcome.err()).contains("host web2: its engine does not run", "`dockdsl bootstrap`");
             assertThat(outcome.out())
                     .containsPattern("web1 +app .*running")
                     .doesNotContain("missing")
