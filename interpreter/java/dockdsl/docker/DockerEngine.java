@@ -147,6 +147,11 @@ final class DockerEngine implements Engine {
         api.run(ending(container, "restart", patience));
     }
 
+    @Override
+    public void resume(String container) {
+        api.run(Call.post("resume the container " + container, Target.of("containers", container, "unpause")));
+    }
+
     private static Call ending(String container, String verb, Duration patience) {
         Target target = Target.of("containers", container, verb).with("t", secondsUp(patience));
         return Call.post(verb + " the container " + container, target).within(patience.plus(TO_KILL));

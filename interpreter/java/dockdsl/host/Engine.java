@@ -101,6 +101,9 @@ public interface Engine extends AutoCloseable {
 
     void restart(String container, Duration patience);
 
+    /** Lets a paused container run on. */
+    void resume(String container);
+
     void rename(String container, String name);
 
     /** Removes it with its anonymous volumes when asked, running or not. Does nothing when it is gone. */

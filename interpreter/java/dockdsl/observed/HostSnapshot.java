@@ -53,6 +53,11 @@ public record HostSnapshot(
         this(host, address, engine, containers, images, networks, volumes, List.of());
     }
 
+    /** The same with other containers. */
+    public HostSnapshot having(List<ObservedContainer> others) {
+        return new HostSnapshot(host, address, engine, others, images, networks, volumes, otherImages);
+    }
+
     public List<ObservedContainer> containersByName() {
         return containers;
     }

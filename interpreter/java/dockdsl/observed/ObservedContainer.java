@@ -141,8 +141,9 @@ public record ObservedContainer(
         }
     }
 
+    /** Out of a range the engine picks one. */
     private static int number(String port) {
-        return port.isEmpty() ? 0 : Integer.parseInt(port);
+        return port.isEmpty() || port.contains("-") ? 0 : Integer.parseInt(port);
     }
 
     /** @throws java.util.NoSuchElementException when nobody asked about it */

@@ -76,6 +76,9 @@ public sealed interface Action {
 
     record RestartContainer(String name, Duration patience) implements Action {}
 
+    /** Lets one run on that somebody paused. */
+    record ResumeContainer(String name) implements Action {}
+
     record RenameContainer(String from, String to) implements Action {}
 
     /** Removes it, running or not, its anonymous volumes too when told so. */

@@ -131,7 +131,10 @@ record ContainerPlanner(
 
     private void converge(WantedContainer wanted, ObservedContainer seen, Optional<ObservedContainer> outgoing) {
         Draft same = convergence.of(wanted, inItsTurn(wanted, seen));
-        Draft draft = inTime(wanted, isAdopted(seen) ? same.because("adopted") : same);
+        Draft known = inTime(wanted, isAdopted(seen) ? same.because("adopted") : same);
+        Draft draft = host.renamed(wanted.name())
+                .map(other -> known.calledAgain(wanted.name(), other))
+                .orElse(known);
         host.tellUnkept(wanted.spec(), draft.unkept());
         Optional<String> shared =
                 draft.isReplacement() ? convergence.replacing(wanted, seen).unnamedVolumeInTheWay() : Optional.empty();

@@ -10,6 +10,7 @@ import dockdsl.plan.Action.DisconnectNetwork;
 import dockdsl.plan.Action.Drain;
 import dockdsl.plan.Action.RemoveContainer;
 import dockdsl.plan.Action.RestartContainer;
+import dockdsl.plan.Action.ResumeContainer;
 import dockdsl.plan.Action.StartContainer;
 import dockdsl.plan.Action.StopContainer;
 import dockdsl.value.Check;
@@ -73,6 +74,14 @@ final class ContainerSteps {
         List<Step> steps = new ArrayList<>();
         steps.add(Step.of(new StartContainer(name), new StopContainer(name, patience(wanted))));
         steps.addAll(proofs(wanted, name));
+        return steps;
+    }
+
+    /** Lets a paused one run on: what it holds in memory is still there. */
+    static List<Step> resume(WantedContainer wanted) {
+        List<Step> steps = new ArrayList<>(new HookSteps(wanted.site(), wanted.spec()).besides(Moment.BEFORE_SWITCH));
+        steps.add(Step.of(new ResumeContainer(wanted.name())));
+        steps.addAll(proofs(wanted, wanted.name()));
         return steps;
     }
 

@@ -49,9 +49,18 @@ record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed, Fortun
     }
 
     private static Draft started(WantedContainer wanted, ObservedContainer seen) {
-        return seen.isRunning()
-                ? Draft.nothing("runs")
-                : Draft.nothing("").then(Verb.START, "it is " + seen.status(), ContainerSteps.start(wanted));
+        return seen.isRunning() ? Draft.nothing("runs") : running(Draft.nothing(""), wanted, seen);
+    }
+
+    private static Draft running(Draft before, WantedContainer wanted, ObservedContainer seen) {
+        return before.then(
+                Verb.START,
+                "it is " + seen.status(),
+                isPaused(seen) ? ContainerSteps.resume(wanted) : ContainerSteps.start(wanted));
+    }
+
+    private static boolean isPaused(ObservedContainer seen) {
+        return seen.status().equals("paused");
     }
 
     private Draft stopped(WantedContainer wanted, ObservedContainer seen) {
@@ -59,13 +68,13 @@ record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed, Fortun
         if (exact.isReplacement()) {
             return exact;
         }
-        if (seen.isRunning()) {
+        if (seen.isUp()) {
             List<Step> stop =
                     new ArrayList<>(ContainerSteps.farewell(wanted.site(), wanted.spec(), seen, wanted.name()));
             stop.add(Step.of(
                     new StopContainer(wanted.name(), ContainerSteps.patience(seen)),
                     new StartContainer(wanted.name())));
-            return exact.then(Verb.STOP, "it is running", stop);
+            return exact.then(Verb.STOP, "it is " + seen.status(), stop);
         }
         return exact.isNothing() ? Draft.nothing("is stopped, as declared").besides(exact.unkept()) : exact;
     }
@@ -75,14 +84,11 @@ record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed, Fortun
         if (exact.isReplacement()) {
             return exact;
         }
-        if (seen.isRunning()) {
-            return leftAlone(wanted, seen)
-                    .map(why -> exact.then(Verb.RESTART, why, ContainerSteps.restart(wanted, seen)))
-                    .orElse(exact);
+        Optional<String> lonely = isPaused(seen) || seen.isRunning() ? leftAlone(wanted, seen) : Optional.empty();
+        if (lonely.isPresent()) {
+            return exact.then(Verb.RESTART, lonely.get(), ContainerSteps.restart(wanted, seen));
         }
-        return seen.status().equals("paused")
-                ? exact.then(Verb.RESTART, "it is paused", ContainerSteps.restart(wanted, seen))
-                : exact.then(Verb.START, "it is " + seen.status(), ContainerSteps.start(wanted));
+        return seen.isRunning() ? exact : running(exact, wanted, seen);
     }
 
     /** Why it has a network, memory or processes that nobody else has any more, as half a sentence. */
@@ -101,7 +107,7 @@ record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed, Fortun
     }
 
     private Draft restarted(WantedContainer wanted, ObservedContainer seen) {
-        Draft reloaded = reloaded(wanted, seen);
+        Draft reloaded = isPaused(seen) ? exact(wanted, seen, true) : reloaded(wanted, seen);
         return reloaded.verb() == Verb.UPDATE
                 ? reloaded.then(Verb.RESTART, "every apply restarts it", ContainerSteps.restart(wanted, seen))
                 : reloaded;

@@ -2,6 +2,7 @@ package dockdsl.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What takes a container that is there to where it shall be; nothing at all when it is there already.
@@ -45,6 +46,25 @@ record Draft(
     /** The same with a word before its reason. */
     Draft because(String word) {
         return new Draft(verb, word + "; " + reason, differences, prepare, switching, finish, unkept);
+    }
+
+    /** The same, after it got its own name back. @param name its own @param other what it is called */
+    Draft calledAgain(String name, String other) {
+        List<Difference> all = new ArrayList<>();
+        all.add(new Difference("name", Optional.of(other), Optional.of(name)));
+        all.addAll(differences);
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.of(new Action.RenameContainer(other, name), new Action.RenameContainer(name, other)));
+        steps.addAll(prepare);
+        String why = "somebody renamed it to " + other;
+        return new Draft(
+                verb,
+                isNothing() ? why : why + "; " + reason,
+                List.copyOf(all),
+                List.copyOf(steps),
+                switching,
+                finish,
+                unkept);
     }
 
     /** The same with nothing before its turn, for a container that is made of what others will be by then. */

@@ -37,15 +37,17 @@ final class HostPlanner {
 
     private final Site site;
     private final HostSnapshot snapshot;
+    private final Renamed renamed;
     private final Resolution resolution;
     private final Waves waves;
     private final PortHandovers ports;
     private final Pins pins;
 
     /** @param resolution fills in what follows from links */
-    HostPlanner(Site site, HostSnapshot snapshot, Resolution resolution, Waves waves, PortHandovers ports, Pins pins) {
+    HostPlanner(Site site, Renamed renamed, Resolution resolution, Waves waves, PortHandovers ports, Pins pins) {
         this.site = site;
-        this.snapshot = snapshot;
+        this.snapshot = renamed.snapshot();
+        this.renamed = renamed;
         this.resolution = resolution;
         this.waves = waves;
         this.ports = ports;
@@ -127,6 +129,11 @@ final class HostPlanner {
                 && changes.stream()
                         .anyMatch(change -> change.verb() == Verb.REPLACE
                                 && change.resource().equals(new Resource(Kind.CONTAINER, container)));
+    }
+
+    /** What the container of this name is called instead. */
+    Optional<String> renamed(String container) {
+        return renamed.of(container);
     }
 
     /** Whether the container is to be removed, as far as is planned. */

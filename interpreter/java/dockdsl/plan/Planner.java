@@ -53,8 +53,12 @@ public final class Planner {
                 : new Part(site, selection).of(plan(selection.of(site), snapshots, resolution, pins, false));
     }
 
-    static Plan plan(Site site, List<HostSnapshot> snapshots, Resolution resolution, Pins pins, boolean prune) {
-        Map<String, Site> parts = partsByHost(site, snapshots);
+    static Plan plan(Site site, List<HostSnapshot> observed, Resolution resolution, Pins pins, boolean prune) {
+        Map<String, Site> parts = partsByHost(site, observed);
+        List<Renamed> hosts = all(observed)
+                .map(seen -> Renamed.of(parts.get(seen.host()), seen))
+                .toList();
+        List<HostSnapshot> snapshots = hosts.stream().map(Renamed::snapshot).toList();
         PortHandovers ports = PortHandovers.of(parts, snapshots);
         Waves waves = new Waves(site, ports.givers());
         List<Change> changes = new ArrayList<>();
@@ -62,10 +66,10 @@ public final class Planner {
         List<Orphan> orphans = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         List<Unkept> unkept = new ArrayList<>();
-        List<HostPlanner> planned = all(snapshots)
-                .map(snapshot -> {
-                    Site part = parts.get(snapshot.host());
-                    HostPlanner host = new HostPlanner(part, snapshot, resolution, waves, ports, pins);
+        List<HostPlanner> planned = all(hosts)
+                .map(seen -> {
+                    Site part = parts.get(seen.snapshot().host());
+                    HostPlanner host = new HostPlanner(part, seen, resolution, waves, ports, pins);
                     host.plan(prune);
                     return host;
                 })
@@ -95,8 +99,8 @@ public final class Planner {
     }
 
     /** Hosts have nothing to do with each other here; for a few of them it is not worth the threads. */
-    private static Stream<HostSnapshot> all(List<HostSnapshot> snapshots) {
-        return snapshots.size() < MANY ? snapshots.stream() : snapshots.parallelStream();
+    private static <T> Stream<T> all(List<T> hosts) {
+        return hosts.size() < MANY ? hosts.stream() : hosts.parallelStream();
     }
 
     /** Without the changes of containers that need refused ones, anywhere; those are refused too. */

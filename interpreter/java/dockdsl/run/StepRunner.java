@@ -53,6 +53,7 @@ record StepRunner(FleetHost host, Site site, Shell here) {
             case Action.StartContainer start -> engine.start(start.name());
             case Action.StopContainer stop -> engine.stop(stop.name(), stop.patience());
             case Action.RestartContainer restart -> engine.restart(restart.name(), restart.patience());
+            case Action.ResumeContainer resume -> engine.resume(resume.name());
             case Action.RenameContainer rename -> engine.rename(rename.from(), rename.to());
             case Action.RemoveContainer remove -> engine.remove(remove.name(), remove.anonymousVolumes());
             case Action.ConnectNetwork join -> engine.connect(join.network(), join.container(), join.endpoint());

@@ -88,6 +88,11 @@ public abstract class DiaryEngine implements Engine {
     }
 
     @Override
+    public void resume(String container) {
+        note("resume " + container);
+    }
+
+    @Override
     public void rename(String container, String name) {
         note("rename " + container + " to " + name);
     }

@@ -130,6 +130,7 @@ public final class PaperEngine {
                 change(stop.name(), detail -> detail.with("NetworkSettings.Ports", Map.of()));
             }
             case Action.RestartContainer restart -> status(restart.name(), "running");
+            case Action.ResumeContainer resume -> status(resume.name(), "running");
             case Action.RenameContainer rename -> {
                 ObservedContainer container = existing(rename.from());
                 containers.remove(rename.from());

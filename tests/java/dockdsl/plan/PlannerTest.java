@@ -39,6 +39,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlannerTest {
     private static final SourceRef HERE = new SourceRef("site.groovy", 3, 1);
@@ -481,6 +483,89 @@ class PlannerTest {
         engine.take(new Action.StopContainer("app", Duration.ZERO));
 
         assertThat(lines(plan(container("app", "app:1")))).containsExactly("container app START: it is exited");
+    }
+
+    @Test
+    void aPausedContainerRunsOn() {
+        engine.carryOut(plan(container("app", "app:1")));
+        isNow("paused");
+
+        Plan plan = plan(container("app", "app:1"));
+
+        assertThat(lines(plan)).containsExactly("container app START: it is paused");
+        assertThat(actions(plan))
+                .contains(new Action.ResumeContainer("app"))
+                .noneMatch(
+                        action -> action instanceof Action.StartContainer || action instanceof Action.RestartContainer);
+        engine.carryOut(plan);
+        assertThat(lines(plan(container("app", "app:1")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "STARTED, paused, START, ResumeContainer",
+        "STOPPED, paused, STOP, StopContainer",
+        "STOPPED, restarting, STOP, StopContainer",
+        "RESTARTED, paused, RESTART, RestartContainer"
+    })
+    void whatIsNeitherRunningNorStoppedGetsToItsState(State state, String status, Verb verb, String action) {
+        ContainerSpec spec = with(container("app", "app:1"), ContainerWords.STATE, state);
+        engine.carryOut(plan(container("app", "app:1")));
+        isNow(status);
+
+        Plan plan = plan(spec);
+
+        assertThat(plan.changes()).extracting(Change::verb).containsExactly(verb);
+        assertThat(actions(plan))
+                .extracting(each -> each.getClass().getSimpleName())
+                .contains(action);
+    }
+
+    @Test
+    void aRenamedContainerGetsItsNameBackAndRunsOn() {
+        ContainerSpec spec = with(
+                env("app", "A", "1"), ContainerWords.PUBLISH, Kinds.sorted(PublishedPort.parse("80:80")));
+        engine.carryOut(plan(spec));
+        engine.take(new Action.RenameContainer("app", "backup"));
+
+        Plan plan = plan(spec);
+
+        assertThat(plan.refusals()).isEmpty();
+        assertThat(plan.orphans()).isEmpty();
+        assertThat(lines(plan)).containsExactly("container app UPDATE: somebody renamed it to backup");
+        assertThat(plan.changes().getFirst().differences())
+                .containsExactly(new Difference("name", Optional.of("backup"), Optional.of("app")));
+        assertThat(actions(plan)).containsExactly(new Action.RenameContainer("backup", "app"));
+        engine.carryOut(plan);
+        assertThat(lines(plan(spec))).isEmpty();
+    }
+
+    @Test
+    void aRenamedContainerThatDiffersIsReplacedUnderItsName() {
+        engine.carryOut(plan(env("app", "A", "1")));
+        engine.take(new Action.RenameContainer("app", "backup"));
+
+        Plan plan = plan(env("app", "A", "2"));
+
+        assertThat(lines(plan))
+                .containsExactly("container app REPLACE: somebody renamed it to backup; 1 setting differs");
+        engine.carryOut(plan);
+        assertThat(engine.snapshot().containersByName())
+                .extracting(ObservedContainer::name)
+                .containsExactly("app");
+    }
+
+    @Test
+    void aCopyUnderAnotherNameIsNotTakenForTheContainer() {
+        engine.carryOut(plan(container("app", "app:1")));
+        engine.take(new Action.RenameContainer("app", "backup"));
+        engine.hasContainer(engine.snapshot().container("backup").orElseThrow().as("backup-of-backup", "exited"));
+
+        assertThat(lines(plan(container("app", "app:1")))).containsExactly("container app CREATE: it is not there");
+    }
+
+    private void isNow(String status) {
+        engine.hasContainer(engine.snapshot().container("app").orElseThrow().as("app", status));
     }
 
     @Test

@@ -2,49 +2,31 @@ package dockdsl.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dockdsl.bootstrap.Bootstrapper;
-import dockdsl.docker.DockerEngineConnector;
-import dockdsl.docker.JsonReader;
 import dockdsl.lab.Lab;
-import dockdsl.lang.ScriptStore;
-import dockdsl.lang.SiteFile;
-import dockdsl.lang.SiteReader;
-import dockdsl.model.Inventory;
-import dockdsl.model.Pins;
-import dockdsl.model.Site;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.plan.Change;
 import dockdsl.plan.Difference;
 import dockdsl.plan.Plan;
-import dockdsl.plan.Planner;
 import dockdsl.run.Event;
-import dockdsl.run.Fleet;
-import dockdsl.run.Survey;
 import dockdsl.scenario.SettingCases.Case;
-import dockdsl.ssh.SshConnector;
-import dockdsl.ssh.SshSettings;
-import dockdsl.value.Secret;
 import dockdsl.value.Tree;
 import dockdsl.vocabulary.ContainerWords;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dockdsl.vocabulary.Setting;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every setting that an engine keeps, on a real one: one container for each of them, and all of them go through the same stages
@@ -60,6 +42,7 @@ class EverySettingIT {
     private static Path folder;
 
     private static Lab lab;
+    private static LabHost host;
     private static Applied created;
     private static Applied again;
     private static Applied respelled;
@@ -72,6 +55,7 @@ class EverySettingIT {
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     static void goThroughTheStages() {
         lab = Lab.upWithRegistry("set", HOST);
+        host = new LabHost(lab, HOST, folder);
         List<String> leftovers = lab.docker(HOST, "ps", "-aq").lines().toList();
         for (String leftover : leftovers) {
             lab.docker(HOST, "rm", "-f", "-v", leftover);
@@ -90,7 +74,8 @@ class EverySettingIT {
 
     @Test
     void everySettingThatTheEngineKeepsIsTried() {
-        assertThat(SettingCases.ALL.stream().map(Case::setting).collect(Collectors.toSet()))
+        assertThat(Stream.concat(SettingCases.ALL.stream().map(Case::setting), SettingCases.REFUSED.keySet().stream())
+                        .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(ContainerWords.KEPT);
     }
 
@@ -137,6 +122,30 @@ class EverySettingIT {
     @FieldSource("CASES")
     void whatLeavesTheFileIsTakenBack(Case each) {
         assertThat(removedAgain.differences(each)).isEmpty();
+    }
+
+    /** The lab has no GPU and no quotas of file systems. */
+    @ParameterizedTest
+    @MethodSource("refused")
+    void whatTheEngineRefusesLeavesWhatRuns(Setting<?> setting, String told) {
+        String name = "set-refused-" + setting.name();
+        String plain = "site 'refused'\n" + container(name, "stopTimeout 0");
+        String asking = "site 'refused'\n" + container(name, "stopTimeout 0; " + setting.example());
+        apply(plain);
+
+        LabHost.Applied refused = apply(asking).run();
+
+        assertThat(refused.failures()).singleElement().asString().contains(name, told);
+        assertThat(lab.docker(HOST, "inspect", "-f", "{{.Id}} {{.State.Running}}", name))
+                .isEqualTo(refused.before().container(name).orElseThrow().id() + " true");
+        assertThat(apply(plain).plan().changes()).isEmpty();
+        assertThat(lab.docker(HOST, "ps", "-a", "--format", "{{.Names}}").lines())
+                .doesNotContain(name + ".dockdsl-new", name + ".dockdsl-old");
+    }
+
+    static Stream<Arguments> refused() {
+        return SettingCases.REFUSED.entrySet().stream()
+                .map(refusal -> Arguments.arguments(refusal.getKey(), refusal.getValue()));
     }
 
     /** The kernel's counter of processes is taken away from the engine. */
@@ -222,51 +231,26 @@ class EverySettingIT {
     }
 
     private static Applied apply(String text) {
-        SshSettings settings = SshSettings.ofUser(folder, "nobody", Map.of()).knowing(List.of(lab.knownHosts()));
-        Site site = read(text).site();
-        Queue<Event> events = new ConcurrentLinkedQueue<>();
-        try (SshConnector connector = new SshConnector(settings);
-                Fleet fleet = Fleet.of(
-                        List.of(lab.host(HOST)),
-                        connector,
-                        new DockerEngineConnector(),
-                        new Bootstrapper(JsonReader::parse),
-                        command -> {
-                            throw new UnsupportedOperationException("no setting has hooks");
-                        },
-                        1,
-                        events::add)) {
-            Survey survey = fleet.observe(site);
-            assertThat(fleet.lost()).isEmpty();
-            Plan plan = Planner.plan(site, survey.snapshots(), Map.of(HOST, lab.address(HOST)), Pins.NONE, false);
-            assertThat(plan.refusals()).isEmpty();
-            fleet.carryOut(plan, site);
-            return new Applied(survey, plan, List.copyOf(events));
-        }
-    }
-
-    private static SiteFile read(String text) {
-        try {
-            Path file = Files.writeString(folder.resolve("site.groovy"), text);
-            Inventory inventory = new Inventory(List.of(lab.host(HOST)), new LinkedHashSet<>(), Map.of());
-            return new SiteReader(
-                            new ScriptStore(folder.resolve("cache"), "it"),
-                            origin -> Secret.of("none"),
-                            SiteReader.Rules.NONE)
-                    .read(file, Optional.of(inventory), SiteReader.Options.NONE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        LabHost.Applied run = host.apply(text);
+        assertThat(run.plan().refusals()).isEmpty();
+        return new Applied(run);
     }
 
     /** One container at one moment. */
     private record Life(String id, String startedAt) {}
 
     /** What was there before, what was planned, and what was told while it was done. */
-    private record Applied(Survey survey, Plan plan, List<Event> events) {
+    private record Applied(LabHost.Applied run) {
+        Plan plan() {
+            return run.plan();
+        }
+
+        List<Event> events() {
+            return run.events();
+        }
+
         Life before(Case each) {
-            Tree inspected = survey.snapshots()
-                    .getFirst()
+            Tree inspected = run.before()
                     .container(each.container())
                     .map(ObservedContainer::inspected)
                     .orElseThrow(() -> new AssertionError("there is no container " + each.container()));
@@ -280,15 +264,13 @@ class EverySettingIT {
         }
 
         private List<Change> changes(Case each) {
-            return plan.changes().stream()
+            return plan().changes().stream()
                     .filter(change -> change.container().equals(each.container()))
                     .toList();
         }
 
         List<String> failures(Case each) {
-            return events.stream()
-                    .filter(event -> event instanceof Event.Broke || event instanceof Event.Failed)
-                    .map(String::valueOf)
+            return run.failures().stream()
                     .filter(text -> text.contains(each.container() + ",") || text.contains(each.container() + "]"))
                     .toList();
         }

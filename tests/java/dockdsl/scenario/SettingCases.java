@@ -11,7 +11,9 @@ import dockdsl.vocabulary.ProcessWords;
 import dockdsl.vocabulary.ResourceWords;
 import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.SharingWords;
+import dockdsl.vocabulary.StorageWords;
 import java.util.List;
+import java.util.Map;
 
 /** For each setting that an engine keeps: a value, another spelling of it, and another value. */
 final class SettingCases {
@@ -289,6 +291,10 @@ final class SettingCases {
     /** A container that lends to others what it has. */
     static final String DONOR =
             "container('set-donor') { on 'h1'; image '%s/hello:1'; ipc 'shareable'; volume '/srv:/data' }\n";
+
+    /** What the engine of the lab refuses, with a word of the advice that comes with it. */
+    static final Map<Setting<?>, String> REFUSED =
+            Map.of(StorageWords.STORAGE_OPTIONS, "`pquota`", DeviceRequestWords.GPUS, "nvidia-container-toolkit");
 
     private SettingCases() {}
 
