@@ -68,7 +68,12 @@ public record Prefix(String text) {
                 ContainerWords.VOLUME,
                 mount -> mount.type() != Mount.Type.VOLUME || foreignVolume.test(mount.source())
                         ? mount
-                        : new Mount(mount.type(), text + mount.source(), mount.target(), mount.readOnly()));
+                        : new Mount(
+                                mount.type(),
+                                text + mount.source(),
+                                mount.target(),
+                                mount.readOnly(),
+                                mount.options()));
         return new ContainerSpec(
                 text + spec.name(), spec.instance(), spec.host(), spec.image(), spec.build(), settings, spec.where());
     }

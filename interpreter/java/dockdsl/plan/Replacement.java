@@ -4,6 +4,7 @@ import dockdsl.model.StartFirst;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.plan.Action.RemoveContainer;
 import dockdsl.plan.Action.RenameContainer;
+import dockdsl.value.Mount;
 import dockdsl.value.RolloutPolicy.Order;
 import dockdsl.value.Tree;
 import java.util.ArrayList;
@@ -114,6 +115,9 @@ record Replacement(
     private List<Tree> unnamedVolumes() {
         Set<String> taken = new HashSet<>();
         wanted.body().trees("HostConfig.Mounts").forEach(mount -> taken.add(mount.text("Target")));
+        wanted.body()
+                .texts("HostConfig.Binds")
+                .forEach(bind -> taken.add(Mount.parse(bind).target()));
         return old.inspected().trees("Mounts").stream()
                 .filter(mount -> mount.text("Type").equals("volume"))
                 .filter(mount -> mount.text("Name").matches("[0-9a-f]{64}"))

@@ -1,6 +1,12 @@
 package dockdsl.value;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A place in a container whose files live elsewhere.
@@ -8,12 +14,21 @@ import java.util.Comparator;
  * @param type a volume of the engine or a folder of the host
  * @param source the volume's name or the host's absolute path
  * @param target the absolute path in the container
+ * @param options further words of Docker's: {@code z} and {@code Z} label the files for SELinux, {@code nocopy} leaves a new volume
+ *     empty, {@code rslave} and its like say which mounts below a folder are seen on the other side
  */
-public record Mount(Type type, String source, String target, boolean readOnly) implements Comparable<Mount> {
+public record Mount(Type type, String source, String target, boolean readOnly, SortedSet<String> options)
+        implements Comparable<Mount> {
     private static final Comparator<Mount> ORDER = Comparator.comparing(Mount::target)
             .thenComparing(Mount::source)
             .thenComparing(Mount::type)
-            .thenComparing(Mount::readOnly);
+            .thenComparing(Mount::toString);
+    private static final Set<String> LABELS = Set.of("z", "Z");
+    private static final Set<String> PROPAGATION = Set.of("private", "shared", "slave", "rshared", "rslave");
+    private static final String NO_COPY = "nocopy";
+
+    /** What is so anyway, on Linux. */
+    private static final Set<String> USUAL = Set.of("", "rw", "rprivate", "cached", "consistent", "delegated");
 
     /** Where the files live. */
     public enum Type {
@@ -42,8 +57,53 @@ public record Mount(Type type, String source, String target, boolean readOnly) i
                     "'" + source + "' is not a name for a volume",
                     "A volume's name has letters, digits, dots, dashes and underscores; a folder of the host begins with '/'.");
         }
+        options = known(type, options);
         target = clean(target);
         source = type == Type.BIND ? clean(source) : source;
+    }
+
+    /** One without options. */
+    public Mount(Type type, String source, String target, boolean readOnly) {
+        this(type, source, target, readOnly, Collections.emptySortedSet());
+    }
+
+    private static SortedSet<String> known(Type type, SortedSet<String> options) {
+        SortedSet<String> known = new TreeSet<>(options);
+        known.removeAll(USUAL);
+        for (String option : known) {
+            boolean fits = LABELS.contains(option)
+                    || (type == Type.VOLUME ? option.equals(NO_COPY) : PROPAGATION.contains(option));
+            if (!fits) {
+                throw new Malformed(
+                        "'" + option + "' is no option of " + (type == Type.VOLUME ? "a volume" : "a folder of a host"),
+                        type == Type.VOLUME
+                                ? "Those are ro, nocopy, z and Z."
+                                : "Those are ro, z, Z, and rslave, rshared and their like.");
+            }
+        }
+        return Collections.unmodifiableSortedSet(known);
+    }
+
+    /** The same with these options as well; {@code ro} is one of them. */
+    public Mount with(Collection<String> more) {
+        SortedSet<String> all = new TreeSet<>(options);
+        all.addAll(more);
+        return new Mount(type, source, target, all.remove("ro") || readOnly, all);
+    }
+
+    /** Whether its files get a label of SELinux, which engines do only for what they are told in Docker's short form. */
+    public boolean isLabelled() {
+        return options.stream().anyMatch(LABELS::contains);
+    }
+
+    /** Which mounts below it are seen on the other side; empty for the usual, none. */
+    public String propagation() {
+        return options.stream().filter(PROPAGATION::contains).findFirst().orElse("");
+    }
+
+    /** Whether a new volume stays empty, whatever the image has in its place. */
+    public boolean isWithoutCopy() {
+        return options.contains(NO_COPY);
     }
 
     /** The path as the engine keeps it: without doubled or trailing slashes. */
@@ -53,18 +113,19 @@ public record Mount(Type type, String source, String target, boolean readOnly) i
     }
 
     /**
-     * Reads Docker's {@code source:target[:ro]}.
+     * Reads Docker's {@code source:target[:options]}, such as {@code data:/data:ro,z}.
      *
      * @throws Malformed when it is not that
      */
     public static Mount parse(String text) {
         String[] parts = text.split(":", -1);
-        if (parts.length < 2 || parts.length > 3 || parts.length == 3 && !parts[2].matches("ro|rw")) {
+        if (parts.length < 2 || parts.length > 3) {
             throw new Malformed(
                     "'" + text + "' is not a mount",
                     "Write 'data:/data', '/srv/files:/files:ro', or 'data', at: '/data'.");
         }
-        return of(parts[0], parts[1], parts.length == 3 && parts[2].equals("ro"));
+        Mount plain = of(parts[0], parts[1], false);
+        return parts.length == 3 ? plain.with(List.of(parts[2].split(","))) : plain;
     }
 
     /** A mount whose source is a folder when it begins with a slash and a volume otherwise. */
@@ -77,8 +138,13 @@ public record Mount(Type type, String source, String target, boolean readOnly) i
         return ORDER.compare(this, other);
     }
 
+    /** In Docker's short form. */
     @Override
     public String toString() {
-        return source + ":" + target + (readOnly ? ":ro" : "");
+        SortedSet<String> words = new TreeSet<>(options);
+        if (readOnly) {
+            words.add("ro");
+        }
+        return source + ":" + target + (words.isEmpty() ? "" : ":" + String.join(",", words));
     }
 }

@@ -121,7 +121,9 @@ public final class ContainerWords {
                     WiringKinds.MOUNTS,
                     "volume 'redis-data', at: '/data'",
                     "A volume of the engine, or a folder of the host by its absolute path, seen in the container at `at:`; "
-                            + "`readOnly: true` keeps the container from writing. A folder has to exist on the host.")
+                            + "`readOnly: true` keeps the container from writing. A folder has to exist on the host. `options:` takes Docker's "
+                            + "words: 'z' and 'Z' label the files for SELinux (a missing folder is made then), 'nocopy' leaves a new volume "
+                            + "empty, 'rslave' and its like say which mounts below a folder are seen on the other side.")
             .alsoKnownAs("volumes", "mount", "mounts", "bind", "binds", "v")
             .adding(Kinds::union)
             .layering(Kinds.byKey(Mount::target))

@@ -2,9 +2,11 @@ package dockdsl.vocabulary;
 
 import dockdsl.value.Donor;
 import dockdsl.value.Link;
+import dockdsl.value.Malformed;
 import dockdsl.value.Mount;
 import dockdsl.value.Port;
 import dockdsl.value.PublishedPort;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -42,12 +44,41 @@ final class WiringKinds {
     private WiringKinds() {}
 
     private static Mount mount(Arguments arguments) {
-        String source = Arguments.text(arguments.allowing("at", "readOnly").only("'data', at: '/data'"));
+        canonicalMount(arguments);
+        String source = Arguments.text(arguments.only("'data', at: '/data'"));
         if (arguments.named().containsKey("at")) {
-            return Mount.of(source, arguments.text("at", ""), arguments.flag("readOnly"));
+            return Mount.of(source, arguments.text("at", ""), arguments.flag("readOnly"))
+                    .with(mountOptions(arguments));
         }
-        Mount mount = Mount.parse(source);
-        return new Mount(mount.type(), mount.source(), mount.target(), mount.readOnly() || arguments.flag("readOnly"));
+        Mount mount = Mount.parse(source).with(mountOptions(arguments));
+        return arguments.flag("readOnly") ? mount.with(List.of("ro")) : mount;
+    }
+
+    private static List<String> mountOptions(Arguments arguments) {
+        return switch (arguments.named().getOrDefault("options", List.of())) {
+            case Collection<?> several -> several.stream().map(Arguments::text).toList();
+            case Object one -> List.of(Arguments.text(one).strip().split("\\s*,\\s*"));
+        };
+    }
+
+    /** @throws Malformed when a name is not one of ours; it says which one Docker's and Compose's mean */
+    private static void canonicalMount(Arguments arguments) {
+        for (String name : arguments.named().keySet()) {
+            switch (name) {
+                case "target", "dst", "destination", "to" -> throw instead(name, "at: '/data'");
+                case "read_only", "ro", "readonly" -> throw instead(name, "readOnly: true");
+                case "nocopy", "no_copy" -> throw instead(name, "options: 'nocopy'");
+                case "propagation" -> throw instead(name, "options: 'rslave'");
+                case "selinux" -> throw instead(name, "options: 'z'");
+                case "type", "source", "src" -> throw instead(name, "volume 'data', at: '/data'");
+                default -> {}
+            }
+        }
+        arguments.allowing("at", "readOnly", "options");
+    }
+
+    private static Malformed instead(String name, String ours) {
+        return new Malformed("'" + name + ":' means nothing here", "Write " + ours + ".");
     }
 
     private static List<Link> links(Arguments arguments) {

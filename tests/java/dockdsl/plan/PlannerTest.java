@@ -523,8 +523,8 @@ class PlannerTest {
 
     @Test
     void aRenamedContainerGetsItsNameBackAndRunsOn() {
-        ContainerSpec spec = with(
-                env("app", "A", "1"), ContainerWords.PUBLISH, Kinds.sorted(PublishedPort.parse("80:80")));
+        ContainerSpec spec =
+                with(env("app", "A", "1"), ContainerWords.PUBLISH, Kinds.sorted(PublishedPort.parse("80:80")));
         engine.carryOut(plan(spec));
         engine.take(new Action.RenameContainer("app", "backup"));
 

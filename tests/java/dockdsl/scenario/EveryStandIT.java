@@ -153,10 +153,14 @@ class EveryStandIT {
     /** The engine says so when the old one is gone already. */
     @Test
     void aDriverThatTheEngineDoesNotHaveBringsTheOldNetworkBack() {
-        String text = "site 'driver'\nnetwork('net-driver') { %s }\n" + container("in-net-driver", "networks 'net-driver'");
+        String text =
+                "site 'driver'\nnetwork('net-driver') { %s }\n" + container("in-net-driver", "networks 'net-driver'");
         host.apply(text.formatted(""));
         String before = lab.docker(HOST, "inspect", "-f", "{{.Id}} {{.State.StartedAt}}", "in-net-driver");
-        assertThat(host.apply(text.formatted("driver 'bridge'; ipamDriver 'default'")).plan().changes()).isEmpty();
+        assertThat(host.apply(text.formatted("driver 'bridge'; ipamDriver 'default'"))
+                        .plan()
+                        .changes())
+                .isEmpty();
 
         LabHost.Applied failed = host.apply(text.formatted("driver 'nosuch'"));
 
@@ -176,8 +180,12 @@ class EveryStandIT {
         assertThat(volumesChanged.plan().refusals())
                 .extracting(Plan.Refusal::what)
                 .anySatisfy(what -> assertThat(what)
-                        .contains("the volume " + each, "it holds data", each.setting().name()));
-        assertThat(lab.docker(HOST, "exec", each.container(), "/bin/cat", "/data/" + each)).isEqualTo("precious");
+                        .contains(
+                                "the volume " + each,
+                                "it holds data",
+                                each.setting().name()));
+        assertThat(lab.docker(HOST, "exec", each.container(), "/bin/cat", "/data/" + each))
+                .isEqualTo("precious");
         assertThat(container(volumesBack, each).inspected().text("State.StartedAt"))
                 .isEqualTo(container(volumesAgain, each).inspected().text("State.StartedAt"));
     }

@@ -30,18 +30,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /** One host of the lab to which texts of sites are applied, so that tests see snapshots, plans and events themselves. */
 record LabHost(Lab lab, String name, Path folder) {
 
     /** What was there before, what was planned, and what was told while it was done. */
     record Applied(HostSnapshot before, Plan plan, List<Event> events) {
-        /** What went wrong, as one text for each. */
+        /** What went wrong, and what to do about it, as one text for each. */
         List<String> failures() {
-            return events.stream()
-                    .filter(event -> event instanceof Event.Broke || event instanceof Event.Failed)
-                    .map(String::valueOf)
-                    .toList();
+            return events.stream().flatMap(Applied::failure).toList();
+        }
+
+        private static Stream<String> failure(Event event) {
+            return switch (event) {
+                case Event.Broke broke -> Stream.of(broke + " " + broke.why().remedy());
+                case Event.Failed failed -> Stream.of(failed.toString());
+                default -> Stream.of();
+            };
         }
     }
 

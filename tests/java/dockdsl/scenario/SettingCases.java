@@ -75,6 +75,11 @@ final class SettingCases {
                     "volume '/srv', at: '/data/'",
                     "volume '/srv', at: '/data', readOnly: true"),
             recreated(
+                    ContainerWords.VOLUME,
+                    "volume 'set-data', at: '/data', options: 'nocopy'",
+                    "volume 'set-data:/data:rw,nocopy'",
+                    "volume 'set-data:/data:z'"),
+            recreated(
                     SharingWords.VOLUMES_FROM,
                     "volumesFrom 'set-donor'",
                     "volumesFrom 'set-donor:rw'",

@@ -31,13 +31,7 @@ final class StandCases {
                     "options 'com.docker.network.driver.mtu': 1400",
                     "options(['com.docker.network.driver.mtu': '1400'])",
                     "options 'com.docker.network.driver.mtu': 1300"),
-            new Case(
-                    NetworkWords.INTERNAL,
-                    "net-internal",
-                    "",
-                    "internal true",
-                    "internal()",
-                    "internal false"),
+            new Case(NetworkWords.INTERNAL, "net-internal", "", "internal true", "internal()", "internal false"),
             new Case(
                     NetworkWords.ATTACHABLE,
                     "net-attachable",

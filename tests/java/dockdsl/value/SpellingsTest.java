@@ -173,14 +173,18 @@ class SpellingsTest {
     @CsvSource({
         "data:/data, VOLUME, data:/data",
         "/srv//files/:/files/:ro, BIND, /srv/files:/files:ro",
-        "data:/data:rw, VOLUME, data:/data"
+        "data:/data:rw, VOLUME, data:/data",
+        "'data:/data:nocopy,ro', VOLUME, 'data:/data:nocopy,ro'",
+        "'/srv:/srv:ro,z,cached', BIND, '/srv:/srv:ro,z'",
+        "'/srv:/srv:rslave', BIND, '/srv:/srv:rslave'",
+        "'/srv:/srv:rprivate', BIND, '/srv:/srv'"
     })
     void mountsAreVolumesOrFolders(String text, Mount.Type type, String shown) {
         assertThat(Mount.parse(text)).hasToString(shown).extracting(Mount::type).isEqualTo(type);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"data", "data:data", "./x:/x", "data:/d:zz", "a b:/d"})
+    @ValueSource(strings = {"data", "data:data", "./x:/x", "data:/d:zz", "a b:/d", "data:/d:rslave", "/s:/d:nocopy"})
     void otherTextIsNoMount(String text) {
         assertThatExceptionOfType(Malformed.class).isThrownBy(() -> Mount.parse(text));
     }

@@ -45,7 +45,12 @@ class EngineFormTest {
                 arguments(ContainerWords.PUBLISH_ALL, true),
                 arguments(ContainerWords.EXPOSE, Kinds.sorted(List.of(new Port(53, "udp")))),
                 arguments(
-                        ContainerWords.VOLUME, Kinds.sorted(List.of(Mount.parse("data:/d"), Mount.parse("/s:/t:ro")))),
+                        ContainerWords.VOLUME,
+                        Kinds.sorted(List.of(
+                                Mount.parse("data:/d:nocopy"),
+                                Mount.parse("/s:/t:ro"),
+                                Mount.parse("/s:/u:rslave"),
+                                Mount.parse("data:/e:Z")))),
                 arguments(ContainerWords.MAC_ADDRESS, "02:42:ac:1c:00:09"),
                 arguments(ContainerWords.EXTRA_HOSTS, new TreeMap<>(Map.of("db", "10.0.0.1", "six", "fe80::1"))),
                 arguments(ContainerWords.RESTART, RestartPolicy.onFailure(3)),
@@ -238,7 +243,7 @@ class EngineFormTest {
         Tree old = Tree.EMPTY.with("HostConfig.Binds", List.of("data:/d:z,ro", "/s//:/t"));
 
         assertThat(ContainerWords.VOLUME.engine().orElseThrow().seen().apply(old))
-                .containsExactly(Mount.parse("data:/d:ro"), Mount.parse("/s:/t"));
+                .containsExactly(Mount.parse("data:/d:ro,z"), Mount.parse("/s:/t"));
     }
 
     @Test
