@@ -2,6 +2,7 @@ package dockdsl.value;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Optional;
 
 /** An address of IPv4 or IPv6; however it is spelled, the same address is equal. */
@@ -29,6 +30,19 @@ public record IpAddress(InetAddress address) implements Comparable<IpAddress> {
             return Optional.of(parse(text));
         } catch (Malformed notAnAddress) {
             return Optional.empty();
+        }
+    }
+
+    /** The first of all addresses that share this many bits with it. */
+    IpAddress first(int length) {
+        byte[] bytes = address.getAddress();
+        for (int bit = length; bit < bytes.length * 8; bit++) {
+            bytes[bit / 8] &= (byte) ~(0x80 >> bit % 8);
+        }
+        try {
+            return new IpAddress(InetAddress.getByAddress(bytes));
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -3,7 +3,7 @@ package dockdsl.value;
 /**
  * A range of addresses.
  *
- * @param first an address in it
+ * @param first its first address: whatever address of it somebody writes, it is the same range
  * @param length how many bits all of its addresses share: 0 to 32 for IPv4, to 128 for IPv6
  */
 public record Subnet(IpAddress first, int length) implements Comparable<Subnet> {
@@ -13,6 +13,7 @@ public record Subnet(IpAddress first, int length) implements Comparable<Subnet> 
         if (length < 0 || length > (first.isIpv4() ? 32 : 128)) {
             throw new Malformed("/" + length + " is too long for the address " + first, SPELLING);
         }
+        first = first.first(length);
     }
 
     /** @throws Malformed when it is no such range */

@@ -76,9 +76,9 @@ final class SettingCases {
                     "volume '/srv', at: '/data', readOnly: true"),
             recreated(
                     ContainerWords.VOLUME,
-                    "volume 'set-data', at: '/data', options: 'nocopy'",
-                    "volume 'set-data:/data:rw,nocopy'",
-                    "volume 'set-data:/data:z'"),
+                    "volume 'data', at: '/data', options: 'nocopy'",
+                    "volume 'data:/data:rw,nocopy'",
+                    "volume 'data:/data:z'"),
             recreated(
                     SharingWords.VOLUMES_FROM,
                     "volumesFrom 'set-donor'",

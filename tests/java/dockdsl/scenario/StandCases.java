@@ -77,10 +77,10 @@ final class StandCases {
             new Case(
                     NetworkWords.IPAM,
                     "net-pools",
-                    "ipv6 true",
-                    "ipam([subnet: '10.96.0.0/24'], [subnet: 'fd00:96::/64', gateway: 'fd00:96::1'])",
-                    "ipam([subnet: 'FD00:0096::/64', gateway: 'fd00:96:0::1'], [subnet: '10.96.0.0/24'])",
-                    "ipam([subnet: '10.96.0.0/24'], [subnet: 'fd00:96:1::/64', gateway: 'fd00:96:1::1'])"),
+                    "",
+                    "ipv6 true; ipam([subnet: '10.96.0.0/24'], [subnet: 'fd00:96::/64', gateway: 'fd00:96::1'])",
+                    "ipv6 true; ipam([subnet: 'FD00:0096::/64', gateway: 'fd00:96:0::1'], [subnet: '10.96.0.0/24'])",
+                    "ipv6 true; ipam([subnet: '10.96.0.0/24'], [subnet: 'fd00:96:1::/64', gateway: 'fd00:96:1::1'])"),
             new Case(
                     NetworkWords.LABELS,
                     "net-labels",

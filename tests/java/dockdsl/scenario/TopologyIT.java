@@ -166,6 +166,22 @@ class TopologyIT {
     }
 
     @Test
+    void whatSomebodyRenamedOrPausedRunsOn() {
+        String site = "site 'shop'\n" + container("one", "publish '8081:80'") + container("two", "");
+        apply(site);
+        String before = lives("one", "two");
+        lab.docker(HOST, "rename", "one", "uno");
+        lab.docker(HOST, "pause", "two");
+
+        assertThat(apply(site).out()).contains("somebody renamed it to uno").contains("it is paused");
+
+        assertThat(lives("one", "two")).isEqualTo(before);
+        assertThat(names()).containsExactlyInAnyOrder("one", "two");
+        assertThat(inspect("two", "{{.State.Status}}")).isEqualTo("running");
+        assertThat(apply(site).out()).contains("changed=0");
+    }
+
+    @Test
     void twoContainersSwapTheirPorts() {
         String site = "site 'shop'\n" + container("one", "publish '8081:80'; env WHO: 'one'")
                 + container("two", "publish '8082:80'; env WHO: 'two'");

@@ -104,6 +104,18 @@ class SpellingsTest {
         assertThat(PublishedPort.parse(text)).hasSize(1).first().hasToString(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "10.92.0.7/24, 10.92.0.0/24",
+        "10.94.0.130/25, 10.94.0.128/25",
+        "10.0.0.1/32, 10.0.0.1/32",
+        "FD00:0:0:28::9/64, fd00:0:0:28::/64",
+        "10.1.2.3/0, 0.0.0.0/0"
+    })
+    void aSubnetIsTheSameByAnyOfItsAddresses(String text, String shown) {
+        assertThat(Subnet.parse(text)).hasToString(shown).isEqualTo(Subnet.parse(shown));
+    }
+
     @Test
     void rangesAreExposedPortByPort() {
         assertThat(Port.range("3000-3002/udp").stream().map(Object::toString))

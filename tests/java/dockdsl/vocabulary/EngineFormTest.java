@@ -267,6 +267,16 @@ class EngineFormTest {
     }
 
     @Test
+    void mountsThatAreNoneHereAreNoSetting() {
+        Tree adopted = Tree.EMPTY.with(
+                "HostConfig.Mounts",
+                List.of(Map.of("Type", "tmpfs", "Target", "/run"), Map.of("Type", "volume", "Target", "/data")));
+
+        assertThat(ContainerWords.VOLUME.engine().orElseThrow().seen().apply(adopted))
+                .isEmpty();
+    }
+
+    @Test
     void anonymousVolumesAreNoSetting() {
         Tree carried = Tree.EMPTY.with(
                 "HostConfig.Mounts", List.of(Map.of("Type", "volume", "Source", "a".repeat(64), "Target", "/data")));
