@@ -13,18 +13,24 @@ record PortClash(EngineApi api) {
     HostFailed explained(String container, EngineRefused refused) {
         return refused.says(CLASH)
                 ? refused.port()
-                        .flatMap(port -> explained(container, refused, port))
+                        .map(port -> explained(container, refused, port))
                         .orElse(refused)
                 : refused;
     }
 
-    private Optional<HostFailed> explained(String container, EngineRefused refused, int port) {
+    private HostFailed explained(String container, EngineRefused refused, int port) {
+        String failure = "could not start the container " + container + ": port " + port;
         return holder(port)
                 .map(holder -> new HostFailed(
                         api.host(),
-                        "could not start the container " + container + ": port " + port
-                                + " is published by the container " + holder + " already",
+                        failure + " is published by the container " + holder + " already",
                         "Publish another port, or stop " + holder + ".",
+                        refused))
+                .orElseGet(() -> new HostFailed(
+                        api.host(),
+                        failure + " is taken, the engine says, and no container that runs has it",
+                        "An engine may forget to free a port when its host goes down while a container starts. Restart it: "
+                                + "`systemctl restart docker`; then apply again.",
                         refused));
     }
 
