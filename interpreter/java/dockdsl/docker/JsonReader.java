@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads JSON into plain maps, lists, texts, numbers and flags; a null is left out. */
+/**
+ * Reads JSON into plain maps, lists, texts, numbers and flags; a null is left out. Runs keep what thousands of containers are like, so
+ * lists are no larger than they have to be, and all empty things are one.
+ */
 public final class JsonReader implements AutoCloseable {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -103,7 +106,7 @@ public final class JsonReader implements AutoCloseable {
                 members.put(name, value);
             }
         }
-        return Collections.unmodifiableMap(members);
+        return members.isEmpty() ? Tree.EMPTY.fields() : Collections.unmodifiableMap(members);
     }
 
     private List<Object> items() throws IOException {
@@ -114,7 +117,7 @@ public final class JsonReader implements AutoCloseable {
                 items.add(value);
             }
         }
-        return items;
+        return List.copyOf(items);
     }
 
     @Override

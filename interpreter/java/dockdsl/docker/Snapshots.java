@@ -6,6 +6,7 @@ import dockdsl.observed.ObservedNetwork;
 import dockdsl.observed.ObservedVolume;
 import dockdsl.value.Tree;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +37,17 @@ final class Snapshots {
 
     /** @param inspected the answer of {@code GET /containers/ID/json} */
     static ObservedContainer inspected(Tree inspected) {
+        return observed(withoutLayers(inspected));
+    }
+
+    /** Where the engine keeps a container's layers is a sixth of what it tells, and nobody's business. */
+    private static Tree withoutLayers(Tree inspected) {
+        Map<String, Object> fields = new LinkedHashMap<>(inspected.fields());
+        fields.remove("GraphDriver");
+        return Tree.of(fields);
+    }
+
+    private static ObservedContainer observed(Tree inspected) {
         return new ObservedContainer(
                 inspected.text("Id"),
                 nameOf(inspected),
