@@ -3,9 +3,9 @@ package dockdsl.plan;
 import com.sun.management.OperatingSystemMXBean;
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Declared;
-import dockdsl.model.DockerSpec;
 import dockdsl.model.Pins;
 import dockdsl.model.Site;
+import dockdsl.model.Sites;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.ImageRef;
@@ -73,7 +73,7 @@ final class PlannerBench {
     }
 
     private static Site site(List<ContainerSpec> containers) {
-        return new Site("shop", DockerSpec.ANY, List.of(), List.of(), List.of(), containers, HERE);
+        return Sites.of("shop", List.of(), List.of(), containers);
     }
 
     private static ContainerSpec container(String host, int n) {
