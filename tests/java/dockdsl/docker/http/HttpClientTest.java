@@ -12,6 +12,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -231,19 +232,26 @@ class HttpClientTest {
     @Test
     void opensFewConnectionsAndLetsOthersWait() throws Exception {
         var asked = new CountDownLatch(ConnectionPool.MOST_CONNECTIONS);
+        var underWay = new AtomicInteger();
+        var most = new AtomicInteger();
         FakeEngine.Part busy = line -> {
             while (true) {
                 line.request();
+                most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
                 asked.countDown();
                 await(asked);
+                underWay.decrementAndGet();
                 line.answer("ok");
             }
         };
-        try (var engine = new FakeEngine(busy, busy, busy, busy);
+        int requests = 12;
+        // Who comes after the others are done may need a new connection.
+        var parts = Collections.nCopies(requests, busy).toArray(FakeEngine.Part[]::new);
+        try (var engine = new FakeEngine(parts);
                 var client = engine.client()) {
             List<Future<String>> answers = new ArrayList<>();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                for (int i = 0; i < 12; i++) {
+                for (int i = 0; i < requests; i++) {
                     answers.add(threads.submit(() -> text(client, GET)));
                 }
             }
@@ -251,6 +259,7 @@ class HttpClientTest {
                 assertThat(answer.get()).isEqualTo("ok");
             }
         }
+        assertThat(most).hasValue(ConnectionPool.MOST_CONNECTIONS);
     }
 
     @Test
