@@ -10,6 +10,7 @@ import dockdsl.value.State;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /** Finds ports of one host that containers want and others have, before anything is done. */
 record PortPlanner(HostPlanner host, Site site, HostSnapshot snapshot) {
@@ -17,8 +18,10 @@ record PortPlanner(HostPlanner host, Site site, HostSnapshot snapshot) {
 
     /** @param specs the containers of the host; what else is to happen to it is planned already */
     void plan(List<ContainerSpec> specs) {
+        Set<String> declared = specs.stream().map(ContainerSpec::engineName).collect(Collectors.toSet());
         List<Holder> holders = snapshot.containersByName().stream()
                 .filter(ObservedContainer::isUp)
+                .filter(container -> !givesUp(container, declared))
                 .map(container -> new Holder(container, container.hostPorts()))
                 .filter(holder -> !holder.ports().isEmpty())
                 .toList();
@@ -26,7 +29,7 @@ record PortPlanner(HostPlanner host, Site site, HostSnapshot snapshot) {
             if (RUNNING.contains(spec.state())) {
                 spec.published().stream()
                         .filter(port -> port.hostPort() != 0)
-                        .forEach(port -> check(spec, port, specs, holders));
+                        .forEach(port -> check(spec, port, holders));
             }
         }
     }
@@ -34,20 +37,20 @@ record PortPlanner(HostPlanner host, Site site, HostSnapshot snapshot) {
     /** @param ports of the host that the container has */
     private record Holder(ObservedContainer container, SortedSet<PublishedPort> ports) {}
 
-    private void check(ContainerSpec spec, PublishedPort port, List<ContainerSpec> specs, List<Holder> holders) {
+    /** Whether a port that it has may be wanted: no two containers of the site want the same one. */
+    private boolean givesUp(ObservedContainer container, Set<String> declared) {
+        return host.removes(container.name())
+                || declared.contains(EngineNames.base(container.name()))
+                        && Ownership.isOurs(site, snapshot.host(), container);
+    }
+
+    private void check(ContainerSpec spec, PublishedPort port, List<Holder> holders) {
         holders.stream()
                 .filter(holder -> holder.ports().stream().anyMatch(port::clashesWith))
                 .map(Holder::container)
                 .filter(other -> !EngineNames.base(other.name()).equals(spec.engineName()))
-                .filter(other -> !isDeclared(other, specs) && !host.removes(other.name()))
                 .findFirst()
                 .ifPresent(holder -> refuse(spec, port, holder));
-    }
-
-    /** No two containers of the site want one port, so this one is about to give it up. */
-    private boolean isDeclared(ObservedContainer other, List<ContainerSpec> specs) {
-        return Ownership.isOurs(site, snapshot.host(), other)
-                && specs.stream().anyMatch(spec -> spec.engineName().equals(EngineNames.base(other.name())));
     }
 
     private void refuse(ContainerSpec spec, PublishedPort port, ObservedContainer holder) {
