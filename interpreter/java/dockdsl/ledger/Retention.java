@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -19,14 +20,17 @@ public record Retention(Ledger ledger, Stock stock) {
 
     /**
      * Images that a site brought and that can go: no container uses them, running or not, no site keeps them for a rollback, and
-     * all names that they have are from this site. What somebody loaded on the host by hand stays: nobody could bring it back.
+     * all names that they have are from this site. What somebody loaded on the host by hand, for a release that never was a good
+     * one, stays: nobody could bring it back, and it has had no turn yet.
      */
     public List<StoredImage> surplus(String site) {
-        Mentioned ours = Mentioned.in(ofReleases(ledger.of(site)));
+        Mentioned ours = Mentioned.in(ofReleases(ledger.of(site), deed -> true));
+        Mentioned proven = Mentioned.in(ofReleases(ledger.of(site), Deed::isGood));
         Mentioned kept = Mentioned.in(kept());
         return stock.images().stream()
                 .filter(image -> ours.ids().contains(image.id()) && ours.hasAllNamesOf(image))
-                .filter(image -> !stock.isUsed(image) && !kept.has(image) && image.isToBeHadAgain(site))
+                .filter(image -> proven.ids().contains(image.id()) || image.isToBeHadAgain(site))
+                .filter(image -> !stock.isUsed(image) && !kept.has(image))
                 .toList();
     }
 
@@ -39,9 +43,10 @@ public record Retention(Ledger ledger, Stock stock) {
                 .toList();
     }
 
-    private static Stream<Deed.Image> ofReleases(Ledger ledger) {
+    private static Stream<Deed.Image> ofReleases(Ledger ledger, Predicate<Deed> which) {
         return ledger.releases().stream()
                 .flatMap(release -> release.deeds().stream())
+                .filter(which)
                 .map(Deed::image)
                 .flatMap(Optional::stream);
     }

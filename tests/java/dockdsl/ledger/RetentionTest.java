@@ -120,7 +120,16 @@ class RetentionTest {
     }
 
     @Test
-    void whatNoRegistryKnowsStaysUnlessTheSiteBuiltIt() {
+    void whatNoRegistryKnowsGoesWhenItHadItsTurn() {
+        images.add(new StoredImage(imageId(1), List.of(name(1)), List.of(), 10));
+        stored(2);
+
+        assertThat(surplus(release(1, done("app", 1)), release(2, keeping(1, done("app", 2)))))
+                .containsExactly(1);
+    }
+
+    @Test
+    void whatOnlyFailedReleasesHadAndNoRegistryKnowsStaysUnlessTheSiteBuiltIt() {
         images.add(new StoredImage(imageId(1), List.of(name(1)), List.of(), 10));
         images.add(new StoredImage(
                 imageId(2), List.of(name(2)), List.of(), 10, Map.of(StoredImage.BUILT_FOR, "shop"), false));
