@@ -1,19 +1,15 @@
 package dockdsl.notify;
 
+import dockdsl.value.Authorities;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Whose certificates this machine trusts: those in the file that {@code SSL_CERT_FILE} names, else those of its system, else those that
@@ -42,25 +38,9 @@ record Trust(Optional<Path> named) {
         Optional<Path> file =
                 named.or(() -> OF_SYSTEMS.stream().filter(Files::isReadable).findFirst());
         try {
-            return file.isEmpty() ? SSLContext.getDefault() : trusting(file.get());
+            return file.isEmpty() ? SSLContext.getDefault() : Authorities.trusted(Files.readAllBytes(file.get()));
         } catch (IOException | GeneralSecurityException unreadable) {
             throw new NotTold("no certificates of authorities can be read from " + file.orElseThrow(), unreadable);
         }
-    }
-
-    private static SSLContext trusting(Path file) throws IOException, GeneralSecurityException {
-        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-        trusted.load(null, null);
-        try (InputStream pem = Files.newInputStream(file)) {
-            for (Certificate certificate :
-                    CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-                trusted.setCertificateEntry("authority " + trusted.size(), certificate);
-            }
-        }
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
     }
 }
