@@ -3,8 +3,6 @@ package dockdsl.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dockdsl.docker.http.FakeEngine;
-import dockdsl.host.Duplex;
-import dockdsl.host.QuietSession;
 import dockdsl.problem.HostFailed;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -32,7 +30,7 @@ class PortClashTest {
 
     private static HostFailed explained(String containers) throws IOException {
         try (FakeEngine fake = engine(containers)) {
-            EngineApi api = new EngineApi(new Session(fake));
+            EngineApi api = new EngineApi(new FakeSession(fake));
             EngineRefused refused = new EngineRefused(
                     "web1", "could not start the container web", new Refusal(500, REFUSAL), "Publish another port.");
             return new PortClash(api).explained("web", refused);
@@ -48,17 +46,5 @@ class PortClashTest {
                                 : containers);
             }
         });
-    }
-
-    private record Session(FakeEngine engine) implements QuietSession {
-        @Override
-        public String host() {
-            return "web1";
-        }
-
-        @Override
-        public Duplex dialEngine() {
-            return engine.dial();
-        }
     }
 }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dockdsl.check.SiteChecker;
 import dockdsl.docker.http.FakeEngine;
-import dockdsl.host.Duplex;
 import dockdsl.host.Engine;
 import dockdsl.host.Interest;
-import dockdsl.host.QuietSession;
 import dockdsl.lang.ScriptStore;
 import dockdsl.lang.SiteReader;
 import dockdsl.model.ContainerSpec;
@@ -152,7 +150,7 @@ class RecordedEnginesTest {
             }
         };
         try (var fake = new FakeEngine(part, part, part, part);
-                Engine engine = new DockerEngine(new Session(fake))) {
+                Engine engine = new DockerEngine(new FakeSession(fake))) {
             return engine.observe(interest);
         }
     }
@@ -165,17 +163,5 @@ class RecordedEnginesTest {
                 origin -> Secret.of("secret"),
                 new SiteReader.Rules(SiteChecker::alone, SiteChecker::together));
         return reader.read(file, Optional.empty(), SiteReader.Options.NONE).site();
-    }
-
-    private record Session(FakeEngine engine) implements QuietSession {
-        @Override
-        public String host() {
-            return "web1";
-        }
-
-        @Override
-        public Duplex dialEngine() {
-            return engine.dial();
-        }
     }
 }

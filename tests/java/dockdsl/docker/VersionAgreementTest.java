@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dockdsl.docker.http.FakeEngine;
-import dockdsl.host.Duplex;
 import dockdsl.host.Engine;
 import dockdsl.host.Interest;
-import dockdsl.host.QuietSession;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.problem.HostFailed;
 import java.io.IOException;
@@ -24,7 +22,7 @@ class VersionAgreementTest {
     @Test
     void takesTheFirstLookAsItIsWhenTheEngineIsNotNewer() throws IOException {
         try (var fake = engineOf("1.41", "1.12");
-                Engine engine = new DockerEngine(new Session(fake))) {
+                Engine engine = new DockerEngine(new FakeSession(fake))) {
             assertThat(engine.observe(NOTHING).engine().apiVersion()).isEqualTo("1.41");
             engine.observe(NOTHING);
         }
@@ -34,7 +32,7 @@ class VersionAgreementTest {
     @Test
     void looksAgainInItsOwnVersionWhenTheEngineIsNewer() throws IOException {
         try (var fake = engineOf("1.60", "1.44");
-                Engine engine = new DockerEngine(new Session(fake))) {
+                Engine engine = new DockerEngine(new FakeSession(fake))) {
             HostSnapshot snapshot = engine.observe(NOTHING);
             assertThat(snapshot.engine().apiVersion()).isEqualTo("1.52");
         }
@@ -44,7 +42,7 @@ class VersionAgreementTest {
     @Test
     void asksForTheVersionBeforeAnythingElse() throws IOException {
         try (var fake = engineOf("1.47", "1.24");
-                Engine engine = new DockerEngine(new Session(fake))) {
+                Engine engine = new DockerEngine(new FakeSession(fake))) {
             engine.start("web");
         }
         assertThat(asked).containsExactly("/version", "/v1.47/containers/web/start");
@@ -53,7 +51,7 @@ class VersionAgreementTest {
     @Test
     void refusesEnginesThatAreTooOld() throws IOException {
         try (var fake = engineOf("1.40", "1.12");
-                Engine engine = new DockerEngine(new Session(fake))) {
+                Engine engine = new DockerEngine(new FakeSession(fake))) {
             assertThatThrownBy(() -> engine.observe(NOTHING))
                     .isInstanceOfSatisfying(
                             HostFailed.class, e -> assertThat(e.host()).isEqualTo("web1"))
@@ -74,17 +72,5 @@ class VersionAgreementTest {
                                 : target.endsWith("/volumes") ? "{\"Volumes\":null}" : "[]");
             }
         });
-    }
-
-    private record Session(FakeEngine engine) implements QuietSession {
-        @Override
-        public String host() {
-            return "web1";
-        }
-
-        @Override
-        public Duplex dialEngine() {
-            return engine.dial();
-        }
     }
 }
