@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -188,9 +187,9 @@ class RolloutsTest {
         List<ContainerSpec> containers = new ArrayList<>(on(1, RolloutPolicy.NONE));
         containers.addAll(on("late", 1, back));
         List<Change> changes = List.of(
-                change("h1", "app", 1, Set.of("late")),
-                change("h1", "late", 2, Set.of()),
-                change("h1", "other", 1, Set.of()));
+                ChangeOf.container("h1", "app").boundTo("late").make(),
+                ChangeOf.container("h1", "late").wave(2).make(),
+                ChangeOf.container("h1", "other").make());
 
         assertThat(Rollouts.of(site(RolloutPolicy.NONE, containers), changes))
                 .extracting(Rollout::container, Rollout::keep)
@@ -199,37 +198,6 @@ class RolloutsTest {
     }
 
     private static Change change(String host, String name, Verb verb) {
-        return new Change(
-                host,
-                new Resource(Resource.Kind.CONTAINER, name),
-                "app",
-                verb,
-                "for the test",
-                List.of(),
-                Optional.of(HERE),
-                1,
-                Set.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                true);
-    }
-
-    private static Change change(String host, String name, int wave, Set<String> boundTo) {
-        return new Change(
-                host,
-                new Resource(Resource.Kind.CONTAINER, name),
-                name,
-                Verb.REPLACE,
-                "for the test",
-                List.of(),
-                Optional.of(HERE),
-                wave,
-                Set.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                true,
-                boundTo);
+        return ChangeOf.container(host, name).instanceOf("app").verb(verb).make();
     }
 }

@@ -10,6 +10,7 @@ import dockdsl.model.Site;
 import dockdsl.model.Sites;
 import dockdsl.plan.Action;
 import dockdsl.plan.Change;
+import dockdsl.plan.ChangeOf;
 import dockdsl.plan.Plan;
 import dockdsl.plan.Resource;
 import dockdsl.plan.Step;
@@ -21,7 +22,6 @@ import dockdsl.value.ImageRef;
 import dockdsl.value.Tree;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -98,14 +98,11 @@ class ExecutorTest {
     @Test
     void whatIsThereUnderTheNameOfSomethingNewIsNotTakenBackWithIt() {
         web1.failsAt("create app", new AlreadyThere("web1", "there is an app", "", null));
-        Change creation = change(
-                "web1",
-                "app",
-                1,
-                Set.of(),
-                List.of(Step.of(
-                        new Action.CreateContainer("app", Tree.EMPTY), new Action.RemoveContainer("app", true))),
-                List.of(Step.of(new Action.StartContainer("app"))));
+        Change creation = ChangeOf.container("web1", "app")
+                .prepare(
+                        Step.of(new Action.CreateContainer("app", Tree.EMPTY), new Action.RemoveContainer("app", true)))
+                .switching(Step.of(new Action.StartContainer("app")))
+                .make();
 
         Recap recap = carryOut(creation, replacement("web1", "other", 1));
 
@@ -152,15 +149,11 @@ class ExecutorTest {
     @Test
     void aContainerThatEndsAtOnceIsNotTakenForRunning() {
         web1.has("app", Map.of("State", Map.of("Status", "exited", "ExitCode", 3)));
-        Change change = change(
-                "web1",
-                "app",
-                1,
-                Set.of(),
-                List.of(),
-                List.of(
+        Change change = ChangeOf.container("web1", "app")
+                .switching(
                         Step.of(new Action.StartContainer("app")),
-                        Step.of(new Action.AwaitWell("app", Duration.ofSeconds(5)))));
+                        Step.of(new Action.AwaitWell("app", Duration.ofSeconds(5))))
+                .make();
 
         carryOut(change);
 
@@ -212,42 +205,7 @@ class ExecutorTest {
     }
 
     private static Change replacement(String host, String name, int wave, String... needs) {
-        String incoming = name + ".dockdsl-new";
-        String outgoing = name + ".dockdsl-old";
-        return change(
-                host,
-                name,
-                wave,
-                new LinkedHashSet<>(Arrays.asList(needs)),
-                List.of(Step.of(
-                        new Action.CreateContainer(incoming, Tree.EMPTY), new Action.RemoveContainer(incoming, false))),
-                List.of(
-                        Step.of(new Action.StopContainer(name, Duration.ZERO), new Action.StartContainer(name)),
-                        renaming(name, outgoing),
-                        renaming(incoming, name),
-                        Step.of(new Action.StartContainer(name), new Action.StopContainer(name, Duration.ZERO))));
-    }
-
-    private static Step renaming(String from, String to) {
-        return Step.of(new Action.RenameContainer(from, to), new Action.RenameContainer(to, from));
-    }
-
-    private static Change change(
-            String host, String name, int wave, Set<String> needs, List<Step> prepare, List<Step> switching) {
-        return new Change(
-                host,
-                new Resource(Resource.Kind.CONTAINER, name),
-                name,
-                Verb.REPLACE,
-                "for the test",
-                List.of(),
-                Optional.of(HERE),
-                wave,
-                needs,
-                prepare,
-                switching,
-                List.of(),
-                true);
+        return ChangeOf.replacement(host, name).wave(wave).needs(needs).make();
     }
 
     private static FleetHost host(String name, RecordingEngine engine) {

@@ -9,17 +9,15 @@ import dockdsl.model.Site;
 import dockdsl.model.Sites;
 import dockdsl.plan.Action;
 import dockdsl.plan.Change;
+import dockdsl.plan.ChangeOf;
 import dockdsl.plan.Plan;
-import dockdsl.plan.Resource;
 import dockdsl.plan.Rollout;
 import dockdsl.plan.Rollout.Batch;
 import dockdsl.plan.Rollout.Keep;
 import dockdsl.plan.Rollout.Turn;
 import dockdsl.plan.Step;
-import dockdsl.plan.Verb;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.Hook;
-import dockdsl.value.Tree;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +26,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -100,7 +97,7 @@ class RolloutWalkTest {
 
         Recap recap = walk(
                 rollout("app", 1, 0, Keep.RUN, replacement("web1")),
-                rollout("late", 2, 0, Keep.RUN, replacement("web2", "late")));
+                rollout("late", 2, 0, Keep.RUN, replacing("web2", "late").make()));
 
         assertThat(diary).containsSubsequence("web2: start late", "web1: rename app.dockdsl-old to app");
         assertThat(recap.results())
@@ -140,8 +137,18 @@ class RolloutWalkTest {
         web1.failsAt("start app");
 
         Recap recap = walk(
-                rollout("app", 1, 0, Keep.CHANGE, inessential(replacement("web1"))),
-                rollout("late", 2, 0, Keep.CHANGE, replacement("web1", "late", "app")));
+                rollout(
+                        "app",
+                        1,
+                        0,
+                        Keep.CHANGE,
+                        replacing("web1", "app").inessential().make()),
+                rollout(
+                        "late",
+                        2,
+                        0,
+                        Keep.CHANGE,
+                        replacing("web1", "late").needs("app").make()));
 
         assertThat(recap.of("web1").failed()).isZero();
         assertThat(recap.of("web1").ignored()).isEqualTo(1);
@@ -156,7 +163,12 @@ class RolloutWalkTest {
                 Hook.Moment.BEFORE_STOP, hook, "app", new TreeMap<>(Map.of("DOCKDSL_HOST", "web1"))));
         Step stop = Step.of(new Action.StopContainer("app", Duration.ZERO), new Action.StartContainer("app"));
 
-        walk(rollout("app", 1, 0, Keep.CHANGE, change("web1", "app", Set.of(), List.of(run, stop), List.of())));
+        walk(rollout(
+                "app",
+                1,
+                0,
+                Keep.CHANGE,
+                ChangeOf.container("web1", "app").switching(run, stop).make()));
 
         assertThat(diary).containsExactly("here: export DOCKDSL_HOST='web1'\n'drain it' 'o'\\''clock'");
     }
@@ -166,7 +178,8 @@ class RolloutWalkTest {
         web1.failsAt("rename two.dockdsl-new to two");
 
         Recap recap = walk(
-                rollout("one", 1, 0, Keep.CHANGE, first("web1")), rollout("two", 2, 0, Keep.CHANGE, second("web1")));
+                rollout("one", 1, 0, Keep.CHANGE, first("web1")),
+                rollout("two", 2, 0, Keep.CHANGE, second("web1").make()));
 
         assertThat(diary)
                 .containsSubsequence(
@@ -190,7 +203,13 @@ class RolloutWalkTest {
 
         Recap recap = walk(
                 rollout("one", 1, 0, Keep.CHANGE, first("web1"), first("web2")),
-                rollout("two", 2, 0, Keep.CHANGE, second("web1"), second("web2")));
+                rollout(
+                        "two",
+                        2,
+                        0,
+                        Keep.CHANGE,
+                        second("web1").make(),
+                        second("web2").make()));
 
         assertThat(diary)
                 .containsSubsequence("web2: rename one.dockdsl-old to one", "web2: start one", "web2: start two")
@@ -200,7 +219,9 @@ class RolloutWalkTest {
 
     @Test
     void nothingOfASwapIsRemovedBeforeBothAreWell() {
-        walk(rollout("one", 1, 0, Keep.CHANGE, first("web1")), rollout("two", 2, 0, Keep.CHANGE, second("web1")));
+        walk(
+                rollout("one", 1, 0, Keep.CHANGE, first("web1")),
+                rollout("two", 2, 0, Keep.CHANGE, second("web1").make()));
 
         assertThat(diary)
                 .containsSubsequence("web1: start two", "web1: remove two.dockdsl-old", "web1: remove one.dockdsl-old");
@@ -212,7 +233,7 @@ class RolloutWalkTest {
 
         walk(
                 rollout("one", 1, 0, Keep.CHANGE, first("web1")),
-                rollout("two", 2, 0, Keep.CHANGE, inessential(second("web1"))));
+                rollout("two", 2, 0, Keep.CHANGE, second("web1").inessential().make()));
 
         assertThat(diary).doesNotContain("web1: stop two", "web1: stop one").contains("web1: remove one.dockdsl-new");
     }
@@ -223,7 +244,13 @@ class RolloutWalkTest {
 
         Recap recap = walk(
                 rollout("one", 1, 1, Keep.CHANGE, first("web1"), first("web2")),
-                rollout("two", 2, 1, Keep.CHANGE, second("web1"), second("web2")));
+                rollout(
+                        "two",
+                        2,
+                        1,
+                        Keep.CHANGE,
+                        second("web1").make(),
+                        second("web2").make()));
 
         assertThat(diary)
                 .containsSubsequence("web1: start one", "web1: start two")
@@ -234,35 +261,15 @@ class RolloutWalkTest {
 
     /** It has to stop the other one, since each wants the port of the other. */
     private static Change first(String host) {
-        Change change = replacement(host, "one");
-        List<Step> steps = new ArrayList<>();
-        steps.add(Step.of(new Action.StopContainer("two", Duration.ZERO), new Action.StartContainer("two")));
-        steps.addAll(change.switching());
-        return ofSwap(change, 1, steps, Set.of("two"));
+        return replacing(host, "one")
+                .switchingFirst(
+                        Step.of(new Action.StopContainer("two", Duration.ZERO), new Action.StartContainer("two")))
+                .boundTo("two")
+                .make();
     }
 
-    private static Change second(String host) {
-        Change change = replacement(host, "two", "one");
-        return ofSwap(
-                change, 2, change.switching().subList(1, change.switching().size()), Set.of());
-    }
-
-    private static Change ofSwap(Change change, int wave, List<Step> switching, Set<String> boundTo) {
-        return new Change(
-                change.host(),
-                change.resource(),
-                change.container(),
-                change.verb(),
-                change.reason(),
-                change.differences(),
-                change.where(),
-                wave,
-                change.needs(),
-                change.prepare(),
-                switching,
-                change.finish(),
-                true,
-                boundTo);
+    private static ChangeOf second(String host) {
+        return replacing(host, "two").needs("one").wave(2).switchingLater();
     }
 
     private Recap walk(Rollout... rollouts) {
@@ -291,75 +298,12 @@ class RolloutWalkTest {
     }
 
     private static Change replacement(String host) {
-        return replacement(host, "app");
+        return replacing(host, "app").make();
     }
 
-    private static Change replacement(String host, String name, String... needs) {
-        String incoming = name + ".dockdsl-new";
-        String outgoing = name + ".dockdsl-old";
-        Change switched = change(
-                host,
-                name,
-                new LinkedHashSet<>(Arrays.asList(needs)),
-                List.of(
-                        Step.of(new Action.StopContainer(name, Duration.ZERO), new Action.StartContainer(name)),
-                        renaming(name, outgoing),
-                        renaming(incoming, name),
-                        Step.of(new Action.StartContainer(name), new Action.StopContainer(name, Duration.ZERO))),
-                List.of(Step.of(new Action.RemoveContainer(outgoing, false))));
-        return new Change(
-                switched.host(),
-                switched.resource(),
-                switched.container(),
-                switched.verb(),
-                switched.reason(),
-                switched.differences(),
-                switched.where(),
-                switched.wave(),
-                switched.needs(),
-                List.of(Step.of(
-                        new Action.CreateContainer(incoming, Tree.EMPTY), new Action.RemoveContainer(incoming, false))),
-                switched.switching(),
-                switched.finish(),
-                true);
-    }
-
-    private static Change inessential(Change change) {
-        return new Change(
-                change.host(),
-                change.resource(),
-                change.container(),
-                change.verb(),
-                change.reason(),
-                change.differences(),
-                change.where(),
-                change.wave(),
-                change.needs(),
-                change.prepare(),
-                change.switching(),
-                change.finish(),
-                false);
-    }
-
-    private static Step renaming(String from, String to) {
-        return Step.of(new Action.RenameContainer(from, to), new Action.RenameContainer(to, from));
-    }
-
-    private static Change change(String host, String name, Set<String> needs, List<Step> switching, List<Step> finish) {
-        return new Change(
-                host,
-                new Resource(Resource.Kind.CONTAINER, name),
-                name,
-                Verb.REPLACE,
-                "for the test",
-                List.of(),
-                Optional.of(HERE),
-                1,
-                needs,
-                List.of(),
-                switching,
-                finish,
-                true);
+    private static ChangeOf replacing(String host, String name) {
+        return ChangeOf.replacement(host, name)
+                .finish(Step.of(new Action.RemoveContainer(name + ".dockdsl-old", false)));
     }
 
     private static FleetHost host(String name, RecordingEngine engine) {
