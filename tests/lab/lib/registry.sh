@@ -4,7 +4,7 @@
 registry_ensure() {
   mkdir -p "$CACHE_DIR/registry"
   registry_start registry "$REGISTRY"
-  htpasswd -nbB "$REGISTRY_USER" "$REGISTRY_PASSWORD" >"$RUN_DIR/htpasswd"
+  running registry-login || htpasswd -niB "$REGISTRY_USER" <<<"$REGISTRY_PASSWORD" >"$RUN_DIR/htpasswd"
   registry_start registry-login "$REGISTRY_LOGIN" "auth: {htpasswd: {realm: lab, path: $RUN_DIR/htpasswd}}"
 }
 
