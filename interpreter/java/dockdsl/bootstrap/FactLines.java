@@ -32,7 +32,7 @@ final class FactLines {
     }
 
     HostFacts facts() {
-        return new HostFacts(os(), text("arch"), init(), yes("root"), docker(), service(), packages(), file(), free());
+        return new HostFacts(os(), init(), yes("root"), docker(), service(), packages(), file(), free());
     }
 
     private Os os() {

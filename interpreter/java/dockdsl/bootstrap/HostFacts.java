@@ -7,13 +7,11 @@ import java.util.Set;
 /**
  * What a host has of Docker and of what it takes to install it.
  *
- * @param architecture as {@code uname -m} says it
  * @param root whether commands can run as root
  * @param freeBytes free disk space where {@code /var/lib} is
  */
 public record HostFacts(
         Os os,
-        String architecture,
         Init init,
         boolean root,
         Docker docker,

@@ -24,11 +24,7 @@ public record Told(SortedMap<String, SortedSet<String>> troubles) {
     public static final Told NOTHING = new Told(Collections.emptySortedMap());
 
     /** What somebody has not heard yet. */
-    public record News(SortedSet<String> begun, SortedSet<String> passed) {
-        public boolean isNone() {
-            return begun.isEmpty() && passed.isEmpty();
-        }
-    }
+    public record News(SortedSet<String> begun, SortedSet<String> passed) {}
 
     public Told {
         troubles = Collections.unmodifiableSortedMap(new TreeMap<>(troubles));

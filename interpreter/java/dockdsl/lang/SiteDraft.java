@@ -99,6 +99,6 @@ record SiteDraft(SiteScope scope, String file, Function<SecretOrigin, Secret> se
         Optional<RegistrySpec.Login> login = said.password()
                 .map(password -> scope.declarations().secrets().take(password.name(), placed.where()))
                 .map(password -> new RegistrySpec.Login(said.username().orElseThrow(), password.withoutLineBreak()));
-        return new RegistrySpec(said.address(), said.insecure(), login, placed.where());
+        return new RegistrySpec(said.address(), login);
     }
 }

@@ -91,7 +91,6 @@ tell_room() {
 }
 
 tell_os
-say arch "$(uname -m)"
 say root "$([ "$(id -u)" = 0 ] && echo yes)"
 tell_init
 tell_docker

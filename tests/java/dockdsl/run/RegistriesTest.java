@@ -48,8 +48,8 @@ class RegistriesTest {
     }
 
     private static Site site() {
-        RegistrySpec registry = new RegistrySpec(
-                "registry.example.com", false, Optional.of(new RegistrySpec.Login("ci", MISSING)), HERE);
+        RegistrySpec registry =
+                new RegistrySpec("registry.example.com", Optional.of(new RegistrySpec.Login("ci", MISSING)));
         return new Site(
                 "shop",
                 DockerSpec.ANY,
