@@ -17,11 +17,15 @@ record Aftermath(HostSnapshot snapshot) {
         return outgoing(spec)
                 .filter(old ->
                         seen.filter(container -> isProven(spec, container)).isEmpty())
-                .filter(old -> seen.isEmpty() || canRun(old, spec));
+                .filter(old -> seen.isEmpty() || !spec.state().isRunning() || canRun(old, spec));
     }
 
-    /** Whether nobody else has the ports of the predecessor. */
-    boolean canRun(ObservedContainer old, ContainerSpec spec) {
+    /** Whether the predecessor runs when it is back: it shall, and nobody else has its ports. */
+    boolean runsAgain(ObservedContainer old, ContainerSpec spec) {
+        return spec.state().isRunning() && canRun(old, spec);
+    }
+
+    private boolean canRun(ObservedContainer old, ContainerSpec spec) {
         return snapshot.containersByName().stream()
                 .filter(ObservedContainer::isUp)
                 .filter(other -> !EngineNames.base(other.name()).equals(spec.engineName()))

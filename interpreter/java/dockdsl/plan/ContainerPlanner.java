@@ -81,7 +81,7 @@ record ContainerPlanner(
     }
 
     private void create(WantedContainer wanted) {
-        List<Step> start = shallRun(wanted.spec()) ? ContainerSteps.start(wanted) : List.of();
+        List<Step> start = wanted.spec().state().isRunning() ? ContainerSteps.start(wanted) : List.of();
         Draft draft = new Draft(
                 Verb.CREATE,
                 "it is not there",
@@ -98,30 +98,24 @@ record ContainerPlanner(
         return isTooEarly ? draft.inItsTurn() : draft;
     }
 
-    private static boolean shallRun(ContainerSpec spec) {
-        return switch (spec.state()) {
-            case RELOADED, STARTED, RESTARTED -> true;
-            case PRESENT, STOPPED, ABSENT -> false;
-        };
-    }
-
     /** A run was cut off while one took the other's place: the old one is brought back and then treated as ever. */
     private void bringBack(WantedContainer wanted, Optional<ObservedContainer> seen, ObservedContainer outgoing) {
         List<Step> prepare = new ArrayList<>();
         seen.ifPresent(unfinished -> prepare.add(Step.of(new RemoveContainer(unfinished.name(), false))));
         prepare.add(Step.of(new RenameContainer(outgoing.name(), wanted.name())));
-        boolean start = shallRun(wanted.spec()) && new Aftermath(snapshot).canRun(outgoing, wanted.spec());
+        boolean start = new Aftermath(snapshot).runsAgain(outgoing, wanted.spec());
         if (start) {
             prepare.add(Step.of(new StartContainer(wanted.name())));
         }
         ObservedContainer back = outgoing.as(wanted.name(), start ? "running" : outgoing.status());
         Draft draft = inTime(wanted, convergence.of(wanted, inItsTurn(wanted.spec(), back)));
+        host.tellUnkept(wanted.spec(), draft.unkept());
         prepare.addAll(draft.prepare());
         seen.ifPresent(unfinished -> prepare.addAll(DeliverySteps.dropVolumes(unfinished)));
         add(
                 wanted.spec(),
                 new Draft(
-                        draft.isNothing() ? Verb.START : draft.verb(),
+                        draft.isNothing() && start ? Verb.START : draft.verb(),
                         "an interrupted run left it as " + outgoing.name(),
                         draft.differences(),
                         prepare,
@@ -131,21 +125,17 @@ record ContainerPlanner(
 
     private void converge(WantedContainer wanted, ObservedContainer seen, Optional<ObservedContainer> outgoing) {
         Draft same = convergence.of(wanted, inItsTurn(wanted, seen));
-        Draft known = inTime(wanted, isAdopted(seen) ? same.because("adopted") : same);
-        Draft draft = host.renamed(wanted.name())
-                .map(other -> known.calledAgain(wanted.name(), other))
-                .orElse(known);
+        Draft draft = inTime(wanted, isAdopted(seen) ? same.because("adopted") : same);
         host.tellUnkept(wanted.spec(), draft.unkept());
         Optional<String> shared =
                 draft.isReplacement() ? convergence.replacing(wanted, seen).unnamedVolumeInTheWay() : Optional.empty();
         if (shared.isPresent()) {
             refuseSideBySide(wanted.spec(), shared.get());
-        } else if (draft.isReplacement() && isGoneWhenItStops(seen)) {
+        } else if (isGoneWhenItStops(seen) && isToStop(wanted.spec(), draft)) {
             refuseToLose(seen);
         } else if (outgoing.isPresent()) {
-            boolean isProven = !draft.isNothing() || Aftermath.isProven(wanted.spec(), seen);
-            add(wanted.spec(), withoutPredecessor(isProven ? draft : proving(wanted, draft), outgoing.get()));
-        } else if (draft.isNothing()) {
+            add(wanted.spec(), withoutPredecessor(wanted, seen, draft, outgoing.get()));
+        } else if (draft.isNothing() && host.renamed(wanted.name()).isEmpty()) {
             host.keep(resource(wanted.spec()), draft.reason());
         } else {
             add(wanted.spec(), draft);
@@ -167,16 +157,12 @@ record ContainerPlanner(
         return ports.isStoppedBefore(spec, waves) ? seen.as(seen.name(), "exited") : seen;
     }
 
-    /** A run was cut off before all was proven, and others have the ports of its predecessor by now. */
-    private static Draft proving(WantedContainer wanted, Draft draft) {
-        return draft.then(
-                Verb.UPDATE,
-                "an interrupted run left its predecessor and did not prove it",
-                ContainerSteps.proofs(wanted, wanted.name()));
-    }
-
     private static boolean isGoneWhenItStops(ObservedContainer seen) {
         return seen.isUp() && seen.inspected().flag("HostConfig.AutoRemove");
+    }
+
+    private static boolean isToStop(ContainerSpec spec, Draft draft) {
+        return draft.isReplacement() || spec.state() == State.STOPPED;
     }
 
     private void refuseToLose(ObservedContainer seen) {
@@ -184,7 +170,7 @@ record ContainerPlanner(
                 new Resource(Kind.CONTAINER, seen.name()),
                 "the container " + seen.name()
                         + " was started with --rm: its engine removes it as soon as it stops, so that it"
-                        + " could not come back when the new one fails",
+                        + " could not come back",
                 "If you can do without it, stop it yourself (docker stop " + seen.name()
                         + ") and apply again; or start it once more without --rm.");
     }
@@ -197,14 +183,20 @@ record ContainerPlanner(
                 "Write `order stopFirst`.");
     }
 
-    /** A run was cut off when all was well already. */
-    private static Draft withoutPredecessor(Draft draft, ObservedContainer outgoing) {
-        List<Step> switching = new ArrayList<>();
-        switching.add(Step.of(new RemoveContainer(outgoing.name(), false)));
-        switching.addAll(DeliverySteps.dropVolumes(outgoing));
-        switching.addAll(draft.switching());
-        String reason = draft.isNothing() ? "an interrupted run left its predecessor" : draft.reason();
-        return new Draft(draft.verb(), reason, draft.differences(), draft.prepare(), switching, draft.finish());
+    /** A run was cut off when all was well already, or before that was proven and others have the ports of its predecessor by now. */
+    private static Draft withoutPredecessor(
+            WantedContainer wanted, ObservedContainer seen, Draft draft, ObservedContainer outgoing) {
+        List<Step> removal = new ArrayList<>();
+        removal.add(Step.of(new RemoveContainer(outgoing.name(), false)));
+        removal.addAll(DeliverySteps.dropVolumes(outgoing));
+        String left = "an interrupted run left its predecessor";
+        if (!draft.isNothing()) {
+            return draft.after(removal, "");
+        } else if (Aftermath.isProven(wanted.spec(), seen)) {
+            return new Draft(Verb.UPDATE, left, List.of(), List.of(), removal);
+        }
+        List<Step> proofs = ContainerSteps.proofs(wanted, wanted.name());
+        return new Draft(Verb.UPDATE, left + " and did not prove it", List.of(), List.of(), proofs, removal);
     }
 
     private static Resource resource(ContainerSpec spec) {
@@ -220,7 +212,10 @@ record ContainerPlanner(
         }
         String told = ports.told(spec, waves)
                 + (boundTo.isEmpty() ? "" : "; goes back when " + String.join(" or ", boundTo) + " fails");
-        Draft draft = inTime.after(ports.stops(spec, waves, site.name()), told);
+        Draft draft = host.renamed(spec.engineName())
+                .map(other -> inTime.calledAgain(spec.engineName(), other))
+                .orElse(inTime)
+                .after(ports.stops(spec, waves, site.name()), told);
         List<Step> switching = draft.switching().stream()
                 .map(step -> comesBackWithAnother(step, spec) ? step.undoneByOthers() : step)
                 .map(housemates::takingThemBack)

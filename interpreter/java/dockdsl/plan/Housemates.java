@@ -6,7 +6,6 @@ import dockdsl.observed.HostSnapshot;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.plan.Action.RestartContainer;
 import dockdsl.plan.Action.StopContainer;
-import dockdsl.value.State;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,12 +17,10 @@ import java.util.stream.Stream;
  * started only while it runs. So they come back after it, and it comes back for them.
  */
 record Housemates(Site site, HostSnapshot snapshot) {
-    private static final Set<State> CHANGED_WITH_IT = Set.of(State.RELOADED, State.RESTARTED);
-
     /** The names of those that run, and that have to be new when the container is. */
     Set<String> replacedWith(ContainerSpec owner) {
         return of(owner.engineName())
-                .filter(spec -> CHANGED_WITH_IT.contains(spec.state()))
+                .filter(spec -> spec.state().isExact())
                 .map(ContainerSpec::engineName)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

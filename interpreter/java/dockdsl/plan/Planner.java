@@ -122,7 +122,8 @@ public final class Planner {
                         change.resource(),
                         "the container " + change.resource().name() + " needs " + obstacle.get()
                                 + ", which cannot be made as declared on " + refused.get(obstacle.get()),
-                        "See to that one first."));
+                        "See to that one first.",
+                        change.where()));
             }
         }
         return possible;

@@ -63,7 +63,7 @@ final class PortHandovers {
         Aftermath aftermath = new Aftermath(snapshot);
         return aftermath
                 .returning(giver)
-                .filter(old -> aftermath.canRun(old, giver))
+                .filter(old -> aftermath.runsAgain(old, giver))
                 .map(old -> old.as(giver.engineName(), "running"))
                 .or(() -> snapshot.container(giver.engineName()).filter(ObservedContainer::isUp));
     }

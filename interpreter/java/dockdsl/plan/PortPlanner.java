@@ -6,7 +6,6 @@ import dockdsl.observed.HostSnapshot;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.plan.Resource.Kind;
 import dockdsl.value.PublishedPort;
-import dockdsl.value.State;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -14,8 +13,6 @@ import java.util.stream.Collectors;
 
 /** Finds ports of one host that containers want and others have, before anything is done. */
 record PortPlanner(HostPlanner host, Site site, HostSnapshot snapshot) {
-    private static final Set<State> RUNNING = Set.of(State.RELOADED, State.STARTED, State.RESTARTED);
-
     /** @param specs the containers of the host; what else is to happen to it is planned already */
     void plan(List<ContainerSpec> specs) {
         Set<String> declared = specs.stream().map(ContainerSpec::engineName).collect(Collectors.toSet());
@@ -26,7 +23,7 @@ record PortPlanner(HostPlanner host, Site site, HostSnapshot snapshot) {
                 .filter(holder -> !holder.ports().isEmpty())
                 .toList();
         for (ContainerSpec spec : specs) {
-            if (RUNNING.contains(spec.state())) {
+            if (spec.state().isRunning()) {
                 spec.published().stream()
                         .filter(port -> port.hostPort() != 0)
                         .forEach(port -> check(spec, port, holders));

@@ -19,6 +19,16 @@ public enum State {
     /** Gone. */
     ABSENT;
 
+    /** Whether a container runs then. */
+    public boolean isRunning() {
+        return this == STARTED || isExact();
+    }
+
+    /** Whether a container runs as declared then, be it by way of a new one. */
+    public boolean isExact() {
+        return this == RELOADED || this == RESTARTED;
+    }
+
     /** @throws Malformed when the text is none of the states */
     public static State parse(String text) {
         return Arrays.stream(values())

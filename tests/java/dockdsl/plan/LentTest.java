@@ -98,6 +98,22 @@ class LentTest {
     }
 
     @Test
+    void whoWasRenamedHasItsNameAgainBeforeTheContainerThatLendsIsTouched() {
+        made(guestOf("db", "1"), db("1"));
+        engine.take(new Action.RenameContainer("guest", "backup"));
+
+        Plan plan = plan(guestOf("db", "1"), db("2"));
+
+        assertThat(change(plan, "guest").prepare())
+                .containsExactly(Step.of(
+                        new Action.RenameContainer("backup", "guest"), new Action.RenameContainer("guest", "backup")));
+        engine.carryOut(plan);
+        assertThat(engine.snapshot().containers())
+                .extracting(ObservedContainer::name)
+                .containsExactly("db", "guest");
+    }
+
+    @Test
     void whoOnlyUsesVolumesOfAContainerIsNotBoundToIt() {
         made(reader("db"), db("1"));
 

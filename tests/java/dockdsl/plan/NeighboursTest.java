@@ -18,6 +18,7 @@ import dockdsl.value.Link;
 import dockdsl.value.Mount;
 import dockdsl.value.NetworkMembership;
 import dockdsl.value.PublishedPort;
+import dockdsl.value.State;
 import dockdsl.value.Tree;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.Kinds;
@@ -94,8 +95,23 @@ class NeighboursTest {
                 .extracting(Plan.Refusal::what)
                 .containsExactly(
                         "the container app was started with --rm: its engine removes it as soon as it stops, so that it"
-                                + " could not come back when the new one fails");
+                                + " could not come back");
         assertThat(plan(site("shop", adopted(app("A", "1")))).refusals()).isEmpty();
+    }
+
+    @Test
+    void anAdoptedContainerThatIsGoneWhenItStopsIsNotStopped() {
+        strangersApp("A=1");
+        engine.change("app", detail -> detail.with("HostConfig.AutoRemove", true));
+
+        Plan plan = plan(site("shop", with(adopted(app("A", "1")), ContainerWords.STATE, State.STOPPED)));
+
+        assertThat(plan.changes()).isEmpty();
+        assertThat(plan.refusals())
+                .extracting(Plan.Refusal::what)
+                .containsExactly(
+                        "the container app was started with --rm: its engine removes it as soon as it stops, so that it"
+                                + " could not come back");
     }
 
     @Test

@@ -303,6 +303,24 @@ class PlannerTest {
     }
 
     @Test
+    void predecessorsWhosePortsAreTakenStayUntilWhatCameAfterThemIsProven() {
+        made(checked("app", "8080:80"), checked("zoo", "8081:80"));
+        actions(plan(checked("app", "8081:80"), checked("zoo", "8080:80"))).forEach(engine::take);
+
+        Plan plan = plan(checked("app", "8081:80"), checked("zoo", "8080:80"));
+
+        assertThat(plan.changes()).hasSize(2).allSatisfy(change -> {
+            assertThat(change.reason()).isEqualTo("an interrupted run left its predecessor and did not prove it");
+            assertThat(change.switching())
+                    .extracting(Step::action)
+                    .hasExactlyElementsOfTypes(Action.AwaitWell.class, Action.AwaitCheck.class);
+            assertThat(change.finish())
+                    .containsExactly(
+                            Step.of(new Action.RemoveContainer(change.resource().name() + ".dockdsl-old", false)));
+        });
+    }
+
+    @Test
     void portsThatGoRoundAreHealedWhereverTheRunIsCutOff() {
         healsWhereverItIsCut(
                 List.of(checked("app", "8080:80"), published("bee", "8081:80"), checked("zoo", "8082:80")),
@@ -607,6 +625,9 @@ class PlannerTest {
         assertThat(plan.refusals())
                 .extracting(Plan.Refusal::what)
                 .contains("the container app needs redis, which cannot be made as declared on db1");
+        assertThat(plan.refusals())
+                .extracting(Plan.Refusal::where)
+                .containsExactly(Optional.of(HERE), Optional.of(HERE));
     }
 
     @Test
@@ -700,6 +721,37 @@ class PlannerTest {
         engine.carryOut(plan);
         assertThat(lines(plan(container("app", "app:1")))).isEmpty();
         assertThat(engine.snapshot().container("app").orElseThrow().isRunning()).isTrue();
+    }
+
+    @Test
+    void aPredecessorThatComesBackToBeStoppedIsNotStarted() {
+        ContainerSpec stopped = with(container("app"), ContainerWords.STATE, State.STOPPED);
+        engine.carryOut(plan(stopped));
+        engine.take(new Action.RenameContainer("app", "app.dockdsl-old"));
+
+        Plan plan = plan(stopped);
+
+        assertThat(lines(plan)).containsExactly("container app UPDATE: an interrupted run left it as app.dockdsl-old");
+        assertThat(actions(plan)).containsExactly(new Action.RenameContainer("app.dockdsl-old", "app"));
+    }
+
+    @Test
+    void aPredecessorThatComesBackToBeStoppedIsNotStoppedForItsPort() {
+        ContainerSpec stopped = with(
+                with(published("app", "8080:80"), ContainerWords.STATE, State.STOPPED),
+                ContainerWords.DEPENDS_ON,
+                Kinds.sorted(List.of("zoo")));
+        made(published("app", "8080:80"));
+        engine.take(new Action.StopContainer("app", Duration.ZERO));
+        engine.take(new Action.RenameContainer("app", "app.dockdsl-old"));
+
+        Plan plan = plan(stopped, published("zoo", "8080:80"));
+
+        assertThat(lines(plan))
+                .containsExactly(
+                        "container zoo CREATE: it is not there",
+                        "container app UPDATE: an interrupted run left it as app.dockdsl-old");
+        assertThat(stops(plan)).isEmpty();
     }
 
     @Test
