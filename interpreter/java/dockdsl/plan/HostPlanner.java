@@ -100,10 +100,8 @@ final class HostPlanner {
     private final class Fortune implements Convergence.Fortune {
         @Override
         public boolean isMade(String container) {
-            return changes.stream()
-                    .filter(change -> change.verb() == Verb.CREATE || change.verb() == Verb.REPLACE)
-                    .map(Change::resource)
-                    .anyMatch(new Resource(Kind.CONTAINER, container)::equals);
+            Resource resource = new Resource(Kind.CONTAINER, container);
+            return does(Verb.CREATE, resource) || does(Verb.REPLACE, resource);
         }
 
         @Override
@@ -126,9 +124,7 @@ final class HostPlanner {
     /** Whether a container that runs is to be replaced, as far as is planned. */
     boolean replaces(String container) {
         return snapshot.container(container).filter(ObservedContainer::isUp).isPresent()
-                && changes.stream()
-                        .anyMatch(change -> change.verb() == Verb.REPLACE
-                                && change.resource().equals(new Resource(Kind.CONTAINER, container)));
+                && does(Verb.REPLACE, new Resource(Kind.CONTAINER, container));
     }
 
     /** What the container of this name is called instead. */
@@ -136,18 +132,27 @@ final class HostPlanner {
         return renamed.of(container);
     }
 
+    /** Whether anything is to become of the container, as far as is planned. */
+    boolean changes(String container) {
+        return changesOf(new Resource(Kind.CONTAINER, container)).findAny().isPresent();
+    }
+
     /** Whether the container is to be removed, as far as is planned. */
     boolean removes(String container) {
-        return changes.stream()
-                .anyMatch(change ->
-                        change.verb() == Verb.REMOVE && change.resource().name().equals(container));
+        return does(Verb.REMOVE, new Resource(Kind.CONTAINER, container));
     }
 
     /** Whether the network is made anew, as far as is planned, and its members join it again as declared. */
     boolean renews(String network) {
-        return changes.stream()
-                .anyMatch(change ->
-                        change.verb() == Verb.REPLACE && change.resource().equals(new Resource(Kind.NETWORK, network)));
+        return does(Verb.REPLACE, new Resource(Kind.NETWORK, network));
+    }
+
+    private boolean does(Verb verb, Resource resource) {
+        return changesOf(resource).anyMatch(change -> change.verb() == verb);
+    }
+
+    private Stream<Change> changesOf(Resource resource) {
+        return changes.stream().filter(change -> change.resource().equals(resource));
     }
 
     private void leftBehind(List<ContainerSpec> specs, boolean prune) {

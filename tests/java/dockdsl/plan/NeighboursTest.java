@@ -29,6 +29,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a site does about containers, networks and ports that others have on its hosts. */
 class NeighboursTest {
@@ -172,11 +174,47 @@ class NeighboursTest {
 
         assertThat(kept.changes()).isEmpty();
         assertThat(kept.refusals().getFirst().what())
-                .isEqualTo("port 8080/tcp is taken by the container old, which the site no longer declares");
+                .isEqualTo("port 8080/tcp is taken by the container old of this site, which keeps it");
         assertThat(kept.refusals().getFirst().remedy()).contains("--prune");
         assertThat(pruned.refusals()).isEmpty();
         assertThat(pruned.changes().stream().map(change -> change.verb() + " " + change.resource()))
                 .containsSubsequence("REMOVE container old", "CREATE container app");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STARTED", "PRESENT"})
+    void whatIsLeftAsItIsKeepsItsPort(State state) {
+        engine.hasImage("app:1", Map.of());
+        engine.carryOut(plan(site("shop", publishing("old", "8080:80"))));
+        ContainerSpec old = with(publishing("old", "8081:80"), ContainerWords.STATE, state);
+
+        Plan plan = plan(site("shop", old, publishing("app", "8080:80")));
+
+        assertThat(plan.changes()).isEmpty();
+        assertThat(plan.refusals())
+                .extracting(Plan.Refusal::what)
+                .containsExactly("port 8080/tcp is taken by the container old of this site, which keeps it");
+    }
+
+    @Test
+    void whatStaysAsItIsNeedsNoPort() {
+        engine.hasImage("app:1", Map.of());
+        engine.carryOut(plan(site("shop", publishing("app", "8080:80"))));
+        holdsPort("theirs", Map.of(), 8081);
+
+        Plan plan = plan(site("shop", with(publishing("app", "8081:80"), ContainerWords.STATE, State.STARTED)));
+
+        assertThat(plan.refusals()).isEmpty();
+    }
+
+    @Test
+    void whatIsToBeStoppedGivesItsPortUp() {
+        engine.hasImage("app:1", Map.of());
+        engine.carryOut(plan(site("shop", publishing("old", "8080:80"))));
+        ContainerSpec old = with(publishing("old", "8080:80"), ContainerWords.STATE, State.STOPPED);
+
+        assertThat(plan(site("shop", old, publishing("app", "8080:80"))).refusals())
+                .isEmpty();
     }
 
     @Test
