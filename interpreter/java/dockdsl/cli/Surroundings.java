@@ -1,5 +1,6 @@
 package dockdsl.cli;
 
+import dockdsl.cli.screen.Output;
 import dockdsl.cli.screen.Paint;
 import dockdsl.cli.screen.Screen;
 import dockdsl.cli.screen.Terminals;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * What the process finds around it.
@@ -103,10 +105,8 @@ public record Surroundings(
         boolean err = Terminals.isTerminal(2);
         boolean draws = !environment.getOrDefault("TERM", "dumb").equals("dumb");
         Screen screen = new Screen(
-                stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
-                Paint.fitting(out, environment),
-                Paint.fitting(err, environment));
+                output(FileDescriptor.out, out, draws, environment),
+                output(FileDescriptor.err, err, draws, environment));
         return new Surroundings(
                 Path.of(""),
                 Path.of(System.getProperty("user.home")),
@@ -120,6 +120,14 @@ public record Surroundings(
                 List.of(),
                 WallClock.OF_MACHINE,
                 new Memory());
+    }
+
+    private static Output output(
+            FileDescriptor descriptor, boolean terminal, boolean draws, Map<String, String> environment) {
+        return new Output(
+                stream(descriptor),
+                Paint.fitting(terminal, environment),
+                () -> terminal && draws ? OptionalInt.of(Terminals.width(environment)) : OptionalInt.empty());
     }
 
     /** Site files are UTF-8 and so is what is said about them, whatever the locale of cron or CI. */

@@ -50,7 +50,7 @@ final class Mask {
                 spans.add(new Span(span.tone(), masked(text, at, end, covered)));
                 at = end;
             }
-            masked.add(new Line(spans));
+            masked.add(new Line(spans, line.hang()));
             at++;
         }
         return masked;

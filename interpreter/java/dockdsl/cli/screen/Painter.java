@@ -30,7 +30,7 @@ public final class Painter implements AutoCloseable {
                 Thread.sleep(first);
                 int columns = width.getAsInt();
                 while (true) {
-                    screen.live(lines.apply(columns));
+                    screen.live(Thread.currentThread(), lines.apply(columns));
                     Thread.sleep(each);
                 }
             } catch (InterruptedException closed) {
@@ -57,6 +57,6 @@ public final class Painter implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        screen.live(List.of());
+        screen.live(thread, List.of());
     }
 }

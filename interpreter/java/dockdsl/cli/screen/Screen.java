@@ -6,8 +6,10 @@ import dockdsl.value.Secret;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -29,13 +31,17 @@ public final class Screen {
 
     private static final String END_DRAWING = "\033[?2026l";
 
-    private final PrintStream out;
-    private final PrintStream err;
-    private final Paint paint;
-    private final Paint errorPaint;
+    private final Output out;
+    private final Output err;
     private final Mask mask;
-    private final PrintStream drawn;
-    private List<Line> live = List.of();
+    private final Output drawn;
+
+    /** What is to be redrawn, by who has it redrawn. */
+    private final SequencedMap<Object, List<Line>> live = new LinkedHashMap<>();
+
+    /** What of that stands on the terminal. */
+    private List<Line> standing = List.of();
+
     private final Object asking = new Object();
     private Optional<Line> question = Optional.empty();
     private boolean silent;
@@ -43,21 +49,23 @@ public final class Screen {
     private boolean nobodyAnswers;
 
     public Screen(PrintStream out, PrintStream err, Paint paint, Paint errorPaint) {
-        this(out, err, paint, errorPaint, new Mask(), out);
+        this(Output.plain(out, paint), Output.plain(err, errorPaint));
     }
 
-    private Screen(PrintStream out, PrintStream err, Paint paint, Paint errorPaint, Mask mask, PrintStream drawn) {
-        this.mask = mask;
-        this.drawn = drawn;
+    public Screen(Output out, Output err) {
+        this(out, err, out, new Mask());
+    }
+
+    private Screen(Output out, Output err, Output drawn, Mask mask) {
         this.out = out;
         this.err = err;
-        this.paint = paint;
-        this.errorPaint = errorPaint;
+        this.drawn = drawn;
+        this.mask = mask;
     }
 
     /** Another one at the same place that covers the same; whatever becomes of this one, it prints. */
     public Screen fresh() {
-        return new Screen(out, err, paint, errorPaint, mask, drawn);
+        return new Screen(out, err, drawn, mask);
     }
 
     /** Whether something in the text would be covered. */
@@ -67,17 +75,17 @@ public final class Screen {
 
     /** Whether standard output has colours. */
     public boolean isColourful() {
-        return paint == Paint.COLOURS;
+        return out.paint() == Paint.COLOURS;
     }
 
     /** One that says on standard error what people read, so that standard output is for programs alone; it covers the same secrets. */
     public Screen aside() {
-        return new Screen(err, err, errorPaint, errorPaint, mask, err);
+        return new Screen(err, err, err, mask);
     }
 
     /** The same where only standard error is a terminal: what is redrawn is redrawn there. */
     public Screen drawingOnErrors() {
-        return new Screen(out, err, paint, errorPaint, mask, err);
+        return new Screen(out, err, err, mask);
     }
 
     /** From now on this is covered in whatever is printed. */
@@ -95,12 +103,12 @@ public final class Screen {
     }
 
     public void say(List<Line> lines) {
-        print(out, paint, lines);
+        print(out, lines);
     }
 
     /** For errors, on standard error. */
     public void complain(List<Line> lines) {
-        print(err, errorPaint, lines);
+        print(err, lines);
     }
 
     /** Text as it is, for other programs to read; only secrets are covered in it. */
@@ -110,12 +118,11 @@ public final class Screen {
         }
         eraseLive();
         out.print(mask.of(text));
-        out.flush();
     }
 
     /** For bytes of a program that the user has put in our place: they pass as they are. @param error for standard error */
     public OutputStream passage(boolean error) {
-        PrintStream to = error ? err : out;
+        PrintStream to = (error ? err : out).stream();
         return new BulkOutput() {
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
@@ -129,7 +136,7 @@ public final class Screen {
 
     /** Whether nobody reads standard output any more; noticed only after something was printed. */
     public boolean isUnheard() {
-        return out.checkError();
+        return out.stream().checkError();
     }
 
     /** The one thing that is asked for by name and shown although it is secret, byte by byte. */
@@ -138,8 +145,8 @@ public final class Screen {
             return;
         }
         eraseLive();
-        out.writeBytes(secret.reveal());
-        out.flush();
+        out.stream().writeBytes(secret.reveal());
+        out.stream().flush();
     }
 
     /**
@@ -179,9 +186,9 @@ public final class Screen {
             return "";
         }
         eraseLive();
-        out.flush();
+        out.stream().flush();
         question = Optional.of(toAsk);
-        return paint.of(toAsk);
+        return out.paint().of(toAsk);
     }
 
     private synchronized void put(Optional<Line> toAsk) {
@@ -190,16 +197,14 @@ public final class Screen {
         }
         eraseLive();
         question = toAsk;
-        question.ifPresent(line -> out.print(paint.of(line)));
-        out.flush();
+        out.print(question.map(out.paint()::of).orElse(""));
     }
 
     /** Nobody will wait for the answer, nor be asked anything else. */
     public synchronized void withdrawQuestion() {
         nobodyAnswers = true;
         if (question.isPresent()) {
-            out.println();
-            out.flush();
+            out.print("\n");
             question = Optional.empty();
         }
     }
@@ -211,18 +216,23 @@ public final class Screen {
         silent = true;
     }
 
-    /** Takes the place of the lines that were live before; on a terminal only. */
-    public synchronized void live(List<Line> lines) {
-        if (silent || question.isPresent() || !frame.isEmpty() || lines.equals(live)) {
+    /**
+     * Takes the place of the lines that the same one had live before; on a terminal only.
+     *
+     * @param whose stands for who draws them; those of others stay
+     */
+    public synchronized void live(Object whose, List<Line> lines) {
+        if (lines.isEmpty()) {
+            live.remove(whose);
+        } else {
+            live.put(whose, List.copyOf(lines));
+        }
+        List<Line> all = live.values().stream().flatMap(List::stream).toList();
+        if (silent || question.isPresent() || !frame.isEmpty() || all.equals(standing)) {
             return;
         }
-        StringBuilder text = new StringBuilder(erasure());
-        for (Line line : mask.of(lines)) {
-            text.append((drawn == err ? errorPaint : paint).of(line)).append('\n');
-        }
-        live = List.copyOf(lines);
-        drawn.print(text);
-        drawn.flush();
+        drawn.print(erasure() + drawn.text(mask.of(all)));
+        standing = all;
     }
 
     /** Takes the whole screen of a terminal, and gives it back as it was when the frame is left; drawn only when it is another one. */
@@ -232,11 +242,12 @@ public final class Screen {
         }
         StringBuilder text = new StringBuilder();
         for (Line line : mask.of(lines)) {
-            text.append(text.isEmpty() ? "" : "\r\n").append(paint.of(line)).append(CLEAR_LINE);
+            text.append(text.isEmpty() ? "" : "\r\n")
+                    .append(out.paint().of(line))
+                    .append(CLEAR_LINE);
         }
         if (!text.toString().equals(frame)) {
             out.print((frame.isEmpty() ? ENTER_FRAME : "") + BEGIN_DRAWING + text + CLEAR_REST + END_DRAWING);
-            out.flush();
             frame = text.toString();
         }
     }
@@ -245,34 +256,27 @@ public final class Screen {
     public synchronized void leaveFrame() {
         if (!frame.isEmpty()) {
             out.print(LEAVE_FRAME);
-            out.flush();
             frame = "";
         }
     }
 
-    private synchronized void print(PrintStream to, Paint with, List<Line> lines) {
+    private synchronized void print(Output to, List<Line> lines) {
         if (silent) {
             return;
         }
         eraseLive();
-        StringBuilder text = new StringBuilder(question.isPresent() ? "\n" : "");
-        for (Line line : mask.of(lines)) {
-            text.append(with.of(line)).append('\n');
-        }
-        to.print(text);
-        to.flush();
+        to.print((question.isPresent() ? "\n" : "") + to.text(mask.of(lines)));
         put(question);
     }
 
     private void eraseLive() {
-        if (!live.isEmpty()) {
+        if (!standing.isEmpty()) {
             drawn.print(erasure());
-            drawn.flush();
-            live = List.of();
+            standing = List.of();
         }
     }
 
     private String erasure() {
-        return live.isEmpty() ? "" : UP.formatted(live.size()) + CLEAR_BELOW;
+        return standing.isEmpty() ? "" : UP.formatted(standing.size()) + CLEAR_BELOW;
     }
 }

@@ -10,6 +10,9 @@ final class DifferenceText {
     private static final int NAME = 40;
     private static final String INDENT = "        ";
 
+    /** The column behind the mark. */
+    private static final int MARKED = INDENT.length() + 2;
+
     private final boolean full;
     private int nameWidth;
     private int beforeWidth;
@@ -53,7 +56,9 @@ final class DifferenceText {
             case REMOVED -> before;
             case CHANGED -> both;
         };
-        return marked(difference).and(Cut.padded(Visible.of(difference.setting()), nameWidth) + "  " + value);
+        return marked(difference)
+                .and(Cut.padded(Visible.of(difference.setting()), nameWidth) + "  " + value)
+                .hanging(MARKED + nameWidth + 2);
     }
 
     private static void inFull(Difference difference, List<Line> lines) {
@@ -85,7 +90,9 @@ final class DifferenceText {
     }
 
     private static void valueLines(String value, String symbol, Tone tone, List<Line> lines) {
-        value.lines().forEach(line -> lines.add(Line.of(INDENT + "    ").and(tone, symbol + " " + line)));
+        value.lines()
+                .forEach(line -> lines.add(
+                        Line.of(INDENT + "    ").and(tone, symbol + " " + line).hanging(MARKED + 4)));
     }
 
     private static boolean isLong(Difference difference) {

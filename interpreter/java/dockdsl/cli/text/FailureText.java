@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** What went wrong during a run: where, what, what to do, and what the container said last. */
 public final class FailureText {
+    private static final int HANG = 2;
+
     private FailureText() {}
 
     /** The failures among the events, in their order. */
@@ -21,9 +23,11 @@ public final class FailureText {
                 case Event.Broke broke -> tell(broke, lines);
                 case Event.TakenBack back ->
                     lines.add(Line.of(
-                            Tone.QUIET,
-                            Words.of(back.change()) + " on " + back.host() + " was taken back: " + back.why()));
-                case Event.Skipped skipped -> lines.add(Line.of(Tone.QUIET, skipped(skipped)));
+                                    Tone.QUIET,
+                                    Words.of(back.change()) + " on " + back.host() + " was taken back: " + back.why())
+                            .hanging(HANG));
+                case Event.Skipped skipped ->
+                    lines.add(Line.of(Tone.QUIET, skipped(skipped)).hanging(HANG));
                 case Event.Connecting _,
                         Event.Connected _,
                         Event.Bootstrapping _,
@@ -44,8 +48,9 @@ public final class FailureText {
     public static List<Line> ofRefusals(List<Plan.Refusal> refusals) {
         List<Line> lines = new ArrayList<>();
         for (Plan.Refusal refusal : refusals) {
-            lines.add(Line.of(Tone.BAD, Words.of(refusal) + " on " + refusal.host() + ": " + refusal.what()));
-            refusal.remedy().lines().forEach(remedy -> lines.add(Line.of("    " + remedy)));
+            lines.add(Line.of(Tone.BAD, Words.of(refusal) + " on " + refusal.host() + ": " + refusal.what())
+                    .hanging(HANG));
+            refusal.remedy().lines().forEach(remedy -> lines.add(remark(remedy)));
         }
         return lines;
     }
@@ -53,24 +58,24 @@ public final class FailureText {
     /** One thing that ended a run as a whole. */
     public static List<Line> of(DockdslException why) {
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.of(Tone.BAD, Words.of(why)));
+        lines.add(Line.of(Tone.BAD, Words.of(why)).hanging(HANG));
         remedy(why, lines);
         return lines;
     }
 
     private static void tell(String who, DockdslException why, List<Line> lines) {
-        lines.add(Line.of(Tone.BAD, who + ": " + why.getMessage()));
+        lines.add(Line.of(Tone.BAD, who + ": " + why.getMessage()).hanging(HANG));
         remedy(why, lines);
     }
 
     private static void tell(Event.Broke broke, List<Line> lines) {
         tell(Words.of(broke.change()) + " on " + broke.host(), broke.why(), lines);
         if (!broke.change().essential()) {
-            lines.add(Line.of("    It is not essential, so the run goes on."));
+            lines.add(remark("It is not essential, so the run goes on."));
         }
-        aftermath(broke).ifPresent(told -> lines.add(Line.of("    " + told)));
+        aftermath(broke).ifPresent(told -> lines.add(remark(told)));
         if (!broke.lastLines().isEmpty()) {
-            lines.add(Line.of("    The last lines of the container:"));
+            lines.add(remark("The last lines of the container:"));
             broke.lastLines()
                     .forEach(line -> lines.add(Line.of(Tone.QUIET, "    | ").and(Visible.withoutColours(line))));
         }
@@ -88,7 +93,12 @@ public final class FailureText {
     }
 
     private static void remedy(DockdslException why, List<Line> lines) {
-        why.remedy().lines().filter(remedy -> !remedy.isBlank()).forEach(remedy -> lines.add(Line.of("    " + remedy)));
+        why.remedy().lines().filter(remedy -> !remedy.isBlank()).forEach(remedy -> lines.add(remark(remedy)));
+    }
+
+    /** Below what it is about. */
+    private static Line remark(String text) {
+        return Line.of("    " + text).hanging(4);
     }
 
     private static String skipped(Event.Skipped skipped) {

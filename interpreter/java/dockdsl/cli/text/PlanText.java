@@ -11,6 +11,12 @@ import java.util.SequencedSet;
 
 /** A plan as people read it: host by host, or for hosts to which the same happens together; each change with its reason and its settings before and after. */
 public final class PlanText {
+    /** The column behind the mark. */
+    private static final int TEXT = 7;
+
+    /** What goes on is a little to the right of what begins. */
+    static final int HANG = TEXT + 2;
+
     private final Plan plan;
     private final Map<String, String> engines;
     private final List<String> order;
@@ -40,12 +46,12 @@ public final class PlanText {
     public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         hostsByContent().forEach((content, hosts) -> {
-            lines.add(Line.of(Tone.STRONG, String.join(", ", hosts)));
+            lines.add(Line.of(Tone.STRONG, String.join(", ", hosts)).hanging(2));
             lines.addAll(content);
             lines.add(Line.EMPTY);
         });
         lines.addAll(RolloutText.of(plan.rollouts()));
-        lines.add(new Tally(plan, engines.size()).line());
+        lines.add(new Tally(plan, engines.size()).line().hanging(4));
         return lines;
     }
 
@@ -128,11 +134,11 @@ public final class PlanText {
                 lines.add(refusal.where()
                         .map(where -> line.and(Tone.QUIET, " (" + where.fileAndLine() + ")"))
                         .orElse(line));
-                refusal.remedy().lines().forEach(remedy -> lines.add(Line.of("       " + remedy)));
+                refusal.remedy().lines().forEach(remedy -> lines.add(remark(remedy)));
             }
         }
         if (plan.refusals().stream().anyMatch(refusal -> refusal.host().equals(host))) {
-            lines.add(Line.of("       Until that is settled, nothing is done on this host."));
+            lines.add(remark("Until that is settled, nothing is done on this host."));
         }
     }
 
@@ -143,7 +149,7 @@ public final class PlanText {
                         .and(Tone.STRONG, divergence.resource().toString())
                         .and(": ")
                         .and(Tone.CHANGE, Digests.shortened(divergence.what())));
-                lines.add(Line.of("       " + divergence.remedy()));
+                lines.add(remark(divergence.remedy()));
             }
         }
     }
@@ -174,7 +180,15 @@ public final class PlanText {
         }
     }
 
+    /** Below what it is about. */
+    private static Line remark(String text) {
+        return Line.of(" ".repeat(TEXT) + text).hanging(TEXT);
+    }
+
     private static Line marked(String symbol, Tone tone) {
-        return Line.of(" ".repeat(5 - symbol.length())).and(tone, symbol).and("  ");
+        return Line.of(" ".repeat(5 - symbol.length()))
+                .and(tone, symbol)
+                .and("  ")
+                .hanging(HANG);
     }
 }

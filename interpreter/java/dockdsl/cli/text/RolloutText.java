@@ -15,6 +15,7 @@ final class RolloutText {
         for (Rollout rollout : rollouts) {
             if (rollout.isCareful()) {
                 lines.add(Line.of("    ~  ")
+                        .hanging(PlanText.HANG)
                         .and("roll out ")
                         .and(Tone.STRONG, rollout.container())
                         .and(": " + way(rollout)));

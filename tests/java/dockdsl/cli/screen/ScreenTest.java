@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dockdsl.cli.text.Line;
 import dockdsl.cli.text.Tone;
+import dockdsl.value.Secret;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ScreenTest {
@@ -46,10 +49,10 @@ class ScreenTest {
     @Test
     void linesThatStayPushLiveLinesAway() {
         Screen screen = screen(Paint.NONE);
-        screen.live(List.of(Line.of("one"), Line.of("two")));
+        screen.live(this, List.of(Line.of("one"), Line.of("two")));
         screen.say(Line.of("done"));
-        screen.live(List.of(Line.of("two")));
-        screen.live(List.of());
+        screen.live(this, List.of(Line.of("two")));
+        screen.live(this, List.of());
 
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .isEqualTo("one\ntwo\n\033[2A\r\033[Jdone\ntwo\n\033[1A\r\033[J");
@@ -78,7 +81,7 @@ class ScreenTest {
         Screen screen = screen(Paint.NONE);
 
         String answer = screen.ask(List.of(Line.of("This is dangerous.")), Line.of("Sure? "), () -> {
-            screen.live(List.of(Line.of("hidden")));
+            screen.live(this, List.of(Line.of("hidden")));
             screen.say(Line.of("news"));
             return "y";
         });
@@ -107,5 +110,68 @@ class ScreenTest {
 
         assertThat(out.size()).isZero();
         assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("oh\n");
+    }
+
+    @Test
+    void linesOfSeveralAreLiveTogetherUntilEachTakesItsOwnAway() {
+        Screen screen = screen(Paint.NONE);
+        screen.live("copy", List.of(Line.of("copied 3 of 8")));
+        screen.live("way", List.of(Line.of("connecting to web1")));
+        screen.live("copy", List.of());
+        screen.live("way", List.of());
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("copied 3 of 8\n"
+                        + "\033[1A\r\033[Jcopied 3 of 8\nconnecting to web1\n"
+                        + "\033[2A\r\033[Jconnecting to web1\n"
+                        + "\033[1A\r\033[J");
+    }
+
+    private Screen screenOf(int columns, Supplier<OptionalInt> errorColumns) {
+        return new Screen(
+                new Output(stream(out), Paint.NONE, () -> OptionalInt.of(columns)),
+                new Output(stream(err), Paint.NONE, errorColumns));
+    }
+
+    @Test
+    void aTerminalShowsLongLinesBrokenBetweenWordsAndAFileHasThemWhole() {
+        Screen screen = screenOf(40, OptionalInt::empty);
+        Line line = Line.of("    ~  replace container app: its image differs").hanging(9);
+        screen.say(line);
+        screen.complain(List.of(line));
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("    ~  replace container app: its image\n         differs\n");
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo(line.plain() + "\n");
+    }
+
+    @Test
+    void whatIsNotBrokenDoesNotAskHowWideTheTerminalIs() {
+        Screen screen = screenOf(40, () -> {
+            throw new AssertionError("nobody needs to know");
+        });
+
+        screen.complain(List.of(Line.of("short").hanging(2), Line.of("long and left as it is ".repeat(9))));
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("short\nlong");
+    }
+
+    @Test
+    void aSecretIsCoveredThoughItWouldBeBroken() {
+        Screen screen = screenOf(40, OptionalInt::empty);
+        screen.hide(Secret.of("correct horse battery staple"));
+
+        screen.say(Line.of("the container said that its word is correct horse battery staple")
+                .hanging(2));
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("the container said that its word is ***\n");
+    }
+
+    @Test
+    void aTerminalOfUnder40ColumnsBreaksLinesItself() {
+        Line line = Line.of("    ~  replace container app: its image differs").hanging(9);
+        screenOf(39, OptionalInt::empty).say(line);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(line.plain() + "\n");
     }
 }

@@ -38,4 +38,14 @@ class PlanTextTest {
                         .plain())
                 .isEqualTo("Nothing can be done: 1 resource on 1 host can't be made as declared.");
     }
+
+    @Test
+    void aNarrowTerminalBreaksItsLinesBetweenWords() {
+        Golden.check(
+                "plan-narrow.txt",
+                new PlanText(Samples.plan(), Map.of(), List.of(), new Detail(true, true))
+                        .lines().stream()
+                                .flatMap(line -> Wrapped.at(40, line).stream())
+                                .toList());
+    }
 }
