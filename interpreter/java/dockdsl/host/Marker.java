@@ -11,9 +11,9 @@ public record Marker(String text) {
         return new Marker("DOCKDSL_COMMAND=" + UUID.randomUUID());
     }
 
-    /** The command line with the marker in its environment. */
+    /** A script that becomes the command, with the marker in its environment. */
     public String on(String line) {
-        return "env " + text + " " + line;
+        return "export " + text + "; exec " + line;
     }
 
     /** @param signal such as {@code TERM} */

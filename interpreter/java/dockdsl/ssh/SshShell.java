@@ -63,7 +63,7 @@ final class SshShell implements Shell {
     Running launch(Command command, Optional<Terminal> terminal) {
         Marker marker = Marker.fresh();
         try {
-            var marked = command.running("exec " + marker.on(inShell(command.script())));
+            var marked = command.running(marker.on(inShell(command.script())));
             var launched = launched(marked, terminal);
             return new RunningChannel(
                     host,
