@@ -43,6 +43,7 @@ final class HostRun implements AutoCloseable {
     private final EventLog log;
     private final Recorder recorder;
     private final Optional<RunLock> lock;
+    private final List<Host> neighbourhood;
     private Survey survey;
     private boolean seenUnderLock;
     private Set<String> bootstrapped = Set.of();
@@ -57,6 +58,7 @@ final class HostRun implements AutoCloseable {
         this.view = view;
         this.log = log;
         this.recorder = recorder;
+        this.neighbourhood = job.withLinked(job.hosts());
         this.survey = fleet.observe(job.site());
         lock.ifPresent(RunLock::await);
         if (!survey.bootstraps().isEmpty()) {
@@ -164,9 +166,9 @@ final class HostRun implements AutoCloseable {
         return true;
     }
 
-    /** Of every host of the inventory whose address is known. */
+    /** Of every host of the run, and of those that their containers have links to, as far as they are known. */
     Map<String, String> addresses() {
-        return fleet.addresses(job.inventory().hosts());
+        return fleet.addresses(neighbourhood);
     }
 
     Plan destruction(boolean volumes) {

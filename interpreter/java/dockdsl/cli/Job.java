@@ -7,9 +7,13 @@ import dockdsl.model.Inventory;
 import dockdsl.model.Notifier;
 import dockdsl.model.Selection;
 import dockdsl.model.Site;
+import dockdsl.plan.Topology;
 import dockdsl.problem.Problem;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a run is about.
@@ -58,6 +62,15 @@ record Job(
                 concerned,
                 notifiers,
                 warnings);
+    }
+
+    /** These hosts, and those whose addresses their containers get by links. */
+    List<Host> withLinked(List<Host> some) {
+        Set<String> names = some.stream().map(Host::name).collect(Collectors.toSet());
+        Set<String> linked = new Topology(site, Map.of()).hostsLinkedFrom(names);
+        return inventory.hosts().stream()
+                .filter(host -> names.contains(host.name()) || linked.contains(host.name()))
+                .toList();
     }
 
     /** The containers to work on, on all hosts. */

@@ -45,7 +45,7 @@ record RunCommand(Surroundings surroundings, Wiring wiring, Interruption interru
                         spec,
                         single.observe(),
                         single.addresses(
-                                job.inventory().hosts(), workshops.crew().connector()),
+                                job.withLinked(List.of(host)), workshops.crew().connector()),
                         pins(job),
                         wish(invocation),
                         digits());

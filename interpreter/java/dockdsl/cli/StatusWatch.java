@@ -98,7 +98,7 @@ record StatusWatch(Invocation invocation, Surroundings surroundings, Report repo
                 job.site().withSecretsUnseen(),
                 job.selection(),
                 snapshots,
-                watch.addresses(job.inventory().hosts()),
+                watch.addresses(job.withLinked(job.hosts())),
                 job.lock().pins().unasked(),
                 false);
         Map<String, Map<String, Sample.Usage>> usages = new HashMap<>();

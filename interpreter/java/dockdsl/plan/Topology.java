@@ -9,6 +9,7 @@ import dockdsl.value.PublishedPort;
 import dockdsl.value.State;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.Kinds;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -156,13 +157,28 @@ public final class Topology {
         return targets.get(users.indexOf(container.host()) % targets.size());
     }
 
+    /** The hosts that links of containers of these hosts lead to: their addresses have to be known. */
+    public Set<String> hostsLinkedFrom(Collection<String> hosts) {
+        return site.containers().stream()
+                .filter(container -> hosts.contains(container.host()))
+                .flatMap(this::remote)
+                .map(ContainerSpec::host)
+                .collect(Collectors.toSet());
+    }
+
     /** The links to hosts whose addresses are not known. */
     List<LostLink> lost(ContainerSpec container) {
+        return remote(container)
+                .filter(target -> !addresses.containsKey(target.host()))
+                .map(target -> new LostLink(target.name(), target.host()))
+                .toList();
+    }
+
+    /** The containers on other hosts that it has links to. */
+    private Stream<ContainerSpec> remote(ContainerSpec container) {
         return container.links().stream()
                 .filter(link -> !isLocal(container, link))
-                .map(link -> new LostLink(link.target(), target(container, link).host()))
-                .filter(link -> !addresses.containsKey(link.host()))
-                .toList();
+                .map(link -> target(container, link));
     }
 
     private String address(ContainerSpec target) {
