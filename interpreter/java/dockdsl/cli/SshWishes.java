@@ -20,8 +20,7 @@ record SshWishes(Invocation invocation, Surroundings surroundings, Questions que
         SshSettings ofUser = SshSettings.ofUser(surroundings.home(), surroundings.user(), surroundings.environment());
         ofUser.credentials().passphrase().ifPresent(this::hidden);
         return ofUser.withForks(forks)
-                .asking(passphrases())
-                .deciding(hostKeys())
+                .asking(passphrases(), hostKeys())
                 .with(
                         password(Option.ASK_PASS, "Password for SSH:"),
                         password(Option.ASK_BECOME_PASS, "Password for sudo:"));

@@ -34,7 +34,7 @@ final class Destinations {
     private Destination of(String host, Host.Ssh access, int depth) {
         SshConfig.filesInPlace(access.options()).forEach(file -> require(host, file));
         var said = said(access);
-        var user = said.first("user").orElse(settings.localUser());
+        var user = said.first("user").orElse(settings.user().name());
         return new Destination(
                 host,
                 said.hostName(),
@@ -103,10 +103,10 @@ final class Destinations {
     private KnownHostsFiles knownHosts(SshConfigSettings said) {
         return new KnownHostsFiles(
                 said.all("userknownhostsfile").isEmpty()
-                        ? settings.knownHosts()
+                        ? settings.files().knownHosts().users()
                         : paths(said.all("userknownhostsfile"), said),
                 said.all("globalknownhostsfile").isEmpty()
-                        ? settings.machineKnownHosts()
+                        ? settings.files().knownHosts().machines()
                         : paths(said.all("globalknownhostsfile"), said),
                 said.says("hashknownhosts", "yes"));
     }
@@ -139,24 +139,24 @@ final class Destinations {
 
     /** Where a file is that inventory or configuration name for a host: as with ssh, seen from the current folder. */
     Path file(String named, SshConfigSettings said) {
-        var home = settings.home().toString();
+        var home = settings.user().home().toString();
         var file = named.startsWith("~/") ? home + named.substring(1) : named;
-        return Path.of(tokens(said).fill(file, settings.environment())).toAbsolutePath();
+        return Path.of(tokens(said).fill(file)).toAbsolutePath();
     }
 
     private Optional<Path> agent(SshConfigSettings said) {
         var socket = said.first("identityagent").orElse("SSH_AUTH_SOCK");
         if (socket.equals("SSH_AUTH_SOCK")) {
-            return settings.agentSocket();
+            return settings.user().agentSocket();
         }
         if (socket.matches("\\$\\w+")) {
-            return settings.environment().apply(socket.substring(1)).map(Path::of);
+            return settings.user().variable(socket.substring(1)).map(Path::of);
         }
         return socket.equals("none") ? Optional.empty() : Optional.of(file(socket, said));
     }
 
     private Tokens tokens(SshConfigSettings said) {
-        return new Tokens(said, settings.localUser(), settings.home());
+        return new Tokens(said, settings.user());
     }
 
     private List<Destination> jumps(String host, Host.Ssh access, SshConfigSettings said, int depth) {
@@ -198,7 +198,7 @@ final class Destinations {
 
     synchronized SshConfig config() {
         if (config.isEmpty()) {
-            config = Optional.of(SshConfig.read(settings.configFiles(), settings.home(), settings.localUser()));
+            config = Optional.of(SshConfig.read(settings.files().configurations(), settings.user()));
         }
         return config.get();
     }

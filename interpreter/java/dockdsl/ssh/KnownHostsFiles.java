@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * @param machines files for all users of this machine
  * @param hashing whether the names of new hosts are made unreadable
  */
-record KnownHostsFiles(List<Path> users, List<Path> machines, boolean hashing) {
-    KnownHostsFiles {
+public record KnownHostsFiles(List<Path> users, List<Path> machines, boolean hashing) {
+    public KnownHostsFiles {
         if (users.isEmpty()) {
             throw new IllegalArgumentException("host keys are kept in a known_hosts file: name one");
         }

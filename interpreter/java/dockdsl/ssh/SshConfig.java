@@ -12,40 +12,38 @@ import java.util.stream.Stream;
 /** What OpenSSH's client configuration says, read as ssh_config(5) tells. */
 final class SshConfig {
     private final List<SshConfigLine> lines;
-    private final Path home;
-    private final String localUser;
+    private final LocalUser user;
     private final CanonicalNames names;
     private final MatchCommands commands = new MatchCommands();
     private final Map<Path, List<SshConfigLine>> others = new ConcurrentHashMap<>();
 
-    private SshConfig(List<SshConfigLine> lines, Path home, String localUser, CanonicalNames names) {
+    private SshConfig(List<SshConfigLine> lines, LocalUser user, CanonicalNames names) {
         this.lines = List.copyOf(lines);
-        this.home = home;
-        this.localUser = localUser;
+        this.user = user;
         this.names = names;
     }
 
     /** Files that are not there say nothing. */
-    static SshConfig read(List<Path> files, Path home, String localUser) {
-        return read(files, home, localUser, new CanonicalNames());
+    static SshConfig read(List<Path> files, LocalUser user) {
+        return read(files, user, new CanonicalNames());
     }
 
-    static SshConfig read(List<Path> files, Path home, String localUser, CanonicalNames names) {
+    static SshConfig read(List<Path> files, LocalUser user, CanonicalNames names) {
         var lines = new ArrayList<SshConfigLine>();
-        files.forEach(file -> lines.addAll(new SshConfigFile(home).read(file)));
-        return new SshConfig(lines, home, localUser, names);
+        files.forEach(file -> lines.addAll(new SshConfigFile(user.home()).read(file)));
+        return new SshConfig(lines, user, names);
     }
 
     /**
      * The settings for a host as the user calls it.
      *
-     * @param user who is going to log in, when the user said so
+     * @param login who is going to log in, when the user said so
      * @param options lines that come before those of the files, such as {@code StrictHostKeyChecking=no}; a file that
      *     {@code Include} names among them is read in place of the usual ones
      */
-    SshConfigSettings about(String host, Optional<String> user, List<String> options) {
+    SshConfigSettings about(String host, Optional<String> login, List<String> options) {
         var settings = new SshConfigSettings(host);
-        user.ifPresent(name -> settings.take("user", List.of(name)));
+        login.ifPresent(name -> settings.take("user", List.of(name)));
         options.stream()
                 .flatMap(option -> SshConfigLine.read(option).stream())
                 .forEach(option -> settings.take(option));
@@ -76,7 +74,7 @@ final class SshConfig {
     }
 
     private List<SshConfigLine> read(Path file) {
-        return others.computeIfAbsent(file.toAbsolutePath(), new SshConfigFile(home)::read);
+        return others.computeIfAbsent(file.toAbsolutePath(), new SshConfigFile(user.home())::read);
     }
 
     private void takeAllThatHolds(List<SshConfigLine> lines, SshConfigSettings settings) {
@@ -142,17 +140,17 @@ final class SshConfig {
 
     private boolean holds(String criterion, String wanted, SshConfigSettings settings) {
         return criterion.equals("exec")
-                ? commands.succeeds(new Tokens(settings, localUser, home).fillCommand(wanted))
+                ? commands.succeeds(new Tokens(settings, user).fillCommand(wanted))
                 : isOneOf(List.of(wanted.split(",")), criterion, settings);
     }
 
     /** Users' names are compared letter by letter, those of hosts are not. */
     private boolean isOneOf(List<String> wanted, String criterion, SshConfigSettings settings) {
         return switch (criterion) {
-            case "localuser" -> Patterns.match(wanted, localUser);
+            case "localuser" -> Patterns.match(wanted, user.name());
             case "host" -> isAmong(wanted, settings.hostName());
             case "originalhost" -> isAmong(wanted, settings.host());
-            default -> Patterns.match(wanted, settings.first("user").orElse(localUser));
+            default -> Patterns.match(wanted, settings.first("user").orElse(user.name()));
         };
     }
 

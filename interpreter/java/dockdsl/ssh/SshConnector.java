@@ -5,7 +5,6 @@ import dockdsl.host.HostSession;
 import dockdsl.model.Host;
 import dockdsl.problem.HostUnreachable;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,6 @@ import org.apache.sshd.client.session.ClientSession;
  * ends, which would otherwise wait for the client's threads.
  */
 public final class SshConnector implements HostConnector {
-    private static final List<String> USUAL_KEYS = List.of("id_ed25519", "id_ecdsa", "id_rsa");
-
     private final SshSettings settings;
     private final Map<String, Host> inventory = new ConcurrentHashMap<>();
     private final KnownHosts knownHosts = new KnownHosts();
@@ -36,7 +33,8 @@ public final class SshConnector implements HostConnector {
 
     public SshConnector(SshSettings settings) {
         this.settings = settings;
-        this.keys = new KeyRing(settings.credentials().passphrase(), settings.passphrases());
+        this.keys = new KeyRing(
+                settings.credentials().passphrase(), settings.questions().passphrases());
         this.destinations = new Destinations(settings, name -> Optional.ofNullable(inventory.get(name)));
         Thread.ofPlatform().daemon().name("ssh start").start(this::start);
     }
@@ -51,7 +49,7 @@ public final class SshConnector implements HostConnector {
         return switch (host.access()) {
             case Host.Ssh ssh -> session(destinations.of(host.name(), ssh));
             case Host.Embedded here ->
-                session(embedded().destination(host.name(), settings.localUser(), knownHosts, keys));
+                session(embedded().destination(host.name(), settings.user().name(), knownHosts, keys));
         };
     }
 
@@ -98,14 +96,8 @@ public final class SshConnector implements HostConnector {
 
     private List<UserAuthFactory> logins() {
         var logins = new ArrayList<>(PasswordLogin.methods());
-        logins.addFirst(new KeyLogin.Factory(keys, usualKeys()));
+        logins.addFirst(new KeyLogin.Factory(keys, settings.user().usualKeys()));
         return logins;
-    }
-
-    private List<Path> usualKeys() {
-        return USUAL_KEYS.stream()
-                .map(name -> settings.home().resolve(".ssh").resolve(name))
-                .toList();
     }
 
     /** Asks the user between attempts, never while one is under way: the host would not wait. */
@@ -146,7 +138,9 @@ public final class SshConnector implements HostConnector {
             case ACCEPT -> true;
             case REFUSE -> false;
             case ASK ->
-                settings.hostKeys().accept(new UnknownHostKey(to.host(), to.knownAs(), key.type(), key.fingerprint()));
+                settings.questions()
+                        .hostKeys()
+                        .accept(new UnknownHostKey(to.host(), to.knownAs(), key.type(), key.fingerprint()));
         };
     }
 

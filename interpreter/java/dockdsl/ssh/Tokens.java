@@ -7,18 +7,16 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The tokens of ssh_config(5), such as {@code %h}, and what they stand for; those that are not known stay as they are. */
-record Tokens(SshConfigSettings said, String localUser, Path home) {
+record Tokens(SshConfigSettings said, LocalUser localUser) {
     private static final Pattern PLAIN_WORD = Pattern.compile("(?!-)[^\\s\\p{Cntrl}'`\"$;&<>|(){}]*(?<!\\\\)");
     private static final Pattern TOKEN = Pattern.compile("%(.)");
     private static final Pattern TOKEN_OR_VARIABLE = Pattern.compile("%(.)|\\$\\{(\\w+)}");
@@ -33,12 +31,12 @@ record Tokens(SshConfigSettings said, String localUser, Path home) {
     }
 
     /** For names of files, in which variables of the environment count too, as in <code>${HOME}</code>. */
-    String fill(String text, Function<String, Optional<String>> environment) {
+    String fill(String text) {
         return TOKEN_OR_VARIABLE
                 .matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         found.group(1) == null
-                                ? environment.apply(found.group(2)).orElse(found.group())
+                                ? localUser.environment().getOrDefault(found.group(2), found.group())
                                 : value(found)));
     }
 
@@ -68,8 +66,8 @@ record Tokens(SshConfigSettings said, String localUser, Path home) {
             case 'r' -> Optional.of(user());
             case 'p' -> Optional.of(port());
             case 'j' -> Optional.of(jump());
-            case 'u' -> Optional.of(localUser);
-            case 'd' -> Optional.of(home.toString());
+            case 'u' -> Optional.of(localUser.name());
+            case 'd' -> Optional.of(localUser.home().toString());
             case 'i' -> Optional.of(userId());
             case 'l' -> Optional.of(machine());
             case 'L' -> Optional.of(machine().split("\\.")[0]);
@@ -79,7 +77,7 @@ record Tokens(SshConfigSettings said, String localUser, Path home) {
     }
 
     private String user() {
-        return said.first("user").orElse(localUser);
+        return said.first("user").orElse(localUser.name());
     }
 
     private String port() {
@@ -94,7 +92,7 @@ record Tokens(SshConfigSettings said, String localUser, Path home) {
 
     private String userId() {
         try {
-            return String.valueOf(Files.getAttribute(home, "unix:uid"));
+            return String.valueOf(Files.getAttribute(localUser.home(), "unix:uid"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

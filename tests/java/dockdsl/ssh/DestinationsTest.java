@@ -173,16 +173,11 @@ class DestinationsTest {
                 home, "me", Map.of("SSH_AUTH_SOCK", "/usual", "HERE", "/here", "OTHER", "/other", "EMPTY", ""));
         var settings = new SshSettings(
                 1,
-                home,
-                "me",
-                List.of(home.resolve(".ssh/config")),
-                ofUser.knownHosts(),
-                ofUser.machineKnownHosts(),
-                ofUser.agentSocket(),
-                ofUser.environment(),
+                ofUser.user(),
+                new SshFiles(
+                        List.of(home.resolve(".ssh/config")), ofUser.files().knownHosts()),
                 ofUser.credentials(),
-                ofUser.passphrases(),
-                ofUser.hostKeys());
+                ofUser.questions());
         var access = new Host.Ssh(
                 address,
                 Optional.empty(),

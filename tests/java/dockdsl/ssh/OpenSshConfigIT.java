@@ -21,12 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Asks {@code ssh -G} about every configuration of {@code tests/resources/ssh}, too, and compares. */
 class OpenSshConfigIT {
     private static final Path CASES = Path.of("tests/resources/ssh");
-    private static final Path HOME = Path.of(System.getProperty("user.home"));
-    private static final String USER = System.getProperty("user.name");
+    private static final LocalUser ME =
+            new LocalUser(System.getProperty("user.name"), Path.of(System.getProperty("user.home")), Map.of());
 
     /** What both tell; a default that only {@code ssh -G} spells out stands beside its keyword. */
     private static final Map<String, String> TOLD = Map.of(
-            "user", USER,
+            "user", ME.name(),
             "port", "22",
             "identitiesonly", "no",
             "stricthostkeychecking", "ask",
@@ -60,7 +60,7 @@ class OpenSshConfigIT {
     }
 
     private static Map<String, String> ours(Path file, String host) {
-        var said = SshConfig.read(List.of(file), HOME, USER).about(host, Optional.empty(), List.of());
+        var said = SshConfig.read(List.of(file), ME).about(host, Optional.empty(), List.of());
         var told = new TreeMap<String, String>();
         TOLD.forEach((keyword, usual) ->
                 told.put(keyword, spelled(keyword, said.first(keyword).orElse(usual))));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,14 +153,14 @@ class SshConfigTest {
         var file = Files.writeString(home.resolve(".ssh/config"), config);
         var names = new CanonicalNames(name -> List.of("web1.example.com", "far.example.com", "a.b.example.com")
                 .contains(name));
-        return SshConfig.read(List.of(file), home, "me", names).about(host, Optional.empty(), List.of());
+        return SshConfig.read(List.of(file), me(), names).about(host, Optional.empty(), List.of());
     }
 
     @Test
     void aFileOfTheInventoryIsReadInPlaceOfTheUsers() throws IOException {
         Files.writeString(home.resolve(".ssh/config"), "User ann\nPort 7\n");
         var other = Files.writeString(home.resolve("other config"), "Host web1\n User joe\n");
-        var said = SshConfig.read(List.of(home.resolve(".ssh/config")), home, "me")
+        var said = SshConfig.read(List.of(home.resolve(".ssh/config")), me())
                 .about("web1", Optional.empty(), List.of("Port=8", "Include=\"" + other + "\""));
         assertThat(said.first("user")).contains("joe");
         assertThat(said.first("port")).contains("8");
@@ -173,7 +174,7 @@ class SshConfigTest {
     @Test
     void whatTheInventorySaysOfTheUserCountsForMatch() throws IOException {
         Files.writeString(home.resolve(".ssh/config"), "User ann\nMatch user joe\n Port 7\n");
-        var config = SshConfig.read(List.of(home.resolve(".ssh/config")), home, "me");
+        var config = SshConfig.read(List.of(home.resolve(".ssh/config")), me());
         assertThat(config.about("web1", Optional.of("joe"), List.of()).first("port"))
                 .contains("7");
         assertThat(config.about("web1", Optional.empty(), List.of()).first("port"))
@@ -188,7 +189,7 @@ class SshConfigTest {
     @Test
     void linesOfTheInventoryComeFirst() throws IOException {
         Files.writeString(home.resolve(".ssh/config"), "StrictHostKeyChecking yes\nPort 7\n");
-        var said = SshConfig.read(List.of(home.resolve(".ssh/config")), home, "me")
+        var said = SshConfig.read(List.of(home.resolve(".ssh/config")), me())
                 .about("web1", Optional.empty(), List.of("StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null"));
         assertThat(said.first("stricthostkeychecking")).contains("no");
         assertThat(said.first("userknownhostsfile")).contains("/dev/null");
@@ -197,13 +198,17 @@ class SshConfigTest {
 
     @Test
     void noFileSaysNothing() {
-        var config = SshConfig.read(List.of(home.resolve("none")), home, "me");
+        var config = SshConfig.read(List.of(home.resolve("none")), me());
         assertThat(config.about("web1", Optional.empty(), List.of()).first("user"))
                 .isEmpty();
     }
 
     private SshConfigSettings about(String config, String host) throws IOException {
         var file = Files.writeString(home.resolve(".ssh/config"), config);
-        return SshConfig.read(List.of(file), home, "me").about(host, Optional.empty(), List.of());
+        return SshConfig.read(List.of(file), me()).about(host, Optional.empty(), List.of());
+    }
+
+    private LocalUser me() {
+        return new LocalUser("me", home, Map.of());
     }
 }

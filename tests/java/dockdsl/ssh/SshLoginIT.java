@@ -50,7 +50,7 @@ class SshLoginIT {
 
     @Test
     void acceptsAnUnknownHostOnceAndKnowsItFromThenOn() throws IOException {
-        var accepting = settings().deciding(HostKeyQuestions.acceptNew());
+        var accepting = deciding(HostKeyQuestions.acceptNew());
         assertThat(logIn(accepting, host(Optional.of(LAB.key())))).isEqualTo("root");
         assertThat(new KnownHosts().types(List.of(ssh.resolve("known_hosts")), LAB.address("b1")))
                 .containsExactly("ssh-ed25519");
@@ -60,7 +60,7 @@ class SshLoginIT {
     @Test
     void asksWithTheFingerprint() {
         var asked = new AtomicInteger();
-        var asking = settings().deciding(key -> {
+        var asking = deciding(key -> {
             asked.incrementAndGet();
             return key.host().equals("b1") && key.fingerprint().equals(fingerprint());
         });
@@ -72,7 +72,7 @@ class SshLoginIT {
     void neverAcceptsAChangedKey() throws Exception {
         var other = SshKeygen.publicKey(SshKeygen.key(home.resolve("other")));
         knowing(LAB.address("b1") + " ssh-ed25519 " + other);
-        assertThatThrownBy(() -> logIn(settings().deciding(HostKeyQuestions.acceptNew()), host(Optional.of(LAB.key()))))
+        assertThatThrownBy(() -> logIn(deciding(HostKeyQuestions.acceptNew()), host(Optional.of(LAB.key()))))
                 .isInstanceOf(HostUnreachable.class)
                 .hasMessageContaining("its host key has changed")
                 .extracting(e -> ((HostUnreachable) e).remedy())
@@ -85,7 +85,7 @@ class SshLoginIT {
         knowing(
                 "@revoked * ssh-ed25519 " + hostKey("ssh-ed25519"),
                 LAB.address("b1") + " ssh-ed25519 " + hostKey("ssh-ed25519"));
-        assertThatThrownBy(() -> logIn(settings().deciding(HostKeyQuestions.acceptNew()), host(Optional.of(LAB.key()))))
+        assertThatThrownBy(() -> logIn(deciding(HostKeyQuestions.acceptNew()), host(Optional.of(LAB.key()))))
                 .isInstanceOf(HostUnreachable.class)
                 .hasMessageContaining("its host key is revoked");
     }
@@ -178,7 +178,7 @@ class SshLoginIT {
     @Test
     void refusesAnUnknownHostWithoutAskingWhereTheConfigurationWantsThat() throws IOException {
         Files.writeString(ssh.resolve("config"), "StrictHostKeyChecking yes\n");
-        var settings = settings().deciding(HostKeyQuestions.acceptNew());
+        var settings = deciding(HostKeyQuestions.acceptNew());
         assertThatThrownBy(() -> logIn(settings, host(Optional.of(LAB.key()))))
                 .isInstanceOf(HostUnreachable.class)
                 .hasMessageContaining(fingerprint())
@@ -190,7 +190,7 @@ class SshLoginIT {
     @Test
     void asksAboutOneAddressOnceWhateverItsHostsAreCalled() {
         var asked = new AtomicInteger();
-        var asking = settings().deciding(key -> asked.incrementAndGet() > 0);
+        var asking = deciding(key -> asked.incrementAndGet() > 0);
         try (var connector = new SshConnector(asking)) {
             List.of("one", "two", "three").parallelStream()
                     .map(name ->
@@ -229,7 +229,7 @@ class SshLoginIT {
     void asksForThePassphraseOnceForAllHosts() throws Exception {
         knowing();
         var asked = new AtomicInteger();
-        var settings = settings().asking(file -> {
+        var settings = asking(file -> {
             asked.incrementAndGet();
             return Optional.of(PASSPHRASE);
         });
@@ -254,7 +254,7 @@ class SshLoginIT {
     void saysThatThePassphraseIsWrong() throws Exception {
         knowing();
         var key = encrypted();
-        var settings = settings().asking(file -> Optional.of(Secret.of("wrong")));
+        var settings = asking(file -> Optional.of(Secret.of("wrong")));
         assertThatThrownBy(() -> logIn(settings, host(Optional.of(key))))
                 .isInstanceOf(HostUnreachable.class)
                 .hasMessageContaining(key + " was not used: the passphrase for it is wrong");
@@ -321,6 +321,14 @@ class SshLoginIT {
                     .out()
                     .strip();
         }
+    }
+
+    private SshSettings deciding(HostKeyQuestions hostKeys) {
+        return settings().asking(Passphrases.nobodyToAsk(), hostKeys);
+    }
+
+    private SshSettings asking(Passphrases passphrases) {
+        return settings().asking(passphrases, HostKeyQuestions.refuse());
     }
 
     private SshSettings settings() {

@@ -4,10 +4,8 @@ import dockdsl.host.HostConnector;
 import dockdsl.host.HostSession;
 import dockdsl.model.Host;
 import dockdsl.ssh.Credentials;
-import dockdsl.ssh.HostKeyQuestions;
-import dockdsl.ssh.Passphrases;
+import dockdsl.ssh.SshQuestions;
 import dockdsl.ssh.SshSettings;
-import dockdsl.ssh.UnknownHostKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +27,7 @@ public final class KeptSessions implements Function<SshSettings, HostConnector>,
     private final Map<String, Place> places = new ConcurrentHashMap<>();
     private final Set<Borrower> borrowers = ConcurrentHashMap.newKeySet();
     private Optional<HostConnector> connector = Optional.empty();
-    private volatile Passphrases passphrases = Passphrases.nobodyToAsk();
-    private volatile HostKeyQuestions hostKeys = HostKeyQuestions.refuse();
+    private volatile SshQuestions questions = SshQuestions.NOBODY_TO_ASK;
 
     /** @param real opens what is kept */
     public KeptSessions(Function<SshSettings, HostConnector> real) {
@@ -40,13 +37,13 @@ public final class KeptSessions implements Function<SshSettings, HostConnector>,
     /** Whoever is asked something from now on is asked by this command. Passwords that it brings are for new logins. */
     @Override
     public synchronized HostConnector apply(SshSettings settings) {
-        passphrases = settings.passphrases();
-        hostKeys = settings.hostKeys();
+        questions = settings.questions();
         if (connector.isEmpty() || bringsPasswords(settings.credentials())) {
             end();
             connector = Optional.of(real.apply(settings.withForks(Math.max(AT_ONCE, settings.forks()))
-                    .asking(file -> passphrases.ask(file))
-                    .deciding(this::isAccepted)));
+                    .asking(
+                            file -> questions.passphrases().ask(file),
+                            key -> questions.hostKeys().accept(key))));
         }
         Borrower borrower = new Borrower(connector.get());
         borrowers.add(borrower);
@@ -58,10 +55,6 @@ public final class KeptSessions implements Function<SshSettings, HostConnector>,
         if (connector.isEmpty()) {
             apply(settings.get()).close();
         }
-    }
-
-    private boolean isAccepted(UnknownHostKey key) {
-        return hostKeys.accept(key);
     }
 
     private static boolean bringsPasswords(Credentials credentials) {
