@@ -106,8 +106,8 @@ final class MachineChecks {
         return facts.openKeys().isEmpty()
                 ? Optional.empty()
                 : Said.warning(
-                        names(facts.openKeys()) + " can be read by others.",
-                        "A private key that others know is not private; `ssh` refuses it.",
+                        "Others than the owner have rights to " + names(facts.openKeys()) + ".",
+                        "A private key that others know is not private; neither `ssh` nor dockdsl uses it.",
                         "chmod 600 " + names(facts.openKeys(), " "));
     }
 

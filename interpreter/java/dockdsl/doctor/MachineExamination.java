@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 public record MachineExamination(Path home, Map<String, String> environment, boolean terminal) {
     private static final byte[] WHICH_KEYS = {0, 0, 0, 1, 11};
     private static final int PATIENCE_SECONDS = 3;
+    private static final Set<PosixFilePermission> OF_OTHERS = PosixFilePermissions.fromString("---rwxrwx");
 
     public Diagnosis diagnosis() {
         MachineFacts facts = facts();
@@ -75,8 +77,9 @@ public record MachineExamination(Path home, Map<String, String> environment, boo
         }
     }
 
+    /** Any right of others counts, as with {@code ssh}. */
     private static boolean isOpen(Path file) {
-        return allows(file, PosixFilePermission.GROUP_READ) || allows(file, PosixFilePermission.OTHERS_READ);
+        return OF_OTHERS.stream().anyMatch(right -> allows(file, right));
     }
 
     private static boolean isWritableByOthers(Path file) {

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * @param home of the user
  * @param homeWritable whether known_hosts and caches can be written
  * @param cacheFree bytes that are free where caches are; below zero when nobody knows
- * @param openKeys private keys that others may read
+ * @param openKeys private keys to which others have rights
  * @param keys private keys of the user
  * @param agentSaid what SSH_AUTH_SOCK says; empty when there is none
  * @param agentKeys how many keys the agent has; empty when it does not answer

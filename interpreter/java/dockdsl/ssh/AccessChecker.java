@@ -139,17 +139,24 @@ public final class AccessChecker {
         }
 
         List<Problem> problems() {
-            keyFiles.forEach(
-                    (file, named) -> keyFault(file).ifPresent(fault -> problems.add(warning(named, file, fault))));
+            keyFiles.forEach((file, named) -> keyProblem(named, file).ifPresent(problems::add));
             certificates.forEach((file, named) ->
                     certificateFault(file).ifPresent(fault -> problems.add(warning(named, file, fault))));
             return List.copyOf(problems);
         }
 
-        private Optional<String> keyFault(Path file) {
-            return keys.look(file) instanceof KeyFile.Unusable unusable
-                    ? Optional.of(unusable.reason())
-                    : Optional.empty();
+        private Optional<Problem> keyProblem(Named named, Path file) {
+            return switch (keys.look(file)) {
+                case KeyFile.Unusable unusable -> Optional.of(warning(named, file, unusable.reason()));
+                case KeyFile.Exposed exposed ->
+                    Optional.of(warning(
+                            named,
+                            file,
+                            exposed.reason(),
+                            "Make it private: `" + Exposure.remedy(file)
+                                    + "`. OpenSSH does not use it otherwise, either."));
+                case KeyFile.Usable _, KeyFile.Locked _, KeyFile.Public _ -> Optional.empty();
+            };
         }
 
         private Optional<String> certificateFault(Path file) {
@@ -164,10 +171,14 @@ public final class AccessChecker {
         }
 
         private static Problem warning(Named named, Path file, String fault) {
+            return warning(named, file, fault, "Logging in from this machine does without it.");
+        }
+
+        private static Problem warning(Named named, Path file, String fault, String remedy) {
             return Problem.warning(
                     named.where(),
                     "the " + named.what() + " for " + named.forHosts() + " can't be used: " + file + ": " + fault,
-                    "Logging in from this machine does without it.");
+                    remedy);
         }
     }
 }

@@ -17,16 +17,14 @@ final class Attempt {
 
     private final Destination destination;
     private final List<String> offered = new ArrayList<>();
-    private final Map<Path, KeyFile.Locked> locked = new LinkedHashMap<>();
+    private final Map<Path, KeyFile.PassedOver> passedOver = new LinkedHashMap<>();
     private final List<String> remarks = new ArrayList<>();
     private Optional<HostKey> hostKey = Optional.empty();
     private boolean passwordOffered;
 
     Attempt(Destination destination) {
         this.destination = destination;
-        destination
-                .passedOver()
-                .forEach(section -> remark("`" + section + "` of the SSH configuration was not considered"));
+        this.remarks.addAll(destination.remarks());
     }
 
     /** Known from the first moment of a session on, unlike its own attributes. */
@@ -77,13 +75,12 @@ final class Attempt {
         return List.copyOf(offered);
     }
 
-    synchronized void found(Path file, KeyFile.Locked key) {
-        locked.put(file, key);
+    synchronized void passesOver(Path file, KeyFile.PassedOver key) {
+        passedOver.put(file, key);
     }
 
-    /** The encrypted key files that were passed over. */
-    synchronized Map<Path, KeyFile.Locked> locked() {
-        return new LinkedHashMap<>(locked);
+    synchronized Map<Path, KeyFile.PassedOver> passedOver() {
+        return new LinkedHashMap<>(passedOver);
     }
 
     /** A key or an agent that could not be used, as a clause. */

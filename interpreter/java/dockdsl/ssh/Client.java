@@ -34,7 +34,7 @@ final class Client extends SshClient {
 
     /**
      * @param forks how many connects are under way at the same time at most: each blocks a worker
-     * @param logins the ways to log in, in the order to try them
+     * @param logins the ways to log in, of which a destination may want some only
      */
     static Client of(int forks, HostKeyCheck hostKeys, List<UserAuthFactory> logins) {
         var client = (Client) ClientBuilder.builder()
@@ -50,6 +50,7 @@ final class Client extends SshClient {
                 .build();
         client.setIoServiceFactoryFactory(new Transport.Factory());
         client.addSessionListener(hostKeys);
+        client.addSessionListener(new LoginOrder());
         client.setUserAuthFactories(logins);
         client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
         client.setNioWorkers(Math.clamp(forks + 4L, LEAST_WORKERS, MOST_WORKERS));

@@ -2,7 +2,6 @@ package dockdsl.ssh;
 
 import dockdsl.model.Host;
 import dockdsl.value.Secret;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,16 +14,12 @@ import java.util.stream.Stream;
  * @param host the host's name in the inventory
  * @param address a name or an IP address
  * @param keyAlias the name under which known_hosts has the host's key, when that is not address and port
- * @param keyFiles identity files named by inventory or configuration, in the order to offer them
- * @param certificates files with certificates for keys, besides those that lie beside the key files
- * @param onlyKeyFiles whether the agent's other keys are not offered
- * @param usualKeys whether the default identities are offered: nobody names others
  * @param password to log in with where no key is accepted
- * @param agent the agent's socket; empty when there is none or it is not wanted
+ * @param methods the ways to log in that the configuration leaves, in its order
  * @param unknownKeys what to do with the key of an unknown host
  * @param proxyCommand a program of this machine whose input and output lead to the host; ready to be run by a shell
  * @param jumps the hosts to go through, the first one first
- * @param passedOver sections of the configuration that could not be considered
+ * @param remarks what to say besides when nobody is let in, as clauses
  * @param timeout how long connecting and logging in may take
  */
 record Destination(
@@ -36,15 +31,12 @@ record Destination(
         Optional<Secret> password,
         Optional<String> keyAlias,
         KnownHostsFiles knownHosts,
-        List<Path> keyFiles,
-        List<Path> certificates,
-        boolean onlyKeyFiles,
-        boolean usualKeys,
-        Optional<Path> agent,
+        List<LoginMethod> methods,
+        LoginKeys keys,
         UnknownKeys unknownKeys,
         Optional<String> proxyCommand,
         List<Destination> jumps,
-        List<String> passedOver,
+        List<String> remarks,
         Duration timeout) {
 
     /** What {@code StrictHostKeyChecking} says. */
@@ -55,9 +47,9 @@ record Destination(
     }
 
     Destination {
-        keyFiles = List.copyOf(keyFiles);
-        certificates = List.copyOf(certificates);
+        methods = List.copyOf(methods);
         jumps = List.copyOf(jumps);
+        remarks = List.copyOf(remarks);
     }
 
     /** The name to look for in known_hosts. */
@@ -87,15 +79,12 @@ record Destination(
                 password,
                 keyAlias,
                 knownHosts,
-                keyFiles,
-                certificates,
-                onlyKeyFiles,
-                usualKeys,
-                agent,
+                methods,
+                keys,
                 unknownKeys,
                 proxyCommand,
                 way,
-                passedOver,
+                remarks,
                 timeout);
     }
 
@@ -109,15 +98,12 @@ record Destination(
                 Optional.empty(),
                 keyAlias,
                 knownHosts,
-                keyFiles,
-                certificates,
-                onlyKeyFiles,
-                usualKeys,
-                agent,
+                methods,
+                keys,
                 unknownKeys,
                 proxyCommand,
                 jumps,
-                passedOver,
+                remarks,
                 timeout);
     }
 

@@ -2,6 +2,7 @@ package dockdsl.ssh;
 
 import dockdsl.model.Host;
 import dockdsl.problem.HostUnreachable;
+import dockdsl.value.Secret;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,18 +42,15 @@ final class Destinations {
                 port(host, said),
                 user,
                 access.sudo().or(settings.credentials().sudoPassword()),
-                access.password().or(settings.credentials()::password),
+                password(access),
                 said.first("hostkeyalias"),
                 knownHosts(said),
-                keyFiles(access, said),
-                files(said.all("certificatefile"), said),
-                said.says("identitiesonly", "yes"),
-                access.keyFile().isEmpty() && said.all("identityfile").isEmpty(),
-                agent(said),
+                LoginMethod.leftBy(said),
+                keys(access, said),
                 unknownKeys(said),
                 proxyCommand(access, said),
                 jumps(host, access, said, depth),
-                said.passedOver(),
+                remarks(access, said),
                 timeout(access, said));
     }
 
@@ -67,26 +65,20 @@ final class Destinations {
 
     private static Destination.UnknownKeys unknownKeys(SshConfigSettings said) {
         return switch (said.first("stricthostkeychecking").orElse("ask").toLowerCase(Locale.ROOT)) {
-            case "accept-new", "no", "off" -> Destination.UnknownKeys.ACCEPT;
-            case "yes" -> Destination.UnknownKeys.REFUSE;
+            case "accept-new", "no", "false", "off" -> Destination.UnknownKeys.ACCEPT;
+            case "yes", "true" -> Destination.UnknownKeys.REFUSE;
             default -> Destination.UnknownKeys.ASK;
         };
     }
 
     private static int port(String host, SshConfigSettings said) {
-        return said.first("port").map(port -> port(host, port, said)).orElse(22);
-    }
-
-    private static int port(String host, String port, SshConfigSettings said) {
+        var port = said.first("port").orElse("22");
         if (port.matches("[0-9]{1,5}") && Integer.parseInt(port) > 0 && Integer.parseInt(port) < 1 << 16) {
             return Integer.parseInt(port);
         }
         throw new HostUnreachable(
                 host,
-                "the SSH configuration says Port '" + port + "'"
-                        + said.place("port", port)
-                                .map(place -> " (" + place + ")")
-                                .orElse(""),
+                "the SSH configuration says " + said.line("Port").orElseThrow(),
                 "A port is a number from 1 to 65535; a comment stands behind a blank.");
     }
 
@@ -108,7 +100,7 @@ final class Destinations {
                 said.all("globalknownhostsfile").isEmpty()
                         ? settings.files().knownHosts().machines()
                         : paths(said.all("globalknownhostsfile"), said),
-                said.says("hashknownhosts", "yes"));
+                said.isOn("hashknownhosts"));
     }
 
     /** Without a file to keep keys in they are kept as long as the run. */
@@ -118,9 +110,14 @@ final class Destinations {
                 .toList();
     }
 
-    private List<Path> keyFiles(Host.Ssh access, SshConfigSettings said) {
+    private LoginKeys keys(Host.Ssh access, SshConfigSettings said) {
         var named = access.keyFile().map(List::of).orElseGet(() -> said.all("identityfile"));
-        return files(named, said);
+        return new LoginKeys(
+                files(named, said),
+                named.isEmpty() ? settings.user().usualKeys() : List.of(),
+                files(said.all("certificatefile"), said),
+                agent(said),
+                said.isOn("identitiesonly"));
     }
 
     private List<Path> files(List<String> named, SshConfigSettings said) {
@@ -157,6 +154,30 @@ final class Destinations {
 
     private Tokens tokens(SshConfigSettings said) {
         return new Tokens(said, settings.user());
+    }
+
+    private List<String> remarks(Host.Ssh access, SshConfigSettings said) {
+        return Stream.of(
+                        said.passedOver().stream()
+                                .map(section -> "`" + section + "` of the SSH configuration was not considered"),
+                        LoginMethod.KEYS.ruledOutBy(said).stream()
+                                .map(line -> "keys are not used, because the SSH configuration says " + line),
+                        unsentPassword(access, said).stream()
+                                .map(line -> "the password is not sent, because the SSH configuration says " + line))
+                .flatMap(clauses -> clauses)
+                .toList();
+    }
+
+    /** Why a password that is there can't be used. */
+    private Optional<String> unsentPassword(Host.Ssh access, SshConfigSettings said) {
+        return password(access).isPresent()
+                        && LoginMethod.ANSWERS.ruledOutBy(said).isPresent()
+                ? LoginMethod.PASSWORD.ruledOutBy(said)
+                : Optional.empty();
+    }
+
+    private Optional<Secret> password(Host.Ssh access) {
+        return access.password().or(settings.credentials()::password);
     }
 
     private List<Destination> jumps(String host, Host.Ssh access, SshConfigSettings said, int depth) {

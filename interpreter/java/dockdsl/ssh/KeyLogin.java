@@ -1,8 +1,6 @@
 package dockdsl.ssh;
 
-import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
 import org.apache.sshd.client.auth.AbstractUserAuthFactory;
 import org.apache.sshd.client.auth.pubkey.PublicKeyIdentity;
 import org.apache.sshd.client.auth.pubkey.UserAuthPublicKey;
@@ -20,18 +18,16 @@ import org.apache.sshd.common.signature.SignatureFactoriesManager;
  */
 final class KeyLogin extends UserAuthPublicKey {
     private final KeyRing ring;
-    private final List<Path> defaults;
 
-    private KeyLogin(KeyRing ring, List<Path> defaults) {
+    private KeyLogin(KeyRing ring) {
         super(Algorithms.SIGNATURES);
         this.ring = ring;
-        this.defaults = defaults;
     }
 
     @Override
     protected Iterator<PublicKeyIdentity> createPublicKeyIterator(
             ClientSession session, SignatureFactoriesManager manager) {
-        return new KeyOffers(Attempt.of(session), ring, defaults);
+        return new KeyOffers(Attempt.of(session), ring);
     }
 
     @Override
@@ -62,17 +58,15 @@ final class KeyLogin extends UserAuthPublicKey {
     /** Makes one login per session. */
     static final class Factory extends AbstractUserAuthFactory {
         private final KeyRing ring;
-        private final List<Path> defaults;
 
-        Factory(KeyRing ring, List<Path> defaults) {
+        Factory(KeyRing ring) {
             super(UserAuthPublicKeyFactory.NAME);
             this.ring = ring;
-            this.defaults = defaults;
         }
 
         @Override
         public KeyLogin createUserAuth(ClientSession session) {
-            return new KeyLogin(ring, defaults);
+            return new KeyLogin(ring);
         }
 
         @Override

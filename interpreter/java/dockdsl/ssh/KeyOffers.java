@@ -19,13 +19,13 @@ import org.apache.sshd.client.auth.pubkey.PublicKeyIdentity;
 
 /**
  * The keys for one login, each looked at only when it is its turn: those that inventory and configuration name, the
- * others of the agent, the user's usual ones; a key that an authority vouches for is offered with its certificate first. A locked file whose key the agent has is left to the agent; any other
- * locked file is passed over and noted.
+ * others of the agent, the user's usual ones; a key that an authority vouches for is offered with its certificate first. A
+ * locked or exposed file whose key the agent has is left to the agent; any other such file is passed over and noted.
  */
 final class KeyOffers implements Iterator<PublicKeyIdentity>, Closeable {
     private final Attempt attempt;
     private final KeyRing ring;
-    private final List<Path> defaults;
+    private final LoginKeys keys;
     private final Set<String> offered = new HashSet<>();
     private final Iterator<Offer> offers;
     private Optional<Offer> ahead = Optional.empty();
@@ -33,10 +33,10 @@ final class KeyOffers implements Iterator<PublicKeyIdentity>, Closeable {
     private Optional<List<Offer>> agentKeys = Optional.empty();
     private Optional<List<UserCertificate>> certificates = Optional.empty();
 
-    KeyOffers(Attempt attempt, KeyRing ring, List<Path> defaults) {
+    KeyOffers(Attempt attempt, KeyRing ring) {
         this.attempt = attempt;
         this.ring = ring;
-        this.defaults = defaults;
+        this.keys = attempt.destination().keys();
         this.offers = Stream.<Supplier<Stream<Offer>>>of(
                         this::named, this::certifiedByAgent, this::ofAgent, this::usual)
                 .flatMap(Supplier::get)
@@ -76,23 +76,21 @@ final class KeyOffers implements Iterator<PublicKeyIdentity>, Closeable {
     }
 
     private Stream<Offer> named() {
-        return attempt.destination().keyFiles().stream().flatMap(this::file);
+        return keys.named().stream().flatMap(this::file);
     }
 
     private Stream<Offer> ofAgent() {
-        return attempt.destination().onlyKeyFiles() ? Stream.empty() : agentKeys().stream();
+        return keys.onlyFiles() ? Stream.empty() : agentKeys().stream();
     }
 
     private Stream<Offer> usual() {
-        return attempt.destination().usualKeys()
-                ? defaults.stream().filter(Files::exists).flatMap(this::file)
-                : Stream.empty();
+        return keys.usual().stream().filter(Files::exists).flatMap(this::file);
     }
 
     private Stream<Offer> file(Path file) {
         return switch (ring.look(file)) {
             case KeyFile.Usable usable -> certified(file, Offer.ofFile(usable.pair(), file.toString()));
-            case KeyFile.Locked locked -> leftToAgent(file, locked);
+            case KeyFile.PassedOver unused -> leftToAgent(file, unused);
             case KeyFile.Public half -> ofAgent(file, PublicKeys.base64(half.key()));
             case KeyFile.Unusable unusable -> {
                 attempt.remark(file + ": " + unusable.reason());
@@ -101,10 +99,10 @@ final class KeyOffers implements Iterator<PublicKeyIdentity>, Closeable {
         };
     }
 
-    private Stream<Offer> leftToAgent(Path file, KeyFile.Locked locked) {
-        var offer = locked.key().publicKey().or(() -> publicKeyBeside(file)).flatMap(this::agentsOwn);
+    private Stream<Offer> leftToAgent(Path file, KeyFile.PassedOver unused) {
+        var offer = unused.publicKey().or(() -> publicKeyBeside(file)).flatMap(this::agentsOwn);
         if (offer.isEmpty()) {
-            attempt.found(file, locked);
+            attempt.passesOver(file, unused);
         }
         return offer.stream().flatMap(key -> certified(file, key));
     }
@@ -141,7 +139,7 @@ final class KeyOffers implements Iterator<PublicKeyIdentity>, Closeable {
 
     private List<UserCertificate> certificates() {
         if (certificates.isEmpty()) {
-            certificates = Optional.of(attempt.destination().certificates().stream()
+            certificates = Optional.of(keys.certificates().stream()
                     .map(this::read)
                     .flatMap(Optional::stream)
                     .toList());
@@ -175,23 +173,22 @@ final class KeyOffers implements Iterator<PublicKeyIdentity>, Closeable {
 
     private Collection<Offer> agentKeys() {
         if (agentKeys.isEmpty()) {
-            agentKeys = Optional.of(
-                    attempt.destination().agent().map(this::askAgent).orElse(List.of()));
+            agentKeys = Optional.of(keys.agent().map(this::askAgent).orElse(List.of()));
         }
         return agentKeys.get();
     }
 
     private List<Offer> askAgent(Path socket) {
-        var keys = new ArrayList<Offer>();
+        var identities = new ArrayList<Offer>();
         try {
             var conversation = Agent.at(socket);
             agent = Optional.of(conversation);
             for (var identity : conversation.getIdentities()) {
-                keys.add(Offer.ofAgent(conversation, identity.getKey(), identity.getValue()));
+                identities.add(Offer.ofAgent(conversation, identity.getKey(), identity.getValue()));
             }
         } catch (IOException e) {
             attempt.remark("the ssh-agent at " + socket + " does not answer (" + e.getMessage() + ")");
         }
-        return keys;
+        return identities;
     }
 }

@@ -18,7 +18,7 @@ import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.config.keys.loader.openssh.OpenSSHKeyPairResourceParser;
 import org.apache.sshd.common.util.security.SecurityUtils;
 
-/** The key files of a run: each is read once, and its passphrase is asked for once at most. */
+/** The key files of a run: one that is of use is read once, and its passphrase is asked for once at most. */
 final class KeyRing {
     private final Optional<Secret> passphrase;
     private final Passphrases passphrases;
@@ -35,7 +35,16 @@ final class KeyRing {
 
     /** What is in a key file, as far as that is known without asking anybody. */
     KeyFile look(Path file) {
-        return files.computeIfAbsent(file, this::read);
+        return files.compute(file, (path, known) -> isSettled(known) ? known : read(path));
+    }
+
+    /** Files that could not be used are read anew: somebody may have mended them. */
+    private static boolean isSettled(KeyFile known) {
+        return switch (known) {
+            case null -> false;
+            case KeyFile.Usable _, KeyFile.Locked _, KeyFile.Public _ -> true;
+            case KeyFile.Exposed _, KeyFile.Unusable _ -> false;
+        };
     }
 
     /** Asks for the passphrase of a locked file, unless that was done before; one question at a time. */
@@ -63,9 +72,12 @@ final class KeyRing {
                 return new KeyFile.Public(pub.get());
             }
             var key = new KeyText(text);
-            return key.isEncrypted()
+            var found = key.isEncrypted()
                     ? tried(file, key)
                     : new KeyFile.Usable(decode(file, key, FilePasswordProvider.EMPTY));
+            return Exposure.of(file)
+                    .<KeyFile>map(reason -> new KeyFile.Exposed(key.publicKey(), reason))
+                    .orElse(found);
         } catch (NoSuchFileException e) {
             return new KeyFile.Unusable("no such file");
         } catch (AccessDeniedException e) {

@@ -6,7 +6,11 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.SshConstants;
@@ -162,26 +166,46 @@ record NoEntry(Attempt attempt, Deadline deadline) {
     private HostUnreachable refused(IOException e) {
         var to = attempt.destination();
         var offered = attempt.offered();
+        var nothing = to.methods().contains(LoginMethod.KEYS) ? "no key" : "nothing";
         var what = offered.isEmpty()
-                ? "there is no key to log in with as " + to.login()
+                ? "there is " + nothing + " to log in with as " + to.login()
                 : to.login() + " was not let in with " + Spoken.list(offered);
         return new HostUnreachable(
                 to.host(),
-                Stream.concat(Stream.of(what), Stream.concat(attempt.remarks().stream(), lockedFiles()))
-                        .reduce((a, b) -> a + "; " + b)
-                        .orElseThrow(),
-                attempt.isPasswordOffered()
-                        ? "Check the user and the password; it is not tried again in this run."
-                        : "Add a public key of yours to ~" + to.user()
-                                + "/.ssh/authorized_keys on the host, name the right key"
-                                + " (`key:` in the inventory, IdentityFile in ~/.ssh/config) or the right user,"
-                                + " or give a password with --ask-pass.",
+                Stream.of(Stream.of(what), attempt.remarks().stream(), unusedFiles())
+                        .flatMap(clauses -> clauses)
+                        .collect(Collectors.joining("; ")),
+                remedyForRefusal(to),
                 e);
     }
 
-    private Stream<String> lockedFiles() {
-        return attempt.locked().entrySet().stream()
+    private Stream<String> unusedFiles() {
+        return attempt.passedOver().entrySet().stream()
                 .map(file -> file.getKey() + " was not used: " + file.getValue().reason());
+    }
+
+    private List<Path> exposedFiles() {
+        return attempt.passedOver().entrySet().stream()
+                .filter(file -> file.getValue() instanceof KeyFile.Exposed)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private String remedyForRefusal(Destination to) {
+        if (attempt.isPasswordOffered()) {
+            return "Check the user and the password; it is not tried again in this run.";
+        }
+        if (!exposedFiles().isEmpty()) {
+            return exposedFiles().stream()
+                            .map(file -> "`" + Exposure.remedy(file) + "`")
+                            .collect(Collectors.joining(", ", "Make private keys private: ", ". "))
+                    + "OpenSSH does not use them otherwise, either.";
+        }
+        return to.methods().contains(LoginMethod.KEYS)
+                ? "Add a public key of yours to ~" + to.user() + "/.ssh/authorized_keys on the host, name the right key"
+                        + " (`key:` in the inventory, IdentityFile in ~/.ssh/config) or the right user,"
+                        + " or give a password with --ask-pass."
+                : "Let the SSH configuration allow keys for this host, or give a password with --ask-pass.";
     }
 
     private static boolean isTimeout(Throwable e) {

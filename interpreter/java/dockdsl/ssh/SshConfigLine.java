@@ -3,6 +3,7 @@ package dockdsl.ssh;
 import dockdsl.problem.SourceRef;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +19,13 @@ record SshConfigLine(
         String keyword, List<String> arguments, Optional<SourceRef> where, List<SshConfigLine> conditions) {
     /** The criteria of Match that have an argument and can be decided. */
     static final Set<String> DECIDABLE = Set.of("host", "originalhost", "user", "localuser", "exec");
+
+    /** Other names of settings, which OpenSSH takes, too. */
+    private static final Map<String, String> ALSO_CALLED = Map.of(
+            "dsaauthentication", "pubkeyauthentication",
+            "challengeresponseauthentication", "kbdinteractiveauthentication",
+            "skeyauthentication", "kbdinteractiveauthentication",
+            "tisauthentication", "kbdinteractiveauthentication");
 
     /** Empty for blank lines, comments and lines that say nothing. */
     static Optional<SshConfigLine> read(String text) {
@@ -36,7 +44,8 @@ record SshConfigLine(
         };
         return keyword.isEmpty() || keyword.startsWith("#") || arguments.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SshConfigLine(keyword, arguments, Optional.empty(), List.of()));
+                : Optional.of(new SshConfigLine(
+                        ALSO_CALLED.getOrDefault(keyword, keyword), arguments, Optional.empty(), List.of()));
     }
 
     SshConfigLine under(List<SshConfigLine> sections) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +54,7 @@ final class SshConfigSettings {
 
     /** Where a value stands, when it stands in a file. */
     Optional<SourceRef> place(String keyword, String value) {
-        return Optional.ofNullable(places.get(keyword + " " + value));
+        return Optional.ofNullable(places.get(small(keyword) + " " + value));
     }
 
     /** Notes a section that depends on what is not known here. */
@@ -97,16 +98,38 @@ final class SshConfigSettings {
         return canonical.isPresent();
     }
 
-    /** @param keyword in small letters */
+    /** @param keyword in whatever letters */
     Optional<String> first(String keyword) {
         return all(keyword).stream().findFirst();
     }
 
     List<String> all(String keyword) {
-        return values.getOrDefault(keyword, List.of());
+        return values.getOrDefault(small(keyword), List.of());
+    }
+
+    private static String small(String keyword) {
+        return keyword.toLowerCase(Locale.ROOT);
     }
 
     boolean says(String keyword, String value) {
         return first(keyword).map(value::equalsIgnoreCase).orElse(false);
+    }
+
+    /** Whether a setting that can be on and off is said to be on. */
+    boolean isOn(String keyword) {
+        return says(keyword, "yes") || says(keyword, "true");
+    }
+
+    boolean isOff(String keyword) {
+        return says(keyword, "no") || says(keyword, "false");
+    }
+
+    /** What is said, as it would be written, with its place in a file: {@code Port 22 (/home/joe/.ssh/config:7)}. */
+    Optional<String> line(String keyword) {
+        return first(keyword)
+                .map(value -> "`" + keyword + " " + value + "`"
+                        + place(keyword, value)
+                                .map(place -> " (" + place.fileAndLine() + ")")
+                                .orElse(""));
     }
 }

@@ -96,7 +96,7 @@ public final class SshConnector implements HostConnector {
 
     private List<UserAuthFactory> logins() {
         var logins = new ArrayList<>(PasswordLogin.methods());
-        logins.addFirst(new KeyLogin.Factory(keys, settings.user().usualKeys()));
+        logins.addFirst(new KeyLogin.Factory(keys));
         return logins;
     }
 
@@ -162,9 +162,10 @@ public final class SshConnector implements HostConnector {
 
     /** Whether asking for a passphrase makes a new attempt worth while: with a key more, or a better reason. */
     private boolean unlocksKey(Attempt attempt) {
-        return attempt.locked().entrySet().stream()
-                .filter(file -> !file.getValue().asked())
-                .anyMatch(file -> isNews(keys.unlock(file.getKey()), file.getValue()));
+        return attempt.passedOver().entrySet().stream()
+                .anyMatch(file -> file.getValue() instanceof KeyFile.Locked locked
+                        && !locked.asked()
+                        && isNews(keys.unlock(file.getKey()), locked));
     }
 
     private static boolean isNews(KeyFile now, KeyFile.Locked before) {

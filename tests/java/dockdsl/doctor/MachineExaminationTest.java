@@ -56,7 +56,8 @@ class MachineExaminationTest {
         write("config", "rw-rw-r--");
         assertThat(found(Map.of()))
                 .containsExactly(
-                        "WARNING .ssh/config can be written by others.", "WARNING .ssh/deploy can be read by others.");
+                        "WARNING .ssh/config can be written by others.",
+                        "WARNING Others than the owner have rights to .ssh/deploy.");
     }
 
     @Test

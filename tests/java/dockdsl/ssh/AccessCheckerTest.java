@@ -10,6 +10,7 @@ import dockdsl.problem.SourceRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,6 +70,17 @@ class AccessCheckerTest {
         Files.writeString(home.resolve("notes"), "buy milk");
         host("web1", Optional.of(home.resolve("notes").toString()), Optional.empty());
         assertThat(problems()).singleElement().asString().contains("/notes: cannot be read: it holds no private key");
+    }
+
+    @Test
+    void aKeyToWhichOthersHaveRightsIsNamed() throws Exception {
+        var key = SshKeygen.key(home.resolve("my key"));
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+        host("web1", Optional.of(key.toString()), Optional.empty());
+        assertThat(problems())
+                .containsExactly("WARNING inventory:1 the key for host 'web1' can't be used: " + key
+                        + ": others than its owner have rights to it (mode 0644)");
+        assertThat(checked().getFirst().remedy()).startsWith("Make it private: `chmod 600 '" + key + "'`.");
     }
 
     @Test

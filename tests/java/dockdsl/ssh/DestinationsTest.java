@@ -35,29 +35,68 @@ class DestinationsTest {
                 IdentityAgent ${HERE}/agent-%p
                 UserKnownHostsFile ${HERE}/known ~/%n
                 """);
-        assertThat(to.keyFiles())
+        assertThat(to.keys().named())
                 .containsExactly(home.resolve(".ssh/bob@web1.example.com:2200"), Path.of("/here/web1-alias-me"));
-        assertThat(to.certificates()).containsExactly(home.resolve("%"));
-        assertThat(to.agent()).contains(Path.of("/here/agent-2200"));
+        assertThat(to.keys().certificates()).containsExactly(home.resolve("%"));
+        assertThat(to.keys().agent()).contains(Path.of("/here/agent-2200"));
         assertThat(to.knownHosts().users()).containsExactly(Path.of("/here/known"), home.resolve("web1"));
     }
 
     @Test
     void theAgentMayBeNamedByAVariable() throws IOException {
-        assertThat(to("IdentityAgent $OTHER\n").agent()).contains(Path.of("/other"));
-        assertThat(to("IdentityAgent $NOBODY\n").agent()).isEmpty();
-        assertThat(to("IdentityAgent none\n").agent()).isEmpty();
-        assertThat(to("IdentityAgent SSH_AUTH_SOCK\n").agent()).contains(Path.of("/usual"));
-        assertThat(to("").agent()).contains(Path.of("/usual"));
+        assertThat(to("IdentityAgent $OTHER\n").keys().agent()).contains(Path.of("/other"));
+        assertThat(to("IdentityAgent $NOBODY\n").keys().agent()).isEmpty();
+        assertThat(to("IdentityAgent none\n").keys().agent()).isEmpty();
+        assertThat(to("IdentityAgent SSH_AUTH_SOCK\n").keys().agent()).contains(Path.of("/usual"));
+        assertThat(to("").keys().agent()).contains(Path.of("/usual"));
     }
 
     @Test
     void theUsualKeysAreOfferedWhereNobodyNamesOthers() throws IOException {
-        assertThat(to("").usualKeys()).isTrue();
-        assertThat(to("IdentitiesOnly yes\n").usualKeys()).isTrue();
-        assertThat(to("IdentityFile ~/k\n").usualKeys()).isFalse();
-        assertThat(to("IdentityFile none\n").usualKeys()).isFalse();
-        assertThat(to("IdentityFile none\n").keyFiles()).isEmpty();
+        assertThat(to("").keys().usual()).isNotEmpty();
+        assertThat(to("IdentitiesOnly yes\n").keys().usual()).isNotEmpty();
+        assertThat(to("IdentityFile ~/k\n").keys().usual()).isEmpty();
+        assertThat(to("IdentityFile none\n").keys().usual()).isEmpty();
+        assertThat(to("IdentityFile none\n").keys().named()).isEmpty();
+    }
+
+    @Test
+    void theConfigurationLeavesWaysToLogIn() throws IOException {
+        var all = List.of(LoginMethod.KEYS, LoginMethod.PASSWORD, LoginMethod.ANSWERS);
+        assertThat(to("").methods()).isEqualTo(all);
+        assertThat(to("PubkeyAuthentication host-bound\n").methods()).isEqualTo(all);
+        assertThat(to("PubkeyAuthentication no\nPasswordAuthentication False\n").methods())
+                .containsExactly(LoginMethod.ANSWERS);
+        assertThat(to("ChallengeResponseAuthentication no\nKbdInteractiveAuthentication yes\n")
+                        .methods())
+                .containsExactly(LoginMethod.KEYS, LoginMethod.PASSWORD);
+        assertThat(to("PreferredAuthentications gssapi-with-mic,keyboard-interactive,publickey\n")
+                        .methods())
+                .containsExactly(LoginMethod.ANSWERS, LoginMethod.KEYS);
+        assertThat(to("PreferredAuthentications gssapi-with-mic\n").methods()).isEmpty();
+        assertThat(to("", List.of("PreferredAuthentications=password")).methods())
+                .containsExactly(LoginMethod.PASSWORD);
+    }
+
+    @Test
+    void theLineThatForbidsKeysIsRemarked() throws IOException {
+        assertThat(to("Host *\nPubkeyAuthentication no\n").remarks())
+                .containsExactly("keys are not used, because the SSH configuration says `PubkeyAuthentication no` ("
+                        + home + "/.ssh/config:2)");
+        assertThat(to("PreferredAuthentications password\n").remarks())
+                .containsExactly("keys are not used, because the SSH configuration says"
+                        + " `PreferredAuthentications password` (" + home + "/.ssh/config:1)");
+        assertThat(to("PasswordAuthentication no\nKbdInteractiveAuthentication no\n")
+                        .remarks())
+                .isEmpty();
+    }
+
+    @Test
+    void flagsMayBeTrueAndFalse() throws IOException {
+        assertThat(to("IdentitiesOnly true\n").keys().onlyFiles()).isTrue();
+        assertThat(to("HashKnownHosts true\n").knownHosts().hashing()).isTrue();
+        assertThat(to("StrictHostKeyChecking true\n").unknownKeys()).isEqualTo(Destination.UnknownKeys.REFUSE);
+        assertThat(to("StrictHostKeyChecking false\n").unknownKeys()).isEqualTo(Destination.UnknownKeys.ACCEPT);
     }
 
     @Test
@@ -85,8 +124,7 @@ class DestinationsTest {
     void aPortThatIsNoneIsToldWithItsPlace() {
         assertThatThrownBy(() -> to("Host web1\n  Port 2222# new\n"))
                 .isInstanceOf(HostUnreachable.class)
-                .hasMessageContaining("says Port '2222#'")
-                .hasMessageContaining("config:2");
+                .hasMessage("the SSH configuration says `Port 2222#` (" + home + "/.ssh/config:2)");
     }
 
     @ParameterizedTest

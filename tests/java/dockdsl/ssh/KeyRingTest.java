@@ -1,11 +1,13 @@
 package dockdsl.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dockdsl.value.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,37 @@ class KeyRingTest {
                 .isInstanceOfSatisfying(
                         KeyFile.Locked.class,
                         locked -> assertThat(locked.key().publicKey()).contains(SshKeygen.publicKey(file)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rw-r-----, 0640", "rw----r--, 0604", "rw--w----, 0620", "rw------x, 0601"})
+    void doesNotUseAKeyToWhichOthersHaveRights(String rights, String mode) throws Exception {
+        var file = SshKeygen.key(folder.resolve("key"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
+        assertThat(ring(Optional.empty()).look(file))
+                .isEqualTo(new KeyFile.Exposed(
+                        Optional.of(SshKeygen.publicKey(file)),
+                        "others than its owner have rights to it (mode " + mode + ")"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
+        assertUsable(ring(Optional.empty()).look(file), file);
+    }
+
+    @Test
+    void doesNotUseALockedKeyToWhichOthersHaveRights() throws Exception {
+        var file = SshKeygen.key(folder.resolve("key"), "rsa", "PEM", PASSPHRASE.revealText());
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(ring(Optional.of(PASSPHRASE)).look(file)).isInstanceOf(KeyFile.Exposed.class);
+    }
+
+    @Test
+    void leavesAPublicKeyToAllAndAKeyOfSomebodyElseToHim() throws Exception {
+        var file = SshKeygen.key(folder.resolve("key"));
+        assertThat(ring(Optional.empty()).look(Path.of(file + ".pub"))).isInstanceOf(KeyFile.Public.class);
+        assumeTrue(System.getProperty("user.name").equals("root"), "only root can give files away");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setOwner(
+                file, file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("daemon"));
+        assertUsable(ring(Optional.empty()).look(file), file);
     }
 
     @Test

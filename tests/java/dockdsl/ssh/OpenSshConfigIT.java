@@ -25,14 +25,19 @@ class OpenSshConfigIT {
             new LocalUser(System.getProperty("user.name"), Path.of(System.getProperty("user.home")), Map.of());
 
     /** What both tell; a default that only {@code ssh -G} spells out stands beside its keyword. */
-    private static final Map<String, String> TOLD = Map.of(
-            "user", ME.name(),
-            "port", "22",
-            "identitiesonly", "no",
-            "stricthostkeychecking", "ask",
-            "hostkeyalias", "",
-            "proxyjump", "",
-            "proxycommand", "");
+    private static final Map<String, String> TOLD = Map.ofEntries(
+            Map.entry("user", ME.name()),
+            Map.entry("port", "22"),
+            Map.entry("identitiesonly", "no"),
+            Map.entry("stricthostkeychecking", "ask"),
+            Map.entry("hashknownhosts", "no"),
+            Map.entry("preferredauthentications", ""),
+            Map.entry("pubkeyauthentication", "true"),
+            Map.entry("passwordauthentication", "yes"),
+            Map.entry("kbdinteractiveauthentication", "yes"),
+            Map.entry("hostkeyalias", ""),
+            Map.entry("proxyjump", ""),
+            Map.entry("proxycommand", ""));
 
     @BeforeAll
     static void needsSsh() throws Exception {
@@ -103,11 +108,13 @@ class OpenSshConfigIT {
 
     /** One spelling for what means the same. */
     private static String spelled(String keyword, String value) {
-        var none = value.equalsIgnoreCase("none") && keyword.startsWith("proxy");
-        return switch (keyword + " " + value.toLowerCase(Locale.ROOT)) {
-            case "stricthostkeychecking no", "stricthostkeychecking off", "stricthostkeychecking false" -> "false";
-            case "stricthostkeychecking yes", "stricthostkeychecking true" -> "true";
-            default -> none ? "" : value.replace("ssh://", "");
+        var small = value.toLowerCase(Locale.ROOT);
+        return switch (keyword.startsWith("proxy") && small.equals("none") ? "" : small) {
+            case "yes", "true" -> "yes";
+            case "no", "false" -> "no";
+            case "off" -> keyword.equals("stricthostkeychecking") ? "no" : value;
+            case "" -> "";
+            default -> value.replace("ssh://", "");
         };
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hosts that take passwords. */
@@ -57,42 +58,41 @@ class PasswordLoginIT {
     @Test
     void logsInWithKeyAndPasswordWhereBothAreWanted() {
         configure("AuthenticationMethods publickey,password");
-        var host = carol.withPassword(UserWithPassword.PASSWORD);
-        var access = (Host.Ssh) host.access();
-        var both = new Host.Ssh(
-                access.address(),
-                access.port(),
-                access.user(),
-                Optional.of(LAB.key().toString()),
-                access.jump(),
-                access.sudo(),
-                access.password(),
-                access.options(),
-                access.connectTimeout());
-        assertThat(logIn(
-                        settings,
-                        new Host(host.name(), host.groups(), host.vars(), both, host.privateAddress(), host.where())))
-                .isEqualTo("carol");
+        assertThat(logIn(settings, carol.withKeyAndPassword())).isEqualTo("carol");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', publickey",
+        "PreferredAuthentications=password, password",
+        "'PreferredAuthentications=keyboard-interactive,password', keyboard-interactive/pam",
+        "PubkeyAuthentication=no, password",
+        "'PreferredAuthentications=password,publickey;PasswordAuthentication=no', publickey",
+        "PubkeyAuthentication=no;PasswordAuthentication=no, keyboard-interactive/pam",
+    })
+    void logsInByTheMethodThatTheConfigurationPrefers(String options, String method) {
+        configure("PasswordAuthentication yes\\nKbdInteractiveAuthentication yes");
+        var host = carol.withKeyAndPassword(options.isEmpty() ? new String[0] : options.split(";"));
+        assertThat(logIn(settings, host)).isEqualTo("carol");
+        assertThat(carol.letInBy()).isEqualTo(method);
+    }
+
+    @Test
+    void saysThatTheConfigurationForbidsThePassword() {
+        configure("PasswordAuthentication yes\\nKbdInteractiveAuthentication yes");
+        var host = carol.withKeyAndPassword("PreferredAuthentications=gssapi-with-mic");
+        assertThatThrownBy(() -> logIn(settings, host))
+                .isInstanceOf(HostUnreachable.class)
+                .hasMessage("there is nothing to log in with as carol@" + LAB.address("b1")
+                        + "; keys are not used, because the SSH configuration says"
+                        + " `PreferredAuthentications gssapi-with-mic`; the password is not sent, because the SSH"
+                        + " configuration says `PreferredAuthentications gssapi-with-mic`");
     }
 
     @Test
     void takesThePasswordThatWasAskedForOnce() {
         var given = settings.with(Optional.of(UserWithPassword.PASSWORD), Optional.empty());
-        var host = new Host(
-                "b1",
-                carol.withKeyAnd(Host.Sudo.UNSAID).groups(),
-                Map.of(),
-                new Host.Ssh(
-                        LAB.address("b1"),
-                        Optional.empty(),
-                        Optional.of("carol"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Host.Sudo.UNSAID,
-                        Host.Ssh.USUAL_TIMEOUT),
-                Optional.empty(),
-                carol.withKeyAnd(Host.Sudo.UNSAID).where());
-        assertThat(logIn(given, host)).isEqualTo("carol");
+        assertThat(logIn(given, carol.withNothing())).isEqualTo("carol");
     }
 
     @Test

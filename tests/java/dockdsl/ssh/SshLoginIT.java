@@ -10,8 +10,10 @@ import dockdsl.problem.HostUnreachable;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.Secret;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -216,6 +218,29 @@ class SshLoginIT {
                 .isInstanceOf(HostUnreachable.class)
                 .hasMessageStartingWith("there is no key to log in with as root@")
                 .hasMessageContaining("none: no such file");
+    }
+
+    @Test
+    void usesNoKeyThatSshRefusesForTheRightsOfOthers() throws Exception {
+        knowing();
+        var key = Files.copy(LAB.key(), home.resolve("open"));
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r-----"));
+        assertThatThrownBy(() -> logIn(settings(), host(Optional.of(key))))
+                .isInstanceOf(HostUnreachable.class)
+                .hasMessageContaining(key + " was not used: others than its owner have rights to it (mode 0640)");
+        assertThat(openSsh(key)).contains("UNPROTECTED PRIVATE KEY FILE");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("r--------"));
+        assertThat(logIn(settings(), host(Optional.of(key)))).isEqualTo("root");
+        assertThat(openSsh(key)).isEqualTo("root\n");
+    }
+
+    /** What OpenSSH's client says. */
+    private String openSsh(Path key) throws Exception {
+        var ssh = new ProcessBuilder("ssh", "-F", "/dev/null", "-o", "BatchMode=yes", "-o", "IdentitiesOnly=yes")
+                .redirectErrorStream(true);
+        ssh.command().addAll(List.of("-o", "UserKnownHostsFile=" + LAB.knownHosts(), "-i", key.toString()));
+        ssh.command().addAll(List.of("root@" + LAB.address("b1"), "id -un"));
+        return new String(ssh.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test

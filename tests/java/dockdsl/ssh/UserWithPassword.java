@@ -26,14 +26,23 @@ record UserWithPassword(Lab lab, String host) {
     }
 
     Host withPassword(Secret password) {
-        return host(Optional.empty(), Host.Sudo.UNSAID, Optional.of(password));
+        return host(Optional.empty(), Host.Sudo.UNSAID, Optional.of(password), List.of());
     }
 
     Host withKeyAnd(Host.Sudo sudo) {
-        return host(Optional.of(lab.key().toString()), sudo, Optional.empty());
+        return host(Optional.of(lab.key().toString()), sudo, Optional.empty(), List.of());
     }
 
-    private Host host(Optional<String> key, Host.Sudo sudo, Optional<Secret> password) {
+    /** @param options lines of SSH's configuration that the inventory has for the host */
+    Host withKeyAndPassword(String... options) {
+        return host(Optional.of(lab.key().toString()), Host.Sudo.UNSAID, Optional.of(PASSWORD), List.of(options));
+    }
+
+    Host withNothing() {
+        return host(Optional.empty(), Host.Sudo.UNSAID, Optional.empty(), List.of());
+    }
+
+    private Host host(Optional<String> key, Host.Sudo sudo, Optional<Secret> password, List<String> options) {
         var access = new Host.Ssh(
                 lab.address(host),
                 Optional.empty(),
@@ -42,10 +51,21 @@ record UserWithPassword(Lab lab, String host) {
                 Optional.empty(),
                 sudo,
                 password,
-                List.of(),
+                options,
                 Host.Ssh.USUAL_TIMEOUT);
         return new Host(
                 host, new LinkedHashSet<>(), Map.of(), access, Optional.empty(), SourceRef.startOf("inventory"));
+    }
+
+    /** The method by which the user was let in last: {@code publickey}. */
+    String letInBy() {
+        var start = "Accepted ";
+        return lab.ssh(host, "journalctl --no-pager -o cat")
+                .lines()
+                .filter(line -> line.startsWith(start) && line.contains(" for " + NAME + " "))
+                .reduce((before, last) -> last)
+                .map(line -> line.substring(start.length(), line.indexOf(" for ")))
+                .orElse("nothing");
     }
 
     /** How often a wrong password was counted against the user until now. */
