@@ -131,9 +131,9 @@ final class HostWork {
                 .orElse("");
     }
 
-    /** The container whose last words may tell why: the one that was started, under the name it had then. */
+    /** The container whose last words may tell why: the one that was started last, under the name it had then. */
     private String startedBy(Change change) {
-        return taken.getOrDefault(change, List.of()).stream()
+        return taken.getOrDefault(change, List.of()).reversed().stream()
                 .map(Step::action)
                 .filter(Action.StartContainer.class::isInstance)
                 .map(start -> ((Action.StartContainer) start).name())
@@ -167,14 +167,18 @@ final class HostWork {
 
     /** Takes back what others that failed need as it was: they run again then. */
     void takeBackTheBound() {
-        for (Change change : tally.isOut(name()) ? List.<Change>of() : bonds.waiting()) {
-            bonds.laterOf(change).stream().filter(tally::isLost).findFirst().ifPresent(lost -> {
-                String why = lost.resource().name() + TOGETHER;
-                if (change.essential()) {
-                    tally.failed(change.container(), change.container() + " was taken back on " + name());
-                }
-                takeBack(change, why);
-            });
+        if (!tally.isOut(name())) {
+            bonds.waiting().stream().filter(tally::isDone).forEach(this::takeBackIfBound);
+        }
+    }
+
+    private void takeBackIfBound(Change change) {
+        String why = without(bonds.laterOf(change).stream().filter(tally::isLost));
+        if (!why.isEmpty()) {
+            if (change.essential()) {
+                tally.failed(change.container(), change.container() + " was taken back on " + name());
+            }
+            takeBack(change, why);
         }
     }
 

@@ -94,6 +94,22 @@ class ExecutorTest {
                 });
     }
 
+    @Test
+    void theLastWordsAreThoseOfTheContainerThatWasStartedLast() {
+        web1.failsAt("start app.dockdsl-new");
+        Change change = ChangeOf.container("web1", "app")
+                .prepare(Step.of(new Action.StartContainer("app")))
+                .switching(Step.of(new Action.StartContainer("app.dockdsl-new")))
+                .make();
+
+        carryOut(change);
+
+        assertThat(events)
+                .filteredOn(Event.Broke.class::isInstance)
+                .extracting(event -> ((Event.Broke) event).lastLines())
+                .containsExactly(List.of("last words of app.dockdsl-new"));
+    }
+
     /** Else the undoing of a creation would remove what was there before. */
     @Test
     void whatIsThereUnderTheNameOfSomethingNewIsNotTakenBackWithIt() {

@@ -259,6 +259,29 @@ class RolloutWalkTest {
         assertThat(recap.of("web1").skipped()).isEqualTo(1);
     }
 
+    @Test
+    void whatNeedsAContainerWhoseFailureIsToleratedIsDoneThoughItIsPartOfASwap() {
+        web1.failsAt("rename one.dockdsl-new to one");
+
+        walk(
+                rollout("one", 1, 1, Keep.CHANGE, first("web1"), first("web2")),
+                rollout(
+                        "two",
+                        2,
+                        1,
+                        Keep.CHANGE,
+                        second("web1").make(),
+                        second("web2").make()),
+                rollout(
+                        "late",
+                        3,
+                        0,
+                        Keep.CHANGE,
+                        replacing("web2", "late").needs("one").make()));
+
+        assertThat(diary).contains("web2: remove late.dockdsl-old");
+    }
+
     /** It has to stop the other one, since each wants the port of the other. */
     private static Change first(String host) {
         return replacing(host, "one")
