@@ -7,7 +7,6 @@ import dockdsl.host.Shell;
 import dockdsl.model.Site;
 import dockdsl.observed.EngineInfo;
 import dockdsl.observed.HostSnapshot;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,9 +22,9 @@ record Findings(HostSnapshot snapshot, BootstrapPlan bootstrap, boolean asleep) 
 
     /** Looks, and changes nothing. */
     static Findings on(FleetHost host, Site site, Bootstrapper bootstrapper, Consumer<Event> events) {
-        long start = System.nanoTime();
+        Stopwatch watch = Stopwatch.started();
         Findings findings = look(host, site, bootstrapper);
-        events.accept(new Event.Observed(host.name(), Duration.ofNanos(System.nanoTime() - start)));
+        events.accept(new Event.Observed(host.name(), watch.time()));
         return findings;
     }
 

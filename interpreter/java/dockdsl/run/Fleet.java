@@ -83,19 +83,15 @@ public final class Fleet implements AutoCloseable {
 
     private Optional<FleetHost> connect(Host host, EngineConnector engines) {
         events.accept(new Event.Connecting(host.name()));
-        long start = System.nanoTime();
+        Stopwatch watch = Stopwatch.started();
         try {
             FleetHost connected = FleetHost.of(host, connector.connect(host), engines);
-            events.accept(new Event.Connected(host.name(), since(start)));
+            events.accept(new Event.Connected(host.name(), watch.time()));
             return Optional.of(connected);
         } catch (DockdslException e) {
             lose(host.name(), e);
             return Optional.empty();
         }
-    }
-
-    private static Duration since(long start) {
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private void lose(String host, DockdslException why) {

@@ -22,10 +22,10 @@ record Gate(FleetHost host) {
     private static final Duration ONE_TRY = Duration.ofSeconds(10);
 
     void awaitWell(AwaitWell wait, Consumer<String> progress) {
-        long start = System.nanoTime();
+        Stopwatch watch = Stopwatch.started();
         while (true) {
             ObservedContainer container = host.engine().inspect(wait.container());
-            Duration waited = since(start);
+            Duration waited = watch.time();
             refuseDead(container);
             switch (container.health()) {
                 case "", "none" -> {
@@ -69,7 +69,7 @@ record Gate(FleetHost host) {
     }
 
     void awaitCheck(AwaitCheck wait, Consumer<String> progress) {
-        long start = System.nanoTime();
+        Stopwatch watch = Stopwatch.started();
         while (true) {
             ObservedContainer container = host.engine().inspect(wait.container());
             refuseDead(container);
@@ -78,7 +78,7 @@ record Gate(FleetHost host) {
                 return;
             }
             progress.accept("waits until " + wait.check() + ": " + objection.get());
-            if (since(start).compareTo(wait.check().within()) > 0) {
+            if (watch.time().compareTo(wait.check().within()) > 0) {
                 throw new HostFailed(
                         host.name(),
                         "the check `" + wait.check() + "` did not hold within "
@@ -104,10 +104,6 @@ record Gate(FleetHost host) {
         return result.succeeded()
                 ? Optional.empty()
                 : Optional.of("it ended with " + result.exitCode() + (said.isEmpty() ? "" : ": " + said));
-    }
-
-    private static Duration since(long start) {
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private void pause() {

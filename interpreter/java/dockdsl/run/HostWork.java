@@ -8,7 +8,6 @@ import dockdsl.plan.Step;
 import dockdsl.problem.DockdslException;
 import dockdsl.problem.HostFailed;
 import dockdsl.problem.HostUnreachable;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +66,12 @@ final class HostWork {
             return;
         }
         tally.tell(new Event.Started(change, true));
-        long start = System.nanoTime();
+        Stopwatch watch = Stopwatch.started();
         try {
             take(change, change.prepare());
             if (!change.disturbs()) {
                 taken.remove(change);
-                tally.done(change, since(start));
+                tally.done(change, watch.time());
             }
         } catch (DockdslException e) {
             broken.add(change);
@@ -102,10 +101,10 @@ final class HostWork {
             return true;
         }
         tally.tell(new Event.Started(change, false));
-        long start = System.nanoTime();
+        Stopwatch watch = Stopwatch.started();
         try {
             take(change, change.switching());
-            tally.done(change, since(start));
+            tally.done(change, watch.time());
             return true;
         } catch (DockdslException e) {
             List<String> lastLines = runner.lastLines(startedBy(change), LAST_LINES);
@@ -257,9 +256,5 @@ final class HostWork {
         } catch (DockdslException e) {
             return mayNotHaveHappened ? Optional.empty() : Optional.of(e);
         }
-    }
-
-    private static Duration since(long start) {
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 }

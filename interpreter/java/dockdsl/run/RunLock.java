@@ -98,14 +98,14 @@ public final class RunLock implements AutoCloseable {
     }
 
     private void take() {
-        long start = System.nanoTime();
+        Stopwatch watch = Stopwatch.started();
         while (true) {
             SortedMap<String, Optional<LockHolder>> busy = takeAll();
             if (busy.isEmpty()) {
                 return;
             }
             release();
-            if (since(start).compareTo(claim.patience()) >= 0) {
+            if (watch.time().compareTo(claim.patience()) >= 0) {
                 throw lockedBy(busy);
             }
             tell(busy);
@@ -115,11 +115,11 @@ public final class RunLock implements AutoCloseable {
 
     /** @return the hosts that others keep, and who they are */
     private SortedMap<String, Optional<LockHolder>> takeAll() {
-        long start = System.nanoTime();
+        Stopwatch watch = Stopwatch.started();
         SortedMap<String, Optional<LockHolder>> busy = takeOn(sessions.sequencedKeySet());
         while (!busy.isEmpty()
                 && busy.values().stream().allMatch(this::willGiveWay)
-                && since(start).compareTo(COURTESY) < 0) {
+                && watch.time().compareTo(COURTESY) < 0) {
             pause(MOMENT);
             busy = takeOn(busy.keySet());
         }
@@ -179,10 +179,6 @@ public final class RunLock implements AutoCloseable {
         return new LockedByAnotherRun(
                 "Locked by another run on " + String.join(" and on ", places) + ".",
                 "Nothing was changed. Run again when that run has ended, or let this one wait for it with `--lock-wait 5m`.");
-    }
-
-    private static Duration since(long start) {
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private void pause(Duration time) {
