@@ -3,11 +3,6 @@ package dockdsl.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dockdsl.host.AlreadyThere;
-import dockdsl.host.CommandResult;
-import dockdsl.host.Shell;
-import dockdsl.model.Host;
-import dockdsl.model.Site;
-import dockdsl.model.Sites;
 import dockdsl.plan.Action;
 import dockdsl.plan.Change;
 import dockdsl.plan.ChangeOf;
@@ -15,15 +10,10 @@ import dockdsl.plan.Plan;
 import dockdsl.plan.Resource;
 import dockdsl.plan.Step;
 import dockdsl.plan.Verb;
-import dockdsl.problem.DockdslException;
 import dockdsl.problem.HostUnreachable;
-import dockdsl.problem.SourceRef;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Tree;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,17 +21,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ExecutorTest {
-    private static final SourceRef HERE = SourceRef.startOf("site.groovy");
-    private static final Site SITE = Sites.of("shop");
-
-    private final List<String> diary = Collections.synchronizedList(new ArrayList<>());
-    private final List<Event> events = Collections.synchronizedList(new ArrayList<>());
-    private final Shell here = command -> {
-        diary.add("here: " + command.script());
-        return new CommandResult(0, "", "");
-    };
-    private final RecordingEngine web1 = new RecordingEngine("web1", diary);
-    private final RecordingEngine web2 = new RecordingEngine("web2", diary);
+    private final RecordingFleet fleet = new RecordingFleet("web1", "web2");
+    private final RecordingEngine web1 = fleet.engine("web1");
+    private final List<String> diary = fleet.diary();
+    private final List<Event> events = fleet.events();
 
     @Test
     void everyHostIsPreparedBeforeAnythingIsSwitched() {
@@ -203,29 +186,10 @@ class ExecutorTest {
     }
 
     private Recap carryOut(Change... changes) {
-        Plan plan = new Plan("shop", List.of(changes), List.of(), List.of(), List.of());
-        List<FleetHost> hosts = List.of(host("web1", web1), host("web2", web2));
-        Map<String, DockdslException> nobodyLost = Map.of();
-        Tally tally = new Tally(events::add);
-        Places places = new Places(4, 4);
-        return new Executor(
-                        hosts.stream()
-                                .map(host -> new HostWork(new StepRunner(host, SITE, here), places, tally))
-                                .toList(),
-                        List.of("web1", "web2"),
-                        nobodyLost,
-                        Parallel.atMost(4),
-                        places,
-                        tally)
-                .carryOut(plan);
+        return fleet.carryOut(new Plan("shop", List.of(changes), List.of(), List.of(), List.of()));
     }
 
     private static Change replacement(String host, String name, int wave, String... needs) {
         return ChangeOf.replacement(host, name).wave(wave).needs(needs).make();
-    }
-
-    private static FleetHost host(String name, RecordingEngine engine) {
-        Host host = new Host(name, new LinkedHashSet<>(), Map.of(), Host.Ssh.to(name), Optional.empty(), HERE);
-        return new FleetHost(host, new SilentSession(name), engine);
     }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dockdsl.host.Command;
 import dockdsl.host.CommandResult;
-import dockdsl.model.Host;
 import dockdsl.plan.Action;
-import dockdsl.problem.SourceRef;
 import dockdsl.value.Hook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,10 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -148,24 +144,13 @@ class HostileTextTest {
             var run = new Action.RunHook(
                     Hook.Moment.BEFORE_STOP, hook, "app", new TreeMap<>(Map.of("DOCKDSL_CONTAINER", text)));
             List<String> said = new ArrayList<>();
-            new HookRun(host(), command -> {
+            new HookRun(new RecordingEngine("web1", new ArrayList<>()).ofHost(), command -> {
                         said.add(said(command.script()));
                         return new CommandResult(0, "", "");
                     })
                     .run(run, progress -> {});
             assertThat(words(said.getFirst())).containsExactly(text, text);
         }
-    }
-
-    private static FleetHost host() {
-        Host host = new Host(
-                "web1",
-                new LinkedHashSet<>(),
-                Map.of(),
-                Host.Ssh.to("web1"),
-                Optional.empty(),
-                SourceRef.startOf("test"));
-        return new FleetHost(host, new SilentSession("web1"), new RecordingEngine("web1", new ArrayList<>()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dockdsl.run;
 
 import dockdsl.host.DiaryEngine;
 import dockdsl.host.Interest;
+import dockdsl.model.Hosts;
 import dockdsl.model.RegistrySpec;
 import dockdsl.observed.HostSnapshot;
 import dockdsl.observed.ObservedContainer;
@@ -25,6 +26,15 @@ final class RecordingEngine extends DiaryEngine {
     RecordingEngine(String host, List<String> diary) {
         this.host = host;
         this.diary = diary;
+    }
+
+    String host() {
+        return host;
+    }
+
+    /** The host that has this engine, with a session that nothing is asked of. */
+    FleetHost ofHost() {
+        return new FleetHost(Hosts.named(host), new SilentSession(host), this);
     }
 
     void failsAt(String call) {

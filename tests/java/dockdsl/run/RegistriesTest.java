@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dockdsl.model.DockerSpec;
-import dockdsl.model.Host;
 import dockdsl.model.RegistrySpec;
 import dockdsl.model.Site;
 import dockdsl.problem.NothingToWorkOn;
@@ -14,7 +13,6 @@ import dockdsl.value.RolloutPolicy;
 import dockdsl.value.Secret;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +40,7 @@ class RegistriesTest {
     }
 
     private void ask(String image) {
-        Host host = new Host("web1", new LinkedHashSet<>(), Map.of(), Host.Ssh.to("web1"), Optional.empty(), HERE);
-        FleetHost web1 = new FleetHost(host, new SilentSession("web1"), new RecordingEngine("web1", diary));
+        FleetHost web1 = new RecordingEngine("web1", diary).ofHost();
         new Registries(List.of(web1), site(), Parallel.atMost(1)).ask(Map.of(ImageRef.parse(image), List.of("web1")));
     }
 

@@ -2,11 +2,6 @@ package dockdsl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dockdsl.host.CommandResult;
-import dockdsl.host.Shell;
-import dockdsl.model.Host;
-import dockdsl.model.Site;
-import dockdsl.model.Sites;
 import dockdsl.plan.Action;
 import dockdsl.plan.Change;
 import dockdsl.plan.ChangeOf;
@@ -16,29 +11,21 @@ import dockdsl.plan.Rollout.Batch;
 import dockdsl.plan.Rollout.Keep;
 import dockdsl.plan.Rollout.Turn;
 import dockdsl.plan.Step;
-import dockdsl.problem.SourceRef;
 import dockdsl.value.Hook;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RolloutWalkTest {
-    private static final SourceRef HERE = SourceRef.startOf("site.groovy");
-    private static final Site SITE = Sites.of("shop");
-
-    private final List<String> diary = Collections.synchronizedList(new ArrayList<>());
-    private final List<Event> events = Collections.synchronizedList(new ArrayList<>());
-    private final RecordingEngine web1 = new RecordingEngine("web1", diary);
-    private final RecordingEngine web2 = new RecordingEngine("web2", diary);
-    private final RecordingEngine web3 = new RecordingEngine("web3", diary);
-    private int hereEndsWith;
+    private final RecordingFleet fleet = new RecordingFleet("web1", "web2", "web3");
+    private final RecordingEngine web1 = fleet.engine("web1");
+    private final RecordingEngine web2 = fleet.engine("web2");
+    private final RecordingEngine web3 = fleet.engine("web3");
+    private final List<String> diary = fleet.diary();
+    private final List<Event> events = fleet.events();
 
     @Test
     void aBatchThatFailsLeavesTheNextOnesUntouched() {
@@ -157,7 +144,7 @@ class RolloutWalkTest {
 
     @Test
     void aHookBeforeTheStopThatFailsDisturbsNothing() {
-        hereEndsWith = 3;
+        fleet.commandsHereEndWith(3);
         Hook hook = new Hook(Hook.Place.HERE, List.of("drain it", "o'clock"), false, Duration.ofSeconds(5));
         Step run = Step.of(new Action.RunHook(
                 Hook.Moment.BEFORE_STOP, hook, "app", new TreeMap<>(Map.of("DOCKDSL_HOST", "web1"))));
@@ -297,18 +284,8 @@ class RolloutWalkTest {
 
     private Recap walk(Rollout... rollouts) {
         List<Change> changes = Arrays.stream(rollouts).flatMap(Rollout::changes).toList();
-        Plan plan = new Plan("shop", changes, List.of(rollouts), List.of(), List.of(), List.of(), List.of(), List.of());
-        Tally tally = new Tally(events::add);
-        Shell here = command -> {
-            diary.add("here: " + command.script());
-            return new CommandResult(hereEndsWith, "", "");
-        };
-        Places places = new Places(4, 4);
-        List<HostWork> hosts = List.of(host("web1", web1), host("web2", web2), host("web3", web3)).stream()
-                .map(host -> new HostWork(new StepRunner(host, SITE, here), places, tally))
-                .toList();
-        return new Executor(hosts, List.of("web1", "web2", "web3"), Map.of(), Parallel.atMost(4), places, tally)
-                .carryOut(plan);
+        return fleet.carryOut(
+                new Plan("shop", changes, List.of(rollouts), List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     /** Each change is a batch of its own. */
@@ -327,10 +304,5 @@ class RolloutWalkTest {
     private static ChangeOf replacing(String host, String name) {
         return ChangeOf.replacement(host, name)
                 .finish(Step.of(new Action.RemoveContainer(name + ".dockdsl-old", false)));
-    }
-
-    private static FleetHost host(String name, RecordingEngine engine) {
-        Host host = new Host(name, new LinkedHashSet<>(), Map.of(), Host.Ssh.to(name), Optional.empty(), HERE);
-        return new FleetHost(host, new SilentSession(name), engine);
     }
 }
