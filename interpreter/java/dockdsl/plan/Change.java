@@ -44,66 +44,39 @@ public record Change(
         boundTo = Set.copyOf(boundTo);
     }
 
-    /** A change that holds whatever becomes of others. */
-    public Change(
-            String host,
-            Resource resource,
-            String container,
-            Verb verb,
-            String reason,
-            List<Difference> differences,
-            Optional<SourceRef> where,
-            int wave,
-            Set<String> needs,
-            List<Step> prepare,
-            List<Step> switching,
-            List<Step> finish,
-            boolean essential) {
-        this(
-                host,
-                resource,
-                container,
-                verb,
-                reason,
-                differences,
-                where,
-                wave,
-                needs,
-                prepare,
-                switching,
-                finish,
-                essential,
-                Set.of());
-    }
-
-    /** Whether both do the same to the same, be it for other reasons or by other steps. */
-    boolean isTheSameDeedAs(Change other) {
-        return host.equals(other.host) && resource.equals(other.resource) && verb == other.verb;
-    }
-
-    /** Takes away what no declaration asks for. */
-    static Change removal(String host, Resource resource, int wave, String reason, List<Step> steps) {
+    /** A change of what belongs to no container. @param where where the site declares the resource; empty when it does not */
+    static Change of(String host, Resource resource, int wave, Optional<SourceRef> where, Draft draft) {
         return new Change(
                 host,
                 resource,
                 "",
-                Verb.REMOVE,
-                reason,
-                List.of(),
-                Optional.empty(),
+                draft.verb(),
+                draft.reason(),
+                draft.differences(),
+                where,
                 wave,
                 Set.of(),
-                List.of(),
-                steps,
-                List.of(),
-                true);
+                draft.prepare(),
+                draft.switching(),
+                draft.finish(),
+                true,
+                Set.of());
+    }
+
+    /** Takes away what no declaration asks for. */
+    static Change removal(String host, Resource resource, int wave, String reason, List<Step> steps) {
+        return of(host, resource, wave, Optional.empty(), new Draft(Verb.REMOVE, reason, List.of(), List.of(), steps));
     }
 
     /** Makes something before anything is disturbed. */
     static Change preparation(
             String host, Resource resource, Verb verb, String reason, Optional<SourceRef> where, List<Step> steps) {
-        return new Change(
-                host, resource, "", verb, reason, List.of(), where, 0, Set.of(), steps, List.of(), List.of(), true);
+        return of(host, resource, 0, where, new Draft(verb, reason, List.of(), steps, List.of()));
+    }
+
+    /** Whether both do the same to the same, be it for other reasons or by other steps. */
+    boolean isTheSameDeedAs(Change other) {
+        return host.equals(other.host) && resource.equals(other.resource) && verb == other.verb;
     }
 
     /** The same for another reason, which is none of the site file. */
@@ -122,6 +95,25 @@ public record Change(
                 switching,
                 finish,
                 essential,
+                boundTo);
+    }
+
+    /** The same where the run goes on when it fails. */
+    Change inessential() {
+        return new Change(
+                host,
+                resource,
+                container,
+                verb,
+                reason,
+                differences,
+                where,
+                wave,
+                needs,
+                prepare,
+                switching,
+                finish,
+                false,
                 boundTo);
     }
 

@@ -25,7 +25,7 @@ record ContainerPlanner(
     void plan(ContainerSpec spec, Optional<WantedContainer> wanted) {
         Optional<ObservedContainer> seen = find(spec.engineName());
         Optional<ObservedContainer> outgoing = find(EngineNames.outgoing(spec.engineName()));
-        boolean returns = new Aftermath(snapshot).returning(spec).isPresent();
+        boolean returns = new Predecessors(snapshot).returning(spec).isPresent();
         if (seen.isPresent() && !Ownership.isOurs(site, snapshot.host(), seen.get())) {
             refuseNeighbour(spec, seen.get());
         } else if (spec.state() == State.ABSENT) {
@@ -103,7 +103,7 @@ record ContainerPlanner(
         List<Step> prepare = new ArrayList<>();
         seen.ifPresent(unfinished -> prepare.add(Step.of(new RemoveContainer(unfinished.name(), false))));
         prepare.add(Step.of(new RenameContainer(outgoing.name(), wanted.name())));
-        boolean start = new Aftermath(snapshot).runsAgain(outgoing, wanted.spec());
+        boolean start = new Predecessors(snapshot).runsAgain(outgoing, wanted.spec());
         if (start) {
             prepare.add(Step.of(new StartContainer(wanted.name())));
         }
@@ -192,7 +192,7 @@ record ContainerPlanner(
         String left = "an interrupted run left its predecessor";
         if (!draft.isNothing()) {
             return draft.after(removal, "");
-        } else if (Aftermath.isProven(wanted.spec(), seen)) {
+        } else if (Predecessors.isProven(wanted.spec(), seen)) {
             return new Draft(Verb.UPDATE, left, List.of(), List.of(), removal);
         }
         List<Step> proofs = ContainerSteps.proofs(wanted, wanted.name());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What takes a container that is there to where it shall be; nothing at all when it is there already.
+ * What takes a thing to where it shall be; nothing at all when it is there already.
  *
  * @param unkept what is declared for it and its engine will not take
  */

@@ -14,7 +14,6 @@ import dockdsl.value.PullPolicy;
 import dockdsl.vocabulary.ContainerWords;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The images that the containers of one host are made of: fetched or built where the host has none, or another. */
 record ImagePlanner(HostPlanner host, Site site, HostSnapshot snapshot, Pins pins) {
@@ -40,7 +39,7 @@ record ImagePlanner(HostPlanner host, Site site, HostSnapshot snapshot, Pins pin
         if (spec.build().isPresent()) {
             Step build = Step.of(new Action.BuildImage(
                     image, spec.build().get(), spec.settings().find(ContainerWords.GATHER)));
-            change(resource, Verb.BUILD, why.get(), List.of(), spec, List.of(build));
+            change(resource, spec, new Draft(Verb.BUILD, why.get(), List.of(), List.of(build), List.of()));
             return Optional.of(new Renewal(Optional.empty()));
         }
         Optional<Pin.Missing> missing = missing(image).filter(none -> isForAnythingEssential(spec));
@@ -56,32 +55,17 @@ record ImagePlanner(HostPlanner host, Site site, HostSnapshot snapshot, Pins pin
                             + missing.get().why(),
                     missing.get().remedy());
         } else {
-            change(resource, Verb.PULL, why.get() + unsaid(image), digests(image), spec, fetch(image));
+            change(
+                    resource,
+                    spec,
+                    new Draft(Verb.PULL, why.get() + unsaid(image), digests(image), fetch(image), List.of()));
         }
         return Optional.of(new Renewal(pins.digest(image)));
     }
 
-    private void change(
-            Resource resource,
-            Verb verb,
-            String reason,
-            List<Difference> differences,
-            ContainerSpec spec,
-            List<Step> steps) {
-        host.add(new Change(
-                snapshot.host(),
-                resource,
-                "",
-                verb,
-                reason,
-                differences,
-                Optional.of(spec.where()),
-                0,
-                Set.of(),
-                steps,
-                List.of(),
-                List.of(),
-                isForAnythingEssential(spec)));
+    private void change(Resource resource, ContainerSpec spec, Draft draft) {
+        Change change = Change.of(snapshot.host(), resource, 0, Optional.of(spec.where()), draft);
+        host.add(isForAnythingEssential(spec) ? change : change.inessential());
     }
 
     private boolean isForAnythingEssential(ContainerSpec spec) {

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What must happen to a network of one host that containers are members of. */
@@ -138,25 +137,21 @@ record NetworkPlanner(HostPlanner host, Site site, HostSnapshot snapshot, List<W
         }
         List<Difference> all = new ArrayList<>(differences);
         members.forEach(member -> placeDifference(member, name).ifPresent(all::add));
-        host.add(new Change(
+        String reason = Counted.settings(differences.size()) + rejoining(members);
+        host.add(Change.of(
                 snapshot.host(),
                 resource,
-                "",
-                Verb.REPLACE,
-                Counted.settings(differences.size())
-                        + (members.isEmpty()
-                                ? ""
-                                : "; " + names(members)
-                                        + (members.size() == 1 ? " leaves it and joins" : " leave it and join")
-                                        + " it again"),
-                all,
-                where(spec),
                 FIRST_OF_ALL,
-                Set.of(),
-                List.of(),
-                steps,
-                List.of(),
-                true));
+                where(spec),
+                new Draft(Verb.REPLACE, reason, all, List.of(), steps)));
+    }
+
+    private static String rejoining(List<ObservedContainer> members) {
+        if (members.isEmpty()) {
+            return "";
+        }
+        return "; " + names(members) + (members.size() == 1 ? " leaves it and joins" : " leave it and join")
+                + " it again";
     }
 
     /** A member may get another place in it on this occasion, such as another address. */

@@ -60,10 +60,10 @@ final class PortHandovers {
 
     /** Who has the ports when containers begin to change: one that comes back after a run that was cut off takes them again. */
     private static Optional<ObservedContainer> holder(ContainerSpec giver, HostSnapshot snapshot) {
-        Aftermath aftermath = new Aftermath(snapshot);
-        return aftermath
+        Predecessors predecessors = new Predecessors(snapshot);
+        return predecessors
                 .returning(giver)
-                .filter(old -> aftermath.runsAgain(old, giver))
+                .filter(old -> predecessors.runsAgain(old, giver))
                 .map(old -> old.as(giver.engineName(), "running"))
                 .or(() -> snapshot.container(giver.engineName()).filter(ObservedContainer::isUp));
     }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes changes of containers for tests: unless told otherwise, one that replaces in the first wave and has no steps. */
+/** Makes changes for tests: unless told otherwise, one that replaces in the first wave and has no steps. */
 public final class ChangeOf {
     private final String host;
-    private final String name;
+    private final Resource resource;
     private String container;
     private Verb verb = Verb.REPLACE;
     private int wave = 1;
@@ -23,21 +23,26 @@ public final class ChangeOf {
     private boolean essential = true;
     private Set<String> boundTo = Set.of();
 
-    private ChangeOf(String host, String name) {
+    private ChangeOf(String host, Resource resource, String container) {
         this.host = host;
-        this.name = name;
-        this.container = name;
+        this.resource = resource;
+        this.container = container;
     }
 
     public static ChangeOf container(String host, String name) {
-        return new ChangeOf(host, name);
+        return new ChangeOf(host, new Resource(Resource.Kind.CONTAINER, name), name);
+    }
+
+    /** One of what belongs to no container. */
+    public static ChangeOf resource(String host, Resource resource) {
+        return new ChangeOf(host, resource, "");
     }
 
     /** One that makes the new container, stops the old one, lets both change their names, and starts the new one. */
     public static ChangeOf replacement(String host, String name) {
         String incoming = name + ".dockdsl-new";
         String outgoing = name + ".dockdsl-old";
-        return new ChangeOf(host, name)
+        return container(host, name)
                 .prepare(Step.of(
                         new Action.CreateContainer(incoming, Tree.EMPTY), new Action.RemoveContainer(incoming, false)))
                 .switching(
@@ -114,7 +119,7 @@ public final class ChangeOf {
     public Change make() {
         return new Change(
                 host,
-                new Resource(Resource.Kind.CONTAINER, name),
+                resource,
                 container,
                 verb,
                 "for the test",

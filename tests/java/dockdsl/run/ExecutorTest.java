@@ -16,8 +16,6 @@ import dockdsl.value.Tree;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ExecutorTest {
@@ -165,20 +163,10 @@ class ExecutorTest {
 
     @Test
     void anImageIsFetchedBeforeContainersAreMade() {
-        Change pull = new Change(
-                "web1",
-                new Resource(Resource.Kind.IMAGE, "app:1"),
-                "",
-                Verb.PULL,
-                "",
-                List.of(),
-                Optional.empty(),
-                0,
-                Set.of(),
-                List.of(Step.of(new Action.PullImage(ImageRef.parse("app:1")))),
-                List.of(),
-                List.of(),
-                true);
+        Change pull = ChangeOf.resource("web1", new Resource(Resource.Kind.IMAGE, "app:1"))
+                .verb(Verb.PULL)
+                .prepare(Step.of(new Action.PullImage(ImageRef.parse("app:1"))))
+                .make();
 
         carryOut(replacement("web1", "app", 1), pull);
 

@@ -37,7 +37,8 @@ public final class Samples {
                 List.of(),
                 List.of(),
                 List.of(),
-                true);
+                true,
+                Set.of());
     }
 
     static Difference differs(String setting, String before, String after) {

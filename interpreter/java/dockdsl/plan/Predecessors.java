@@ -6,8 +6,8 @@ import dockdsl.observed.ObservedContainer;
 import dockdsl.value.PublishedPort;
 import java.util.Optional;
 
-/** What a run that was cut off while it replaced containers left on a host. */
-record Aftermath(HostSnapshot snapshot) {
+/** Containers of a host that made room for others in a run that was cut off. */
+record Predecessors(HostSnapshot snapshot) {
     /**
      * The predecessor that comes back before anything else is done with the container; empty where there is none, where what took its
      * place is proven, or where that is all there is, since somebody else has the ports of the predecessor by now.
@@ -33,7 +33,7 @@ record Aftermath(HostSnapshot snapshot) {
     }
 
     /** What was replaced, if it is still there. */
-    Optional<ObservedContainer> outgoing(ContainerSpec spec) {
+    private Optional<ObservedContainer> outgoing(ContainerSpec spec) {
         return snapshot.container(EngineNames.outgoing(spec.engineName()));
     }
 
