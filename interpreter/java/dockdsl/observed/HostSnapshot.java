@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  *
  * @param host the host's name in the inventory
  * @param address the IP address at which it was reached
- * @param containers every container of the engine, running or not
+ * @param containers every container of the engine, running or not, by name
  * @param images what the engine has under the names that were asked for; a missing image has no entry
- * @param networks every network of the engine
- * @param volumes every volume of the engine
+ * @param networks every network of the engine, by name
+ * @param volumes every volume of the engine, by name
  * @param otherImages what containers of interest run that is not among {@code images}, because its name moved on
  */
 public record HostSnapshot(
@@ -58,11 +58,7 @@ public record HostSnapshot(
         return new HostSnapshot(host, address, engine, others, images, networks, volumes, otherImages);
     }
 
-    public List<ObservedContainer> containersByName() {
-        return containers;
-    }
-
-    /** They are asked for by name again and again, and are in the order of their names. */
+    /** Containers are asked for by name again and again. */
     public Optional<ObservedContainer> container(String name) {
         int low = 0;
         int high = containers.size();

@@ -11,8 +11,12 @@ import dockdsl.plan.Action.RemoveUnusedVolume;
 import dockdsl.value.Tree;
 import dockdsl.vocabulary.Delivered;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How what a container gets comes into its volume, and goes when the container does. */
 record DeliverySteps(HostSnapshot snapshot) {
@@ -45,20 +49,26 @@ record DeliverySteps(HostSnapshot snapshot) {
     }
 
     private boolean isInUse(String volume) {
+        return inUse(snapshot).anyMatch(volume::equals);
+    }
+
+    private static Stream<String> inUse(HostSnapshot snapshot) {
         return snapshot.containers().stream()
                 .filter(container -> !EngineNames.isFilling(container.name()))
-                .anyMatch(container -> volumes(container).contains(volume));
+                .flatMap(container -> volumes(container).stream());
     }
 
     /** Volumes of ours that no container uses, which runs leave that were cut off. */
     static List<String> leftIn(HostSnapshot snapshot, String site) {
-        DeliverySteps steps = new DeliverySteps(snapshot);
-        return snapshot.volumes().stream()
+        Set<String> ours = snapshot.volumes().stream()
                 .filter(volume -> volume.site().filter(site::equals).isPresent())
                 .map(ObservedVolume::name)
                 .filter(Delivered::isVolume)
-                .filter(volume -> !steps.isInUse(volume))
-                .toList();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!ours.isEmpty()) {
+            inUse(snapshot).forEach(ours::remove);
+        }
+        return List.copyOf(ours);
     }
 
     /** The volumes in which a container has what was delivered to it. */

@@ -64,7 +64,7 @@ public final class DestroyPlanner {
     /** One in which a container stays has to stay too. */
     private static void network(
             String site, HostSnapshot host, String network, List<Change> changes, List<Orphan> left) {
-        host.containersByName().stream()
+        host.containers().stream()
                 .filter(container -> !container.belongsTo(site))
                 .filter(container -> container.endpoints().containsKey(network))
                 .findFirst()

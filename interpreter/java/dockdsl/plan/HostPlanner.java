@@ -157,7 +157,7 @@ final class HostPlanner {
 
     private void leftBehind(List<ContainerSpec> specs, boolean prune) {
         Set<String> declared = specs.stream().map(ContainerSpec::engineName).collect(Collectors.toSet());
-        for (ObservedContainer container : snapshot.containersByName()) {
+        for (ObservedContainer container : snapshot.containers()) {
             boolean ours = container.belongsTo(site.name()) && !declared.contains(container.name());
             if (ours && EngineNames.isUnfinished(container.name())) {
                 removeUnlessReplaced(container);

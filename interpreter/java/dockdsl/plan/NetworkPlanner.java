@@ -81,7 +81,7 @@ record NetworkPlanner(HostPlanner host, Site site, HostSnapshot snapshot, List<W
 
     private void converge(Resource resource, Optional<NetworkSpec> spec, ObservedNetwork seen) {
         List<Difference> differences = standing(spec).differences(seen.detail());
-        List<ObservedContainer> members = snapshot.containersByName().stream()
+        List<ObservedContainer> members = snapshot.containers().stream()
                 .filter(container -> container.endpoints().containsKey(seen.name()))
                 .toList();
         List<ObservedContainer> strangers = members.stream()

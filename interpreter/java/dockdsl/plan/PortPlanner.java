@@ -35,7 +35,7 @@ record PortPlanner(HostPlanner host, Site site, HostSnapshot snapshot) {
                 .filter(spec -> !LEFT_AS_THEY_ARE.contains(spec.state()))
                 .map(ContainerSpec::engineName)
                 .collect(Collectors.toSet());
-        return snapshot.containersByName().stream()
+        return snapshot.containers().stream()
                 .filter(ObservedContainer::isUp)
                 .filter(container -> !givesUp(container, changed))
                 .map(container -> new Holder(container, container.hostPorts()))

@@ -26,7 +26,7 @@ record Predecessors(HostSnapshot snapshot) {
     }
 
     private boolean canRun(ObservedContainer old, ContainerSpec spec) {
-        return snapshot.containersByName().stream()
+        return snapshot.containers().stream()
                 .filter(ObservedContainer::isUp)
                 .filter(other -> !EngineNames.base(other.name()).equals(spec.engineName()))
                 .noneMatch(other -> other.hostPorts().stream().anyMatch(port -> isTakenBy(old, port)));

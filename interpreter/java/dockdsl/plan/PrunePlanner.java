@@ -58,7 +58,7 @@ public final class PrunePlanner {
 
     /** One that made room for another may be the better of the two: that is for an apply to find out. */
     private void containers(HostSnapshot host) {
-        for (ObservedContainer container : host.containersByName()) {
+        for (ObservedContainer container : host.containers()) {
             Resource resource = new Resource(Kind.CONTAINER, container.name());
             if (!container.belongsTo(site.name())) {
                 continue;

@@ -33,7 +33,7 @@ record Renamed(HostSnapshot snapshot, Map<String, String> names) {
         Set<String> declared = specs.stream().map(ContainerSpec::engineName).collect(Collectors.toSet());
         Map<String, String> names = new HashMap<>();
         missing.forEach((name, lost) -> {
-            List<ObservedContainer> found = seen.containersByName().stream()
+            List<ObservedContainer> found = seen.containers().stream()
                     .filter(container -> isOne(container, site.name(), name) && !declared.contains(container.name()))
                     .toList();
             if (lost.size() == 1 && found.size() == 1) {
@@ -62,7 +62,7 @@ record Renamed(HostSnapshot snapshot, Map<String, String> names) {
         names.forEach((name, other) -> own.put(other, name));
         return own.isEmpty()
                 ? seen
-                : seen.having(seen.containersByName().stream()
+                : seen.having(seen.containers().stream()
                         .map(container ->
                                 container.as(own.getOrDefault(container.name(), container.name()), container.status()))
                         .toList());

@@ -2,6 +2,7 @@ package dockdsl.run;
 
 import dockdsl.plan.Change;
 import dockdsl.plan.Plan;
+import dockdsl.plan.Plan.Unchanged;
 import dockdsl.problem.DockdslException;
 import dockdsl.problem.HostUnreachable;
 import java.util.Collection;
@@ -71,13 +72,13 @@ final class Executor {
     }
 
     private Recap recap(Plan plan) {
+        Map<String, Long> unchanged =
+                plan.unchanged().stream().collect(Collectors.groupingBy(Unchanged::host, Collectors.counting()));
         SequencedMap<String, Recap.Outcome> outcomes = new LinkedHashMap<>();
         for (String host : names) {
-            int unchanged = (int) plan.unchanged().stream()
-                    .filter(kept -> kept.host().equals(host))
-                    .count();
+            int kept = unchanged.getOrDefault(host, 0L).intValue();
             DockdslException why = lost.get(host);
-            outcomes.put(host, tally.of(host, unchanged, why instanceof HostUnreachable, why != null));
+            outcomes.put(host, tally.of(host, kept, why instanceof HostUnreachable, why != null));
         }
         return new Recap(outcomes, tally.results());
     }

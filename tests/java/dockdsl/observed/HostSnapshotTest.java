@@ -32,7 +32,7 @@ class HostSnapshotTest {
 
     @Test
     void containersAreInTheOrderOfTheirNames() {
-        assertThat(with(NAMES).containersByName())
+        assertThat(with(NAMES).containers())
                 .extracting(ObservedContainer::name)
                 .containsExactly("app", "redis", "web", "web-2", "web.old");
     }

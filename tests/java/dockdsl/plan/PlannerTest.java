@@ -341,7 +341,7 @@ class PlannerTest {
                         .as("cut before %s", cut < actions.size() ? actions.get(cut) : "nothing")
                         .doesNotThrowAnyException();
                 assertThat(lines(plan(wanted))).isEmpty();
-                assertThat(engine.snapshot().containersByName())
+                assertThat(engine.snapshot().containers())
                         .extracting(ObservedContainer::name)
                         .containsExactlyInAnyOrderElementsOf(
                                 after.stream().map(ContainerSpec::name).toList());
@@ -568,7 +568,7 @@ class PlannerTest {
         assertThat(lines(plan))
                 .containsExactly("container app REPLACE: somebody renamed it to backup; 1 setting differs");
         engine.carryOut(plan);
-        assertThat(engine.snapshot().containersByName())
+        assertThat(engine.snapshot().containers())
                 .extracting(ObservedContainer::name)
                 .containsExactly("app");
     }
