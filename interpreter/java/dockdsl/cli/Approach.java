@@ -2,10 +2,9 @@ package dockdsl.cli;
 
 import dockdsl.cli.screen.Painter;
 import dockdsl.cli.screen.Terminals;
-import dockdsl.cli.text.Cut;
 import dockdsl.cli.text.FoldedNames;
 import dockdsl.cli.text.Line;
-import dockdsl.cli.text.Tone;
+import dockdsl.cli.text.WaitText;
 import dockdsl.host.HostConnector;
 import dockdsl.host.HostSession;
 import dockdsl.model.Host;
@@ -80,8 +79,7 @@ final class Approach implements HostConnector {
     private Line line(List<String> late, int width) {
         long seconds =
                 late.stream().mapToLong(host -> age(host).toSeconds()).max().orElseThrow();
-        String time = " (" + seconds + " s)";
-        return Line.of(Tone.QUIET, Cut.end("connecting to " + FoldedNames.of(late), width - 1 - time.length()) + time);
+        return WaitText.of("connecting to " + FoldedNames.of(late), seconds, width);
     }
 
     private Duration age(String host) {

@@ -24,7 +24,13 @@ record Everywhere(Invocation invocation, Surroundings surroundings, Interruption
 
     /** @return the largest exit code */
     int run(List<Post> posts, Crew crew) {
-        Hearing hearing = hearing(posts.stream().map(Post::place).toList());
+        List<Place> places = posts.stream().map(Post::place).toList();
+        try (Awaited awaited = new Awaited(hearing(places), places, surroundings)) {
+            return run(posts, crew, awaited);
+        }
+    }
+
+    private int run(List<Post> posts, Crew crew, Hearing hearing) {
         AtomicInteger largest = new AtomicInteger();
         Broadcast.Pace pace = new Broadcast.Pace(invocation.duration(Option.TIMEOUT, Duration.ZERO), atOnce);
         Broadcast broadcast = new Broadcast(pace, input(), heard -> {

@@ -1,8 +1,8 @@
 package dockdsl.cli;
 
 import dockdsl.cli.screen.Painter;
-import dockdsl.cli.text.Line;
-import dockdsl.cli.text.Tone;
+import dockdsl.cli.screen.Terminals;
+import dockdsl.cli.text.WaitText;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,17 +16,18 @@ record Meanwhile(Surroundings surroundings, String what) {
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     void during(Runnable work) {
-        if (!surroundings.live()) {
+        if (!surroundings.watched()) {
             work.run();
             return;
         }
         AtomicInteger seconds = new AtomicInteger();
-        try (Painter _ = Painter.of(surroundings.screen(), A_SECOND, () -> List.of(said(seconds.incrementAndGet())))) {
+        try (Painter _ = Painter.of(
+                surroundings.screen(),
+                A_SECOND,
+                A_SECOND,
+                () -> Terminals.width(surroundings.environment()),
+                width -> List.of(WaitText.of(what, seconds.incrementAndGet(), width)))) {
             work.run();
         }
-    }
-
-    private Line said(int seconds) {
-        return Line.of(Tone.QUIET, what + " (" + seconds + " s)");
     }
 }

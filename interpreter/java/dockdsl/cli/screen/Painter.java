@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
-import java.util.function.Supplier;
 
 /** Draws lines anew below what was said, again and again, until it is closed; then they are gone. */
 public final class Painter implements AutoCloseable {
@@ -37,11 +36,6 @@ public final class Painter implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         });
-    }
-
-    /** @param lines what is to be seen now, short enough for every terminal; called on a thread of its own */
-    public static Painter of(Screen screen, Duration each, Supplier<List<Line>> lines) {
-        return of(screen, each, each, () -> 0, _ -> lines.get());
     }
 
     /** For where no terminal is: nothing is ever drawn. */
