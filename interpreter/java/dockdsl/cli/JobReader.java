@@ -43,8 +43,8 @@ record JobReader(Surroundings surroundings, Questions questions, Consumer<Invent
         ScriptStore store = store();
         Secrets secrets = new Secrets(invocation, surroundings, questions);
         Optional<Inventory> inventory = named(invocation, secrets);
-        SiteFile said =
-                new SiteReader(store, secrets, rules(invocation)).read(file, inventory, wishes.options(secrets));
+        SiteFile said = new SiteReader(store, secrets, rules(invocation, secrets))
+                .read(file, inventory, wishes.options(secrets));
         tell(said.inventory());
         wishes.asked().filter(name -> said.site().environment().isEmpty()).ifPresent(JobReader::refuse);
         Selection selection = new Tags(invocation).selection(said.site());
@@ -111,10 +111,10 @@ record JobReader(Surroundings surroundings, Questions questions, Consumer<Invent
         known.accept(inventory);
     }
 
-    /** Whether hosts can be got to is asked of {@code check} alone: other commands find out. */
-    private SiteReader.Rules rules(Invocation invocation) {
+    /** Whether hosts can be got to, and secrets are there, is asked of {@code check} alone: other commands find out. */
+    private SiteReader.Rules rules(Invocation invocation, Secrets secrets) {
         return invocation.command() == Command.CHECK
-                ? new SiteReader.Rules(SiteChecker::alone, SiteChecker::together, access()::of)
+                ? new SiteReader.Rules(SiteChecker::alone, SiteChecker::together, access()::of, secrets::missing)
                 : new SiteReader.Rules(SiteChecker::alone, SiteChecker::together);
     }
 

@@ -56,6 +56,11 @@ final class Secrets implements Function<SecretOrigin, Secret>, Decryption {
         return hidden(trying(() -> sources().apply(origin)));
     }
 
+    /** Why there is no such secret, as far as that shows before anything is opened, run or asked for. */
+    Optional<NothingToWorkOn> missing(SecretOrigin origin) {
+        return sources().missing(origin);
+    }
+
     @Override
     public Secret open(String text, String what) {
         return hidden(trying(() -> vaultKeys().open(text, what)));

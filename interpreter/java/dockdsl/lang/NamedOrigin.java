@@ -1,9 +1,11 @@
 package dockdsl.lang;
 
 import dockdsl.problem.NothingToWorkOn;
+import dockdsl.problem.Problem;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.Secret;
 import dockdsl.value.SecretOrigin;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A secret that a site file declares, and where it comes from. */
@@ -23,6 +25,16 @@ record NamedOrigin(String name, SecretOrigin origin, SourceRef where) {
                         missing);
             }
         });
+    }
+
+    /** A warning when its source won't give it. @param missing says why */
+    Optional<Problem> missing(Function<SecretOrigin, Optional<NothingToWorkOn>> missing) {
+        return missing.apply(completed())
+                .map(why -> Problem.warning(
+                        where,
+                        "secret '" + name + "' has no value here: "
+                                + why.getMessage().replaceFirst("^The", "the").replaceFirst("\\.$", ""),
+                        "`check` goes on without it, a command that needs it does not. " + why.remedy()));
     }
 
     private SecretOrigin completed() {

@@ -1,6 +1,7 @@
 package dockdsl.lang;
 
 import dockdsl.problem.Nearest;
+import dockdsl.problem.NothingToWorkOn;
 import dockdsl.problem.Problem;
 import dockdsl.problem.Problems;
 import dockdsl.problem.SourceRef;
@@ -13,11 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The secrets that a site or an inventory declares, and those that are taken by name, in any order. */
 final class NamedSecrets {
     private final Function<SecretOrigin, Secret> sources;
     private final Named<NamedOrigin> declared = new Named<>("secret");
+    private final List<NamedOrigin> passwords = new ArrayList<>();
     private final List<Placed<String>> taken = new ArrayList<>();
 
     /** @param sources fetch a secret when it is needed, which is never while a file is read */
@@ -39,7 +42,9 @@ final class NamedSecrets {
 
     /** A password that is no secret with a name. */
     Secret password(SecretOrigin origin, SourceRef where) {
-        return new NamedOrigin("password", origin, where).fetchedFrom(sources);
+        NamedOrigin password = new NamedOrigin("password", origin, where);
+        passwords.add(password);
+        return password.fetchedFrom(sources);
     }
 
     Map<String, NamedOrigin> declared() {
@@ -52,6 +57,13 @@ final class NamedSecrets {
                 .filter(placed -> declared.find(placed.value()).isEmpty())
                 .forEach(placed -> problems.add(
                         placed.where(), "there is no secret '" + placed.value() + "'", remedy(placed.value())));
+    }
+
+    /** A warning for each of them whose source won't give it. @param missing says why */
+    List<Problem> missing(Function<SecretOrigin, Optional<NothingToWorkOn>> missing) {
+        return Stream.concat(declared.byName().values().stream(), passwords.stream())
+                .flatMap(secret -> secret.missing(missing).stream())
+                .toList();
     }
 
     private String remedy(String name) {

@@ -4,6 +4,7 @@ import dockdsl.model.Inventory;
 import dockdsl.model.Notifier;
 import dockdsl.model.Site;
 import dockdsl.model.Unread;
+import dockdsl.problem.NothingToWorkOn;
 import dockdsl.problem.Problem;
 import dockdsl.problem.Problems;
 import dockdsl.problem.SiteRejected;
@@ -23,17 +24,22 @@ public final class SiteReader {
     private final Function<SecretOrigin, Secret> secrets;
     private final Rules rules;
 
-    /** What to ask of a site, for mistakes that no single line shows. */
+    /**
+     * What to ask of a site, for mistakes that no single line shows.
+     *
+     * @param missing says why a source won't give its secret; that is a warning
+     */
     public record Rules(
             Function<Site, List<Problem>> alone,
             BiFunction<Site, Unread, List<Problem>> together,
-            Function<Inventory, List<Problem>> hosts) {
+            Function<Inventory, List<Problem>> hosts,
+            Function<SecretOrigin, Optional<NothingToWorkOn>> missing) {
         /** No questions. */
         public static final Rules NONE = new Rules(site -> List.of(), (site, unread) -> List.of());
 
-        /** No questions about hosts. */
+        /** No questions about hosts and secrets. */
         public Rules(Function<Site, List<Problem>> alone, BiFunction<Site, Unread, List<Problem>> together) {
-            this(alone, together, inventory -> List.of());
+            this(alone, together, inventory -> List.of(), origin -> Optional.empty());
         }
     }
 
@@ -59,7 +65,7 @@ public final class SiteReader {
 
     /**
      * @param secrets fetches a secret when it is needed, which is never while a file is read
-     * @param rules what to ask of each container by itself, of all of them together, and of the hosts
+     * @param rules what to ask of each container by itself, of all of them together, of the hosts, and of the secrets' sources
      */
     public SiteReader(ScriptStore store, Function<SecretOrigin, Secret> secrets, Rules rules) {
         this.store = store;
@@ -94,6 +100,7 @@ public final class SiteReader {
         problems.addAll(rules.alone().apply(site));
         problems.addAll(rules.together().apply(site, scope.unread()));
         problems.addAll(rules.hosts().apply(hosts));
+        problems.addAll(scope.declarations().secrets().missing(rules.missing()));
         if (!problems.isEmpty()) {
             throw new SiteRejected(
                     problems.list().stream().map(recipes::withUse).toList());

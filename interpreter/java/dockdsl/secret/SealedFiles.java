@@ -43,6 +43,16 @@ public final class SealedFiles {
         return age.key().map(key -> Secret.of(field(age.path(), key, all))).orElse(all);
     }
 
+    /** What is not there: the file itself, or one with the password that is named for it. */
+    Optional<NothingToWorkOn> missing(SecretOrigin.VaultFile vault) {
+        return LocalFile.of(vault.path()).fault().or(() -> vaultKeys.get().missing());
+    }
+
+    /** What is not there: the file itself, or one with a key that is named for it. */
+    Optional<NothingToWorkOn> missing(SecretOrigin.AgeFile age) {
+        return LocalFile.of(age.path()).fault().or(() -> ageKeys.get().missing());
+    }
+
     private Secret openVault(String path, Optional<String> key) {
         LocalFile file = LocalFile.of(path);
         byte[] bytes = file.bytes();

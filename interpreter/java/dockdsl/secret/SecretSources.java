@@ -49,7 +49,12 @@ public final class SecretSources implements Function<SecretOrigin, Secret> {
 
     private Secret fetch(SecretOrigin origin) {
         return switch (origin) {
-            case SecretOrigin.Environment(String variable) -> variable(variable);
+            case SecretOrigin.Environment(String variable) -> {
+                unset(variable).ifPresent(why -> {
+                    throw why;
+                });
+                yield Secret.of(environment.get(variable));
+            }
             case SecretOrigin.PlainFile(String path, boolean trim) -> plainFile(path, trim);
             case SecretOrigin.Prompt(String question) -> prompt(question);
             case SecretOrigin.Program program ->
@@ -61,14 +66,25 @@ public final class SecretSources implements Function<SecretOrigin, Secret> {
         };
     }
 
-    private Secret variable(String name) {
+    /** Why a source won't give it, as far as that shows before anything is opened, run or asked for. */
+    public Optional<NothingToWorkOn> missing(SecretOrigin origin) {
+        return switch (origin) {
+            case SecretOrigin.Environment(String variable) -> unset(variable);
+            case SecretOrigin.PlainFile file -> LocalFile.of(file.path()).fault();
+            case SecretOrigin.VaultFile vault -> files.missing(vault);
+            case SecretOrigin.AgeFile age -> files.missing(age);
+            case SecretOrigin.Prompt _, SecretOrigin.Program _, SecretOrigin.KeyValue _, SecretOrigin.Variable _ ->
+                Optional.empty();
+        };
+    }
+
+    private Optional<NothingToWorkOn> unset(String name) {
         String value = environment.get(name);
-        if (value == null || value.isEmpty()) {
-            throw new NothingToWorkOn(
-                    "The environment variable " + name + " is " + (value == null ? "not set." : "empty."),
-                    "Set it for this command: " + name + "=... dockdsl apply site.groovy.");
-        }
-        return Secret.of(value);
+        return value != null && !value.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NothingToWorkOn(
+                        "The environment variable " + name + " is " + (value == null ? "not set." : "empty."),
+                        "Set it for this command: " + name + "=... dockdsl apply site.groovy."));
     }
 
     private static Secret plainFile(String path, boolean trim) {

@@ -126,6 +126,30 @@ class DockdslTest {
     }
 
     @Test
+    void checkWarnsOfEverySecretThatIsNotHereAndPlanEndsWithoutThem() throws IOException {
+        Files.writeString(folder.resolve("site.groovy"), """
+                site 'shop'
+                secret 'redis', from: env('NO_SUCH_VARIABLE')
+                secret 'mail',
+                    from: vault('secrets/production.vault')
+                secret 'key', from: file('key.pem')
+                container('web') { on 'web'; image 'web:1.0'; secret 'redis'; secret 'mail'; secret 'key' }
+                """);
+
+        assertThat(run("check HOSTS")).isZero();
+        assertThat(err()).isEqualTo("""
+                site.groovy:2:1: warning: secret 'redis' has no value here: the environment variable NO_SUCH_VARIABLE is not set
+                    `check` goes on without it, a command that needs it does not. Set it for this command: NO_SUCH_VARIABLE=... dockdsl apply site.groovy.
+                site.groovy:3:1: warning: secret 'mail' has no value here: the file secrets/production.vault does not exist
+                    `check` goes on without it, a command that needs it does not. Check its name. A relative path starts at the file that names it.
+                site.groovy:5:1: warning: secret 'key' has no value here: the file key.pem does not exist
+                    `check` goes on without it, a command that needs it does not. Check its name. A relative path starts at the file that names it.
+                """);
+        assertThat(run("plan HOSTS")).isEqualTo(1);
+        assertThat(err()).startsWith("3 secrets have no value.");
+    }
+
+    @Test
     void aProgramThatIsTheInventoryRunsOnceInAConsoleAndAgainByReload() throws IOException {
         Path runs = folder.resolve("runs");
         Path program = Files.writeString(folder.resolve("hosts.sh"), """

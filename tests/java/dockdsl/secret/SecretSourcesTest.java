@@ -81,6 +81,60 @@ class SecretSourcesTest {
         assertThat(fetch(new SecretOrigin.Environment("PASSWORD"))).isEqualTo("from env");
     }
 
+    private String missing(SecretOrigin origin) {
+        return sources.missing(origin).map(Throwable::getMessage).orElse("");
+    }
+
+    @Test
+    void saysBeforeItFetchesAnythingWhatIsNotThere() {
+        String nowhere = folder.resolve("nowhere").toString();
+
+        assertThat(missing(new SecretOrigin.Environment("NOWHERE")))
+                .isEqualTo("The environment variable NOWHERE is not set.");
+        assertThat(missing(new SecretOrigin.Environment("EMPTY"))).endsWith("is empty.");
+        assertThat(missing(file(Path.of(nowhere), false))).isEqualTo("The file " + nowhere + " does not exist.");
+        assertThat(missing(file(folder, false))).endsWith("is a folder.");
+        assertThat(missing(new SecretOrigin.VaultFile(nowhere, Optional.empty())))
+                .endsWith("does not exist.");
+        assertThat(missing(new SecretOrigin.AgeFile(nowhere, Optional.of("key"))))
+                .endsWith("does not exist.");
+    }
+
+    @Test
+    void saysWhenAFileWithTheKeyToASecretIsNotThere() {
+        SealedFiles locked = new SealedFiles(
+                () -> VaultPasswords.of(
+                        new VaultPasswords.Wishes(List.of("prompt"), List.of("password.txt"), true),
+                        Map.of("DOCKDSL_VAULT_PASSWORD", "known"),
+                        this::answered,
+                        path -> folder.resolve(path).toString()),
+                () -> new AgeKeys(
+                        List.of(
+                                LocalFile.of(given("identity.txt")),
+                                LocalFile.of(folder.resolve("key.txt").toString())),
+                        what -> Optional.empty()),
+                YamlTexts::of);
+        SecretSources lockedSources = new SecretSources(Map.of(), this::answered, locked, field -> null);
+
+        assertThat(lockedSources.missing(vault("prod.vault", "")).orElseThrow())
+                .hasMessage("The file " + folder.resolve("password.txt") + " does not exist.");
+        assertThat(lockedSources.missing(age("bytes.age", "")).orElseThrow())
+                .hasMessage("The file " + folder.resolve("key.txt") + " does not exist.");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void findsNothingMissingWhereItWouldHaveToOpenRunOrAsk() {
+        assertThat(missing(new SecretOrigin.Environment("PASSWORD"))).isEmpty();
+        assertThat(missing(vault("prod.vault", ""))).isEmpty();
+        assertThat(missing(age("bytes.age", ""))).isEmpty();
+        assertThat(missing(new SecretOrigin.Prompt(""))).isEmpty();
+        assertThat(missing(new SecretOrigin.Program(List.of("false")))).isEmpty();
+        assertThat(missing(new SecretOrigin.KeyValue("secret/data/x", "y", Optional.empty(), Optional.empty())))
+                .isEmpty();
+        assertThat(asked).isEmpty();
+    }
+
     @Test
     void saysWhichVariableIsMissing() {
         assertThatExceptionOfType(NothingToWorkOn.class)

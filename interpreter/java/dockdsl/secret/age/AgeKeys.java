@@ -42,6 +42,11 @@ public final class AgeKeys {
         this.passphrase = passphrase;
     }
 
+    /** Why an identity can't be read, as far as that shows before its file is opened. */
+    public Optional<NothingToWorkOn> missing() {
+        return files.stream().flatMap(file -> file.fault().stream()).findFirst();
+    }
+
     /** Whether these bytes are what age writes. */
     public static boolean isAge(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A file with something secret in it, as the user named it; pipes such as {@code <(pass show x)} count as files. */
 public record LocalFile(Path path) {
@@ -32,9 +32,9 @@ public record LocalFile(Path path) {
      * @throws NothingToWorkOn when it is not there, can't be read or is larger than {@link #MOST_BYTES}
      */
     public byte[] bytes() {
-        if (Files.isDirectory(path)) {
-            throw new NothingToWorkOn(path + " is a folder.", "Name a file in it.");
-        }
+        fault().ifPresent(why -> {
+            throw why;
+        });
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
@@ -43,14 +43,24 @@ public record LocalFile(Path path) {
                         "It can hardly be a secret. Check its name.");
             }
             return bytes;
-        } catch (NoSuchFileException missing) {
-            throw new NothingToWorkOn(
-                    "The file " + path + " does not exist.",
-                    "Check its name. A relative path starts at the file that names it.",
-                    missing);
         } catch (IOException unreadable) {
             throw new NothingToWorkOn("The file " + path + " can't be read.", "Check its permissions.", unreadable);
         }
+    }
+
+    /** Why it can't be read, as far as that shows before it is opened. */
+    public Optional<NothingToWorkOn> fault() {
+        if (Files.isDirectory(path)) {
+            return Optional.of(new NothingToWorkOn(path + " is a folder.", "Name a file in it."));
+        }
+        if (Files.notExists(path)) {
+            return Optional.of(new NothingToWorkOn(
+                    "The file " + path + " does not exist.",
+                    "Check its name. A relative path starts at the file that names it."));
+        }
+        return Files.isReadable(path)
+                ? Optional.empty()
+                : Optional.of(new NothingToWorkOn("The file " + path + " can't be read.", "Check its permissions."));
     }
 
     @Override

@@ -32,6 +32,13 @@ public final class VaultKeys {
         return identities.isEmpty();
     }
 
+    /** Why a password can't be read, as far as that shows before its file is opened. */
+    public Optional<NothingToWorkOn> missing() {
+        return identities.stream()
+                .flatMap(identity -> identity.missing().stream())
+                .findFirst();
+    }
+
     /** Whether these bytes are what Ansible Vault writes. */
     public static boolean isVault(String text) {
         return VaultText.isVault(text);

@@ -102,13 +102,27 @@ public final class VaultPasswords {
 
     private void known(String password) {
         identities.add(new VaultIdentity(
-                VaultText.DEFAULT_ID, "DOCKDSL_VAULT_PASSWORD", () -> Optional.of(Secret.of(password))));
+                VaultText.DEFAULT_ID,
+                "DOCKDSL_VAULT_PASSWORD",
+                () -> Optional.of(Secret.of(password)),
+                Optional::empty));
     }
 
     private void source(String id, String source) {
         boolean prompt = source.equals("prompt") || source.equals("prompt_ask_vault_pass");
         VaultKeys before = keys();
-        identities.add(new VaultIdentity(id, source, () -> prompt ? Optional.of(asked(id)) : read(id, source, before)));
+        identities.add(
+                prompt
+                        ? new VaultIdentity(id, source, () -> Optional.of(asked(id)), Optional::empty)
+                        : new VaultIdentity(
+                                id,
+                                source,
+                                () -> read(id, source, before),
+                                () -> located(source).fault()));
+    }
+
+    private LocalFile located(String source) {
+        return LocalFile.of(source.startsWith("~/") ? source : fromFolder.apply(source));
     }
 
     private Secret asked(String id) {
@@ -125,7 +139,7 @@ public final class VaultPasswords {
      * is opened with the passwords that were named before it, as Ansible does.
      */
     private Optional<Secret> read(String id, String source, VaultKeys before) {
-        LocalFile file = LocalFile.of(source.startsWith("~/") ? source : fromFolder.apply(source));
+        LocalFile file = located(source);
         if (Files.isRegularFile(file.path()) && Files.isExecutable(file.path())) {
             return program(id, file);
         }
