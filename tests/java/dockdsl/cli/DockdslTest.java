@@ -2,20 +2,12 @@ package dockdsl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dockdsl.bootstrap.Bootstrapper;
 import dockdsl.cli.json.Schema;
 import dockdsl.cli.json.Schemas;
-import dockdsl.cli.screen.Paint;
-import dockdsl.cli.screen.Screen;
 import dockdsl.docker.JsonReader;
-import dockdsl.ledger.LedgerText;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.value.Tree;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,66 +30,33 @@ class DockdslTest {
             }
             """;
 
-    private final PretendFleet fleet = new PretendFleet();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
     @TempDir
     private Path folder;
 
-    private boolean interactive;
-    private String answers = "";
+    private Workplace place;
+    private PretendFleet fleet;
 
     @BeforeEach
-    void writeSite() throws IOException {
-        Files.writeString(folder.resolve("site.groovy"), SITE);
-        Files.writeString(folder.resolve("hosts.groovy"), "group('web') { host 'web[1:2]' }\n");
+    void beginWork() throws IOException {
+        place = Workplace.in(folder, SITE, "web[1:2]");
+        fleet = place.fleet;
     }
 
     private int run(String line) {
-        out.reset();
-        err.reset();
-        Surroundings surroundings = new Surroundings(
-                folder,
-                folder,
-                "me",
-                Map.of(),
-                new Screen(stream(out), stream(err), Paint.NONE, Paint.NONE),
-                new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)),
-                interactive,
-                false);
-        Wiring wiring = new Wiring(
-                settings -> fleet,
-                fleet,
-                new Bootstrapper(text -> Tree.EMPTY),
-                new LedgerText(JsonReader::parse),
-                new ShellHere());
-        List<String> arguments = List.of(
-                line.replace("HOSTS", "-i " + folder.resolve("hosts.groovy")).split(" "));
-        int code = new Dockdsl(surroundings, () -> wiring, new Interruption(surroundings, arguments)).run(arguments);
+        List<String> arguments =
+                List.of(line.replace("HOSTS", "-i " + place.hosts()).split(" "));
+        int code = place.run(arguments);
         if (arguments.contains("--json")) {
-            Schemas.check(Schema.DOCUMENTS, out());
+            Schemas.check(Schema.DOCUMENTS, place.out());
         }
         return code;
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
     }
 
     @Test
     void wrongUsageIs64() {
         assertThat(run("aplly")).isEqualTo(64);
-        assertThat(err()).isEqualTo("There is no command `aplly`.\n    Did you mean `apply`?\n");
-        assertThat(out()).isEmpty();
+        assertThat(place.err()).isEqualTo("There is no command `aplly`.\n    Did you mean `apply`?\n");
+        assertThat(place.out()).isEmpty();
     }
 
     @Test
@@ -105,13 +64,13 @@ class DockdslTest {
         Files.delete(folder.resolve("site.groovy"));
 
         assertThat(run("apply")).isEqualTo(1);
-        assertThat(err()).startsWith("There is no site.groovy in this folder.\n    Name the site file:");
+        assertThat(place.err()).startsWith("There is no site.groovy in this folder.\n    Name the site file:");
     }
 
     @Test
     void aSecretIsFetchedOnceInARunHoweverManyHostsAndContainersUseIt() throws IOException {
         Path count = folder.resolve("count");
-        Files.writeString(folder.resolve("site.groovy"), """
+        place.site("""
                 site 'shop'
                 secret 'one', from: command('sh', '-c', 'echo fetched >> %s; echo value-of-it')
                 registry 'r.example.com', username: 'ci', password: secret('one')
@@ -119,15 +78,15 @@ class DockdslTest {
                 container('worker') { on 'web'; image 'r.example.com/worker:1.0'; secret 'one'; secret 'one', at: 'again' }
                 """.formatted(count));
 
-        assertThat(run("check HOSTS")).as(err()).isZero();
+        assertThat(run("check HOSTS")).as(place.err()).isZero();
         assertThat(count).doesNotExist();
-        assertThat(run("apply HOSTS --yes")).as(err()).isZero();
+        assertThat(run("apply HOSTS --yes")).as(place.err()).isZero();
         assertThat(count).hasContent("fetched");
     }
 
     @Test
     void checkWarnsOfEverySecretThatIsNotHereAndPlanEndsWithoutThem() throws IOException {
-        Files.writeString(folder.resolve("site.groovy"), """
+        place.site("""
                 site 'shop'
                 secret 'redis', from: env('NO_SUCH_VARIABLE')
                 secret 'mail',
@@ -137,7 +96,7 @@ class DockdslTest {
                 """);
 
         assertThat(run("check HOSTS")).isZero();
-        assertThat(err()).isEqualTo("""
+        assertThat(place.err()).isEqualTo("""
                 site.groovy:2:1: warning: secret 'redis' has no value here: the environment variable NO_SUCH_VARIABLE is not set
                     `check` goes on without it, a command that needs it does not. Set it for this command: NO_SUCH_VARIABLE=... dockdsl apply site.groovy.
                 site.groovy:3:1: warning: secret 'mail' has no value here: the file secrets/production.vault does not exist
@@ -146,7 +105,7 @@ class DockdslTest {
                     `check` goes on without it, a command that needs it does not. Check its name. A relative path starts at the file that names it.
                 """);
         assertThat(run("plan HOSTS")).isEqualTo(1);
-        assertThat(err()).startsWith("3 secrets have no value.");
+        assertThat(place.err()).startsWith("3 secrets have no value.");
     }
 
     @Test
@@ -158,43 +117,43 @@ class DockdslTest {
                 echo '{"web": ["web1", "web2"], "_meta": {"hostvars": {}}}'
                 """.formatted(runs));
         assertThat(program.toFile().setExecutable(true)).isTrue();
-        answers = "= hosts*.name\n@web2\ncheck\n= 1 + 1\n";
+        place.answers = "= hosts*.name\n@web2\ncheck\n= 1 + 1\n";
 
-        assertThat(run("console -i " + program)).as(err()).isZero();
-        assertThat(out()).contains("['web1', 'web2']");
+        assertThat(run("console -i " + program)).as(place.err()).isZero();
+        assertThat(place.out()).contains("['web1', 'web2']");
         assertThat(runs).hasContent("run");
 
-        answers = "check\nreload\ncheck\n";
-        assertThat(run("console -i " + program)).as(err()).isZero();
-        assertThat(out()).contains("Read again: 2 containers on 2 hosts.");
+        place.answers = "check\nreload\ncheck\n";
+        assertThat(run("console -i " + program)).as(place.err()).isZero();
+        assertThat(place.out()).contains("Read again: 2 containers on 2 hosts.");
         assertThat(runs).hasContent("run\nrun\nrun");
     }
 
     @Test
     void aLimitThatMeansNoHostIs1() {
         assertThat(run("plan HOSTS -l nope")).isEqualTo(1);
-        assertThat(err()).startsWith("`--limit nope`: ");
+        assertThat(place.err()).startsWith("`--limit nope`: ");
     }
 
     @Test
     void limitsMayStandInAFile() throws IOException {
         Files.writeString(folder.resolve("some.txt"), "# since yesterday\r\n\r\nweb2 \r\n");
-        assertThat(run("inventory HOSTS --list -l @some.txt")).as(err()).isZero();
-        assertThat(out()).contains("\"web2\"").doesNotContain("\"web1\"");
+        assertThat(run("inventory HOSTS --list -l @some.txt")).as(place.err()).isZero();
+        assertThat(place.out()).contains("\"web2\"").doesNotContain("\"web1\"");
         Files.writeString(folder.resolve("none.txt"), "# nobody\n");
         assertThat(run("plan HOSTS -l @none.txt")).isEqualTo(1);
-        assertThat(err()).startsWith("`--limit @none.txt`: no host stands in the file.\n");
+        assertThat(place.err()).startsWith("`--limit @none.txt`: no host stands in the file.\n");
         assertThat(run("plan HOSTS -l @nowhere.txt")).isEqualTo(1);
-        assertThat(err())
+        assertThat(place.err())
                 .contains("`--limit @nowhere.txt`: the file can't be read.\n    It is looked for at nowhere.txt.\n");
     }
 
     @Test
     void aTagThatNobodyHasIs1AndNamesTheNearest() throws IOException {
-        Files.writeString(folder.resolve("site.groovy"), SITE.replace("on 'web'", "on 'web'; tags 'front', 'nightly'"));
+        place.site(SITE.replace("on 'web'", "on 'web'; tags 'front', 'nightly'"));
 
         assertThat(run("apply HOSTS --tags fornt")).isEqualTo(1);
-        assertThat(err())
+        assertThat(place.err())
                 .isEqualTo("No container has the tag 'fornt'.\n"
                         + "    Did you mean `front`? The site has front, nightly.\n");
         assertThat(run("apply HOSTS -t front --prune")).isEqualTo(64);
@@ -203,12 +162,10 @@ class DockdslTest {
 
     @Test
     void hostsWithoutATaggedContainerAreNotConnectedTo() throws IOException {
-        Files.writeString(
-                folder.resolve("site.groovy"),
-                SITE + "container('extra') { on 'web2'; image 'shop/web:1.0'; tags 'night' }\n");
+        place.site(SITE + "container('extra') { on 'web2'; image 'shop/web:1.0'; tags 'night' }\n");
 
         assertThat(run("check HOSTS -t night")).isZero();
-        assertThat(out()).isEqualTo("site.groovy: 1 container on 1 host, no problems.\n");
+        assertThat(place.out()).isEqualTo("site.groovy: 1 container on 1 host, no problems.\n");
         assertThat(run("apply HOSTS -t night")).isZero();
         assertThat(fleet.diary).allMatch(line -> line.startsWith("web2: ")).anyMatch(line -> line.contains("extra"));
         assertThat(fleet.diary).noneMatch(line -> line.endsWith(" web"));
@@ -216,17 +173,17 @@ class DockdslTest {
 
     @Test
     void aWrongSiteIs65AndConnectsToNobody() throws IOException {
-        Files.writeString(folder.resolve("site.groovy"), SITE.replace("image", "imgae"));
+        place.site(SITE.replace("image", "imgae"));
 
         assertThat(run("apply HOSTS")).isEqualTo(65);
-        assertThat(err()).startsWith("site.groovy:4:5: ").contains("Did you mean `image`?");
+        assertThat(place.err()).startsWith("site.groovy:4:5: ").contains("Did you mean `image`?");
         assertThat(fleet.diary).isEmpty();
     }
 
     @Test
     void checkCountsAndConnectsToNobody() {
         assertThat(run("check HOSTS")).isZero();
-        assertThat(out()).isEqualTo("site.groovy: 2 containers on 2 hosts, no problems.\n");
+        assertThat(place.out()).isEqualTo("site.groovy: 2 containers on 2 hosts, no problems.\n");
     }
 
     @Test
@@ -234,7 +191,7 @@ class DockdslTest {
         assertThat(run("plan HOSTS")).isZero();
         assertThat(run("plan HOSTS --detailed-exitcode")).isEqualTo(3);
         assertThat(run("apply HOSTS --dry-run")).isZero();
-        Golden.check("run-plan.txt", out());
+        Golden.check("run-plan.txt", place.out());
         assertThat(fleet.diary).isEmpty();
     }
 
@@ -248,7 +205,7 @@ class DockdslTest {
                         "web1: tag shop/web:1.0",
                         "web1: create web",
                         "web1: start web");
-        assertThat(out())
+        assertThat(place.out())
                 .contains("web1: created container web (")
                 .contains("web1 : ok=3    changed=3    unreachable=0    failed=0    skipped=0\n")
                 .contains("web on web1 is at 10.0.0.1:8080\n");
@@ -257,15 +214,15 @@ class DockdslTest {
 
     @Test
     void onATerminalNothingHappensWithoutAYes() {
-        interactive = true;
-        answers = "n\n";
+        place.interactive = true;
+        place.answers = "n\n";
         assertThat(run("apply HOSTS")).isEqualTo(99);
-        assertThat(out()).endsWith("Apply these changes? [y/N] Nothing was changed.\n");
-        answers = "";
+        assertThat(place.out()).endsWith("Apply these changes? [y/N] Nothing was changed.\n");
+        place.answers = "";
         assertThat(run("apply HOSTS")).isEqualTo(99);
         assertThat(fleet.diary).isEmpty();
 
-        answers = "y\n";
+        place.answers = "y\n";
         assertThat(run("apply HOSTS")).isZero();
         assertThat(fleet.diary).isNotEmpty();
     }
@@ -273,10 +230,10 @@ class DockdslTest {
     @Test
     void destroyInsistsOnAYes() {
         assertThat(run("destroy HOSTS")).isEqualTo(64);
-        assertThat(err()).contains("dockdsl destroy --yes");
+        assertThat(place.err()).contains("dockdsl destroy --yes");
 
         assertThat(run("destroy HOSTS --yes")).isZero();
-        assertThat(out()).startsWith("Nothing to change.\n");
+        assertThat(place.out()).startsWith("Nothing to change.\n");
     }
 
     @Test
@@ -285,19 +242,19 @@ class DockdslTest {
 
         assertThat(run("apply HOSTS")).isEqualTo(4);
         assertThat(fleet.diary).contains("web1: start web");
-        assertThat(out()).contains("web2: unreachable\n", "web2 : ok=0    changed=0    unreachable=1 ");
-        assertThat(err()).isEqualTo("\nhost web2: nobody answers\n    Is it switched on?\n");
+        assertThat(place.out()).contains("web2: unreachable\n", "web2 : ok=0    changed=0    unreachable=1 ");
+        assertThat(place.err()).isEqualTo("\nhost web2: nobody answers\n    Is it switched on?\n");
     }
 
     @Test
     void aDeadHostOnWhichTheSiteHasNothingIsToldAndForgiven() throws IOException {
         fleet.dead.add("web2");
-        Files.writeString(
-                folder.resolve("site.groovy"), "site 'shop'\ncontainer('web') { on 'web1'; image 'app:1.0' }\n");
+        place.site("site 'shop'\ncontainer('web') { on 'web1'; image 'app:1.0' }\n");
 
         assertThat(run("apply HOSTS")).isZero();
-        assertThat(out()).contains("web2 : ok=0    changed=0    unreachable=1 ");
-        assertThat(err()).contains("host web2: nobody answers\n", "    The site has nothing on it, so that the run is");
+        assertThat(place.out()).contains("web2 : ok=0    changed=0    unreachable=1 ");
+        assertThat(place.err())
+                .contains("host web2: nobody answers\n", "    The site has nothing on it, so that the run is");
         assertThat(run("plan HOSTS")).isZero();
         assertThat(run("status HOSTS")).isZero();
         assertThat(run("apply HOSTS --prune")).isEqualTo(4);
@@ -309,7 +266,7 @@ class DockdslTest {
         fleet.failing.add("start web");
 
         assertThat(run("apply HOSTS -l web1")).isEqualTo(2);
-        assertThat(err())
+        assertThat(place.err())
                 .contains("container web (site.groovy:2) on web1: the engine will not start web\n")
                 .contains("    Ask it nicely.\n")
                 .contains("    | I give up\n");
@@ -317,30 +274,30 @@ class DockdslTest {
 
     @Test
     void quietSaysNothingWhenNothingIsToDo() throws IOException {
-        Files.writeString(folder.resolve("site.groovy"), "site 'shop'\n");
+        place.site("site 'shop'\n");
 
         assertThat(run("apply HOSTS -q")).isZero();
-        assertThat(out() + err()).isEmpty();
+        assertThat(place.out() + place.err()).isEmpty();
         assertThat(run("apply HOSTS")).isZero();
-        assertThat(out()).startsWith("Nothing to change.\n").contains("changed=0");
+        assertThat(place.out()).startsWith("Nothing to change.\n").contains("changed=0");
 
         fleet.dead.add("web1");
         assertThat(run("apply HOSTS -q")).isZero();
-        assertThat(out() + err()).isEmpty();
+        assertThat(place.out() + place.err()).isEmpty();
     }
 
     @Test
     void jsonIsOneDocumentWhateverHappens() {
         fleet.dead.add("web2");
         assertThat(run("apply HOSTS --json")).isEqualTo(4);
-        Golden.check("run-apply.json", out());
+        Golden.check("run-apply.json", place.out());
 
         assertThat(run("plan HOSTS --json -l nope")).isEqualTo(1);
-        assertThat(out())
+        assertThat(place.out())
                 .startsWith("{\n  \"command\": \"plan\",\n  \"error\": {")
                 .endsWith("\"exitCode\": 1\n}\n");
         assertThat(run("plan --jsn --json")).isEqualTo(64);
-        assertThat(out()).contains("\"exitCode\": 64");
+        assertThat(place.out()).contains("\"exitCode\": 64");
     }
 
     /** Every line is what the schema says; what is left are the names of the events. */
@@ -355,28 +312,28 @@ class DockdslTest {
     void eventsAreLinesForProgramsAndTextGoesAside() {
         fleet.dead.add("web2");
         assertThat(run("apply HOSTS --events ndjson")).isEqualTo(4);
-        assertThat(events(out()))
+        assertThat(events(place.out()))
                 .startsWith("begin")
                 .containsSubsequence("connected", "observed", "plan", "started", "progress", "done", "recap", "end")
                 .contains("unreachable")
                 .endsWith("end");
-        assertThat(err()).contains("web1: created container web (", "host web2: nobody answers");
+        assertThat(place.err()).contains("web1: created container web (", "host web2: nobody answers");
 
         fleet.failing.add("start web");
         assertThat(run("apply HOSTS --events ndjson -l web1")).isEqualTo(2);
-        assertThat(events(out())).contains("broke").endsWith("recap", "end");
-        assertThat(out()).contains("\"lastLines\":[\"\\u001b[31mI give up\\u001b[0m\"]");
+        assertThat(events(place.out())).contains("broke").endsWith("recap", "end");
+        assertThat(place.out()).contains("\"lastLines\":[\"\\u001b[31mI give up\\u001b[0m\"]");
     }
 
     @Test
     void theLastEventTellsWhatEndedTheRunBeforeItsTime() throws IOException {
         assertThat(run("plan HOSTS --events ndjson -l nope")).isEqualTo(1);
-        assertThat(events(out())).containsExactly("begin", "end");
-        assertThat(out()).contains("\"exitCode\":1", "`--limit nope`");
-        Files.writeString(folder.resolve("site.groovy"), SITE.replace("image", "imgae"));
+        assertThat(events(place.out())).containsExactly("begin", "end");
+        assertThat(place.out()).contains("\"exitCode\":1", "`--limit nope`");
+        place.site(SITE.replace("image", "imgae"));
         assertThat(run("plan HOSTS --events ndjson")).isEqualTo(65);
-        assertThat(events(out())).containsExactly("begin", "end");
-        assertThat(out()).contains("\"problems\":[", "\"line\":4");
+        assertThat(events(place.out())).containsExactly("begin", "end");
+        assertThat(place.out()).contains("\"problems\":[", "\"line\":4");
         assertThat(run("plan HOSTS --events ndjson --json")).isEqualTo(64);
     }
 
@@ -390,25 +347,25 @@ class DockdslTest {
                 .endsWith("end");
         assertThat(run("plan HOSTS --events " + folder.resolve("missing/events.ndjson")))
                 .isEqualTo(1);
-        assertThat(err()).contains("cannot be written");
+        assertThat(place.err()).contains("cannot be written");
     }
 
     @Test
     void aReportIsWrittenAndSaysWhere() throws IOException {
         assertThat(run("report HOSTS -o " + folder.resolve("fleet.html"))).isZero();
-        assertThat(out()).contains("fleet.html: 2 containers on 2 hosts");
+        assertThat(place.out()).contains("fleet.html: 2 containers on 2 hosts");
         assertThat(Files.readString(folder.resolve("fleet.html"))).contains("<h1>shop</h1>", "missing");
         fleet.dead.add("web2");
         assertThat(run("report HOSTS -o -")).isEqualTo(4);
-        assertThat(out()).contains("host web2: nobody answers");
+        assertThat(place.out()).contains("host web2: nobody answers");
     }
 
     @Test
     void wrongFilesAreJsonToo() throws IOException {
-        Files.writeString(folder.resolve("site.groovy"), SITE.replace("image", "imgae"));
+        place.site(SITE.replace("image", "imgae"));
 
         assertThat(run("check HOSTS --json")).isEqualTo(65);
-        assertThat(out()).contains("\"line\": 4,\n      \"column\": 5,").contains("\"exitCode\": 65");
+        assertThat(place.out()).contains("\"line\": 4,\n      \"column\": 5,").contains("\"exitCode\": 65");
     }
 
     @Test
@@ -433,14 +390,15 @@ class DockdslTest {
                                 Map.of("Status", "healthy")))))));
 
         assertThat(run("status HOSTS -l web1")).isZero();
-        assertThat(out())
+        assertThat(place.out())
                 .matches(
                         "(?s)HOSTS +ENGINE +SYSTEM +CPUS +MEMORY\nweb1 +28.0.0 +Debian .*\n\nHOST +CONTAINER +IMAGE +DIGEST +STATE +HEALTH +SINCE +AS DECLARED\n"
                                 + "web1 +old +shop/old:1.0 +abababababab +running +healthy +\\d+ d +no: no longer declared\n"
                                 + "web1 +web +missing +no: it is not there\n\n"
                                 + "2 containers on 1 host, 2 not as declared.\n");
         assertThat(run("status HOSTS -l web1 --json")).isZero();
-        assertThat(out()).contains("\"since\": \"2020-01-01T00:00:00.500Z\"", "\"drift\": \"no longer declared\"");
+        assertThat(place.out())
+                .contains("\"since\": \"2020-01-01T00:00:00.500Z\"", "\"drift\": \"no longer declared\"");
     }
 
     private static ObservedContainer container(String name, String site) {
@@ -452,20 +410,20 @@ class DockdslTest {
     void statusShowsWhatIsDeclaredThoughTheNameBelongsToSomebodyElse() {
         fleet.containers.add(container("web", "blog"));
 
-        assertThat(run("status HOSTS -l web1")).as(this::err).isZero();
-        assertThat(out())
+        assertThat(run("status HOSTS -l web1")).as(place::err).isZero();
+        assertThat(place.out())
                 .containsPattern("web1 +web +not ours +no: a container named web is there already and belongs to")
                 .contains("1 container on 1 host, 1 not as declared.");
         assertThat(run("status HOSTS -l web1 --json")).isZero();
-        assertThat(out()).contains("\"name\": \"web\"", "\"state\": \"not ours\"", "\"asDeclared\": false");
+        assertThat(place.out()).contains("\"name\": \"web\"", "\"state\": \"not ours\"", "\"asDeclared\": false");
     }
 
     private static final List<String> SHUFFLED = List.of("web9", "db2", "cache5", "web10", "api", "db1");
 
     @Test
     void hostsAreToldInTheOrderOfTheInventoryEverywhere() throws IOException {
-        Files.writeString(folder.resolve("hosts.groovy"), "host '" + String.join("'\nhost '", SHUFFLED) + "'\n");
-        Files.writeString(folder.resolve("site.groovy"), """
+        Files.writeString(place.hosts(), "host '" + String.join("'\nhost '", SHUFFLED) + "'\n");
+        place.site("""
                 site 'shop'
                 container('late') { on 'web9'; image 'late:1'; link 'early' }
                 container('early') { on 'db1'; image 'early:1'; publish '80:80' }
@@ -476,13 +434,16 @@ class DockdslTest {
 
         for (String line :
                 List.of("plan HOSTS", "status HOSTS", "apply HOSTS", "plan HOSTS -l db1,api,cache5,web*,db2")) {
-            assertThat(run(line)).as(this::err).isZero();
-            assertThat(hostsIn(out())).as(line).isEqualTo(SHUFFLED);
+            assertThat(run(line)).as(place::err).isZero();
+            assertThat(hostsIn(place.out())).as(line).isEqualTo(SHUFFLED);
         }
         assertThat(run("plan HOSTS")).isZero();
-        assertThat(out().indexOf("container a:")).isPositive().isLessThan(out().indexOf("container b:"));
+        assertThat(place.out().indexOf("container a:"))
+                .isPositive()
+                .isLessThan(place.out().indexOf("container b:"));
         assertThat(run("apply HOSTS --json")).isZero();
-        assertThat(hostsIn(out().substring(out().indexOf("\"recap\"")))).isEqualTo(SHUFFLED);
+        assertThat(hostsIn(place.out().substring(place.out().indexOf("\"recap\""))))
+                .isEqualTo(SHUFFLED);
     }
 
     /** In the order in which they are named first as the head of something. */
@@ -502,8 +463,8 @@ class DockdslTest {
         fleet.containers.add(container("web", "blog"));
 
         assertThat(run("apply HOSTS -l web1")).isEqualTo(2);
-        assertThat(out()).contains("Until that is settled, nothing is done on this host.");
-        assertThat(err())
+        assertThat(place.out()).contains("Until that is settled, nothing is done on this host.");
+        assertThat(place.err())
                 .contains(
                         "container web (site.groovy:2) on web1: a container named web is there already",
                         "give yours another name");
@@ -511,12 +472,12 @@ class DockdslTest {
 
     @Test
     void whatIsNoAnswerIsAskedAgainTwiceAndThenItIsANo() {
-        interactive = true;
-        answers = "ja\nok\nsure\ny\n";
+        place.interactive = true;
+        place.answers = "ja\nok\nsure\ny\n";
         assertThat(run("apply HOSTS")).isEqualTo(99);
-        assertThat(out()).endsWith("Type y or n: Nothing was changed.\n");
+        assertThat(place.out()).endsWith("Type y or n: Nothing was changed.\n");
 
-        answers = "ok\ny\n";
+        place.answers = "ok\ny\n";
         assertThat(run("apply HOSTS")).isZero();
     }
 
@@ -525,11 +486,11 @@ class DockdslTest {
         fleet.containers.add(null);
 
         assertThat(run("plan HOSTS")).isEqualTo(250);
-        assertThat(err())
+        assertThat(place.err())
                 .startsWith("This is a bug in dockdsl, please report it: ")
                 .contains("--stacktrace");
         assertThat(run("plan HOSTS --stacktrace")).isEqualTo(250);
-        assertThat(err()).contains("    at dockdsl.");
+        assertThat(place.err()).contains("    at dockdsl.");
         assertThat(fleet.closed).isTrue();
     }
 
@@ -538,7 +499,7 @@ class DockdslTest {
         fleet.locked.put("web2", "2026-11-21T03:25:46.123Z x alice@laptop apply of site shop");
 
         assertThat(run("apply HOSTS --yes")).isEqualTo(75);
-        assertThat(err())
+        assertThat(place.err())
                 .isEqualTo(
                         "Locked by another run on web2 (alice@laptop since 2026-11-21 03:25:46 UTC, apply of site shop).\n"
                                 + "    Nothing was changed. Run again when that run has ended, or let this one wait for it with"
@@ -560,43 +521,40 @@ class DockdslTest {
         fleet.locked.put("web1", "2026-11-21T03:25:46.123Z x alice@laptop apply of site shop");
 
         assertThat(run("destroy HOSTS --yes --lock-wait 2s")).isEqualTo(75);
-        assertThat(out()).contains("web1: waits for another run: alice@laptop since");
+        assertThat(place.out()).contains("web1: waits for another run: alice@laptop since");
         assertThat(run("apply HOSTS --lock-wait soon")).isEqualTo(64);
     }
 
     @Test
     void aSecretInTheFileIsAWarningThatDoesNotShowIt() throws IOException {
-        Files.writeString(
-                folder.resolve("site.groovy"), SITE.replace("publish", "env DB_PASSWORD: 'hunter2'; publish"));
+        place.site(SITE.replace("publish", "env DB_PASSWORD: 'hunter2'; publish"));
 
         assertThat(run("check site.groovy HOSTS")).isEqualTo(ExitCode.OK);
-        assertThat(err())
+        assertThat(place.err())
                 .startsWith(
                         "site.groovy:5:22: warning: the value of `DB_PASSWORD` stands in the file for everybody to read")
                 .doesNotContain("hunter2");
         assertThat(run("check site.groovy HOSTS --json")).isEqualTo(ExitCode.OK);
-        assertThat(out()).contains("\"warnings\"", "\"column\": 22").doesNotContain("hunter2");
+        assertThat(place.out()).contains("\"warnings\"", "\"column\": 22").doesNotContain("hunter2");
         assertThat(run("plan site.groovy HOSTS")).isEqualTo(ExitCode.OK);
-        assertThat(err()).contains("warning: ");
+        assertThat(place.err()).contains("warning: ");
         assertThat(run("apply site.groovy HOSTS --yes --quiet")).isEqualTo(ExitCode.OK);
-        assertThat(err()).doesNotContain("warning: ");
+        assertThat(place.err()).doesNotContain("warning: ");
     }
 
     @Test
     void anEnvironmentIsChosenByOptionOrVariable() throws IOException {
-        Files.writeString(
-                folder.resolve("site.groovy"),
-                "environment('production') { network 'extra' }\nenvironment('staging') { site 'shop-staging' }\n"
-                        + SITE);
+        place.site("environment('production') { network 'extra' }\nenvironment('staging') { site 'shop-staging' }\n"
+                + SITE);
         Files.writeString(folder.resolve("more.yml"), "domain: example.com\n");
 
         assertThat(run("check site.groovy HOSTS")).isEqualTo(ExitCode.USAGE);
-        assertThat(err()).contains("--env production or --env staging");
+        assertThat(place.err()).contains("--env production or --env staging");
         assertThat(run("check site.groovy HOSTS --env staging --var @more.yml --json"))
                 .isEqualTo(ExitCode.OK);
-        assertThat(out()).contains("\"site\": \"shop-staging\"");
+        assertThat(place.out()).contains("\"site\": \"shop-staging\"");
         assertThat(run("check site.groovy HOSTS -E stagin")).isEqualTo(ExitCode.NOTHING_TO_WORK_ON);
-        assertThat(err()).contains("Did you mean `staging`?");
+        assertThat(place.err()).contains("Did you mean `staging`?");
     }
 
     @Test
@@ -615,10 +573,10 @@ class DockdslTest {
                 container("link \"EVIL\""),
                 container("bogus \"EVIL\""));
         for (String container : containers) {
-            Files.writeString(folder.resolve("site.groovy"), "site 'shop'\n" + container.replace("EVIL", evil) + "\n");
+            place.site("site 'shop'\n" + container.replace("EVIL", evil) + "\n");
             for (String line : List.of("plan HOSTS", "plan HOSTS --json", "apply --yes HOSTS", "status HOSTS")) {
                 run(line + " site.groovy");
-                assertThat(out() + err())
+                assertThat(place.out() + place.err())
                         .as("%s of %s", line, container)
                         .isNotBlank()
                         .doesNotContainPattern("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e]");

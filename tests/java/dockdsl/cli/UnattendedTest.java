@@ -3,23 +3,15 @@ package dockdsl.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import dockdsl.bootstrap.Bootstrapper;
 import dockdsl.cli.json.Schema;
 import dockdsl.cli.json.Schemas;
-import dockdsl.cli.screen.Paint;
-import dockdsl.cli.screen.Screen;
 import dockdsl.diary.RunEntry;
-import dockdsl.diary.RunHistory;
 import dockdsl.diary.RunResult;
 import dockdsl.diary.StateFolder;
 import dockdsl.diary.Turn;
 import dockdsl.docker.JsonReader;
-import dockdsl.ledger.LedgerText;
 import dockdsl.value.Tree;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,90 +39,51 @@ class UnattendedTest {
             """;
     private static final String NOTHING = SITE.replace("image", "state absent; image");
 
-    private final PretendFleet fleet = new PretendFleet();
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-
     @TempDir
     private Path folder;
 
+    private Workplace place;
+    private PretendFleet fleet;
+
     @BeforeEach
     void writeFiles() throws IOException {
-        site(NOTHING);
-        Files.writeString(folder.resolve("hosts.groovy"), "group('web') { host 'web[1:3]' }\n");
-    }
-
-    private void site(String text) throws IOException {
-        Files.writeString(folder.resolve("site.groovy"), text);
+        place = Workplace.in(folder, NOTHING, "web[1:3]");
+        fleet = place.fleet;
     }
 
     private int run(String... more) {
-        printed.reset();
-        PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        Surroundings surroundings = new Surroundings(
-                folder,
-                folder,
-                "me",
-                Map.of(),
-                new Screen(stream, stream, Paint.NONE, Paint.NONE),
-                InputStream.nullInputStream(),
-                false,
-                false);
-        Wiring wiring = new Wiring(
-                settings -> fleet,
-                fleet,
-                new Bootstrapper(text -> Tree.EMPTY),
-                new LedgerText(JsonReader::parse),
-                new ShellHere());
         List<String> arguments = more.length > 0 && !more[0].startsWith("-")
                 ? List.of(more)
-                : new ArrayList<>(List.of("apply", "-i", folder.resolve("hosts.groovy") + "", "--unattended"));
+                : new ArrayList<>(List.of("apply", "-i", place.hosts().toString(), "--unattended"));
         if (more.length > 0 && more[0].startsWith("-")) {
             arguments.addAll(List.of(more));
         }
-        return new Dockdsl(surroundings, () -> wiring, new Interruption(surroundings, arguments)).run(arguments);
-    }
-
-    private String printed() {
-        return printed.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
-    }
-
-    private StateFolder state() {
-        return new StateFolder(folder.resolve(".local/state/dockdsl"));
-    }
-
-    private List<RunEntry> history() {
-        return new RunHistory(state(), JsonReader::parse).all();
-    }
-
-    private Path kept() throws IOException {
-        try (var folders = Files.list(state().path())) {
-            return folders.filter(Files::isDirectory).findFirst().orElseThrow();
-        }
+        return place.run(arguments);
     }
 
     @Test
     void nothingIsPrintedWhenNothingChanges() throws IOException {
         assertThat(run()).isZero();
 
-        assertThat(printed()).isEmpty();
-        assertThat(history()).singleElement().satisfies(run -> {
+        assertThat(place.printed()).isEmpty();
+        assertThat(place.history()).singleElement().satisfies(run -> {
             assertThat(run.result()).isEqualTo(RunResult.OK);
             assertThat(run.site()).isEqualTo("shop");
             assertThat(run.unattended()).isTrue();
             assertThat(run.changes()).isEmpty();
         });
-        assertThat(kept().resolve("log")).content().contains("end of apply with 0: nothing was changed (");
+        assertThat(place.kept().resolve("log")).content().contains("end of apply with 0: nothing was changed (");
     }
 
     @Test
     void aChangeIsPrintedLoggedAndRemembered() throws IOException {
-        site(SITE);
+        place.site(SITE);
 
         assertThat(run()).isZero();
 
-        assertThat(printed()).contains("web1: created container web").contains("changed=");
-        assertThat(history().getLast().changes()).contains("web1: created container web");
-        assertThat(kept().resolve("log")).content().contains("Z web1: created container web");
+        assertThat(place.printed()).contains("web1: created container web").contains("changed=");
+        assertThat(place.history().getLast().changes()).contains("web1: created container web");
+        assertThat(place.kept().resolve("log")).content().contains("Z web1: created container web");
     }
 
     @Test
@@ -139,23 +91,23 @@ class UnattendedTest {
         fleet.dead.add("web2");
 
         assertThat(run()).isEqualTo(4);
-        assertThat(printed()).contains("host web2: nobody answers");
+        assertThat(place.printed()).contains("host web2: nobody answers");
         for (int times = 2; times <= 5; times++) {
             assertThat(run()).isEqualTo(4);
-            assertThat(printed()).as("time " + times).isEmpty();
+            assertThat(place.printed()).as("time " + times).isEmpty();
         }
-        assertThat(history())
+        assertThat(place.history())
                 .extracting(RunEntry::unreachable)
                 .containsExactly(List.of("web2"), List.of("web2"), List.of("web2"), List.of(), List.of());
-        assertThat(history().getLast().resting()).containsExactly("web2");
+        assertThat(place.history().getLast().resting()).containsExactly("web2");
 
-        Path hosts = kept().resolve("hosts.json");
+        Path hosts = place.kept().resolve("hosts.json");
         Files.writeString(hosts, Files.readString(hosts).replaceAll("(last|since)\": \"2", "$1\": \"1"));
         fleet.dead.clear();
         assertThat(run()).isZero();
-        assertThat(printed()).isEqualTo("Over: host web2: unreachable\n");
+        assertThat(place.printed()).isEqualTo("Over: host web2: unreachable\n");
         assertThat(run()).isZero();
-        assertThat(printed()).isEmpty();
+        assertThat(place.printed()).isEmpty();
     }
 
     @Test
@@ -165,23 +117,23 @@ class UnattendedTest {
         fleet.dead.add("web3");
 
         assertThat(run()).isEqualTo(4);
-        assertThat(printed()).contains("host web3: nobody answers");
+        assertThat(place.printed()).contains("host web3: nobody answers");
     }
 
     @Test
     void aSiteThatCannotBeReadIsToldOnce() throws IOException {
         fleet.dead.add("web2");
         run();
-        site(SITE.replace("image", "imgae"));
+        place.site(SITE.replace("image", "imgae"));
 
         assertThat(run()).isEqualTo(65);
-        assertThat(printed()).contains("Did you mean `image`?");
+        assertThat(place.printed()).contains("Did you mean `image`?");
         assertThat(run()).isEqualTo(65);
-        assertThat(printed()).isEmpty();
-        site(NOTHING);
+        assertThat(place.printed()).isEmpty();
+        place.site(NOTHING);
         assertThat(run()).isEqualTo(4);
-        assertThat(printed()).as("web2 was told before").isEqualTo("Over: site: rejected\n");
-        assertThat(history())
+        assertThat(place.printed()).as("web2 was told before").isEqualTo("Over: site: rejected\n");
+        assertThat(place.history())
                 .extracting(RunEntry::result)
                 .containsExactly(RunResult.UNREACHABLE, RunResult.REFUSED, RunResult.REFUSED, RunResult.UNREACHABLE);
     }
@@ -192,65 +144,66 @@ class UnattendedTest {
 
         assertThat(run()).isZero();
 
-        assertThat(printed()).isEmpty();
-        assertThat(history().getLast().result()).isEqualTo(RunResult.SKIPPED);
-        assertThat(history().getLast().why()).startsWith("Locked by another run on web1");
+        assertThat(place.printed()).isEmpty();
+        assertThat(place.history().getLast().result()).isEqualTo(RunResult.SKIPPED);
+        assertThat(place.history().getLast().why()).startsWith("Locked by another run on web1");
     }
 
     @Test
     void oneOfTheSameScheduleThatStillGoesOnIsEnough() throws IOException {
         run();
-        try (Turn _ = Turn.take(new StateFolder(kept()), "turn").orElseThrow()) {
+        try (Turn _ = Turn.take(new StateFolder(place.kept()), "turn").orElseThrow()) {
             assertThat(run()).isZero();
         }
-        assertThat(printed()).isEmpty();
-        assertThat(history().getLast().why()).isEqualTo("An earlier run has not ended yet.");
+        assertThat(place.printed()).isEmpty();
+        assertThat(place.history().getLast().why()).isEqualTo("An earlier run has not ended yet.");
     }
 
     @Test
     void aDiskWithoutSpaceForTheLogStopsNoRunAndIsTold() throws IOException {
-        site(SITE);
+        place.site(SITE);
         run();
         fleet.diary.clear();
-        Path log = kept().resolve("log");
+        Path log = place.kept().resolve("log");
         Files.delete(log);
         Files.createDirectory(log);
         Files.writeString(Files.createDirectory(log.resolve("in")).resolve("way"), "");
 
         assertThat(run()).isZero();
         assertThat(fleet.diary).contains("web1: create web");
-        assertThat(printed()).contains("The log can't be written: ");
-        site(NOTHING);
+        assertThat(place.printed()).contains("The log can't be written: ");
+        place.site(NOTHING);
         run();
-        assertThat(printed()).as("told once").isEmpty();
+        assertThat(place.printed()).as("told once").isEmpty();
     }
 
     @Test
     void thatNothingCanBeRememberedIsOneTrouble() throws IOException {
         run();
-        for (Path file : List.of(kept().resolve("told.json"), state().path().resolve("runs.ndjson"))) {
+        for (Path file :
+                List.of(place.kept().resolve("told.json"), place.state().path().resolve("runs.ndjson"))) {
             Files.deleteIfExists(file);
             Files.writeString(Files.createDirectory(file).resolve("in-the-way"), "");
         }
         fleet.dead.add("web2");
 
         assertThat(run()).isEqualTo(4);
-        assertThat(printed()).containsOnlyOnce("This run can't be remembered in ");
+        assertThat(place.printed()).containsOnlyOnce("This run can't be remembered in ");
     }
 
     @Test
     void eventsForProgramsComeWhetherThereIsNewsOrNot() throws IOException {
         fleet.dead.add("web2");
         assertThat(run("--events", "ndjson")).isEqualTo(4);
-        assertThat(printed()).contains("host web2: nobody answers");
+        assertThat(place.printed()).contains("host web2: nobody answers");
 
         assertThat(run("--events", "ndjson")).isEqualTo(4);
-        assertThat(events(printed())).startsWith("begin").endsWith("end").contains("unreachable");
-        assertThat(JsonReader.parse(printed().lines().toList().getLast()).number("exitCode"))
+        assertThat(events(place.printed())).startsWith("begin").endsWith("end").contains("unreachable");
+        assertThat(JsonReader.parse(place.printed().lines().toList().getLast()).number("exitCode"))
                 .isEqualTo(4);
 
         run("--events", "told.ndjson");
-        assertThat(printed()).isEmpty();
+        assertThat(place.printed()).isEmpty();
         assertThat(events(Files.readString(folder.resolve("told.ndjson"))))
                 .startsWith("begin")
                 .endsWith("end");
@@ -258,10 +211,10 @@ class UnattendedTest {
         fleet.dead.clear();
         fleet.locked.put("web1", "alice@laptop\\n2026-11-21T12:00:00Z\\napply of site shop");
         assertThat(run("--events", "ndjson")).isZero();
-        assertThat(events(printed())).startsWith("begin").endsWith("end");
-        Tree end = JsonReader.parse(printed().lines().toList().getLast());
+        assertThat(events(place.printed())).startsWith("begin").endsWith("end");
+        Tree end = JsonReader.parse(place.printed().lines().toList().getLast());
         assertThat(end.number("exitCode")).isZero();
-        assertThat(printed()).contains("Locked by another run on web1");
+        assertThat(place.printed()).contains("Locked by another run on web1");
     }
 
     private static List<String> events(String lines) {
@@ -279,7 +232,7 @@ class UnattendedTest {
 
         assertThat(run("runs")).isZero();
 
-        assertThat(printed()
+        assertThat(place.printed()
                         .lines()
                         .map(line -> line.replaceAll("\\d+\\.\\d s", "N s").replaceAll("^\\d.{18}", "TIME")))
                 .satisfiesExactly(
@@ -290,8 +243,8 @@ class UnattendedTest {
                         dull -> assertThat(dull).startsWith("TIME  apply (unattended)  shop  ok (3 times)  none"),
                         log -> assertThat(log).startsWith("log: "));
         assertThat(run("runs", "--json", "-n", "2")).isZero();
-        Schemas.check(Schema.DOCUMENTS, printed());
-        Tree document = JsonReader.parse(printed());
+        Schemas.check(Schema.DOCUMENTS, place.printed());
+        Tree document = JsonReader.parse(place.printed());
         assertThat(document.trees("runs")).hasSize(2);
         assertThat(document.trees("runs").getFirst().text("result")).isEqualTo("unreachable");
     }
@@ -299,9 +252,9 @@ class UnattendedTest {
     @ParameterizedTest
     @ValueSource(strings = {"apply", "bootstrap", "prune --yes", "destroy --yes"})
     void runsByHandAreRememberedToo(String typed) {
-        run((typed + " -i " + folder.resolve("hosts.groovy")).split(" "));
+        run((typed + " -i " + place.hosts()).split(" "));
 
-        assertThat(history()).singleElement().satisfies(run -> {
+        assertThat(place.history()).singleElement().satisfies(run -> {
             assertThat(typed).startsWith(run.command());
             assertThat(run.unattended()).isFalse();
         });
@@ -310,7 +263,7 @@ class UnattendedTest {
     @Test
     void whatContradictsIsRefused() {
         assertThat(run("--json")).isEqualTo(64);
-        assertThat(printed()).contains("`--unattended` and `--json` do not go together.");
+        assertThat(place.printed()).contains("`--unattended` and `--json` do not go together.");
     }
 
     @Test
@@ -336,7 +289,7 @@ class UnattendedTest {
 
     @Test
     void whoWantsToKnowHearsOfATroubleOnceAndOnceThatItIsOver() throws IOException {
-        site(notifying("command 'echo \"$DOCKDSL_OCCASION $DOCKDSL_SUMMARY\" >>%s/told'".formatted(folder)));
+        place.site(notifying("command 'echo \"$DOCKDSL_OCCASION $DOCKDSL_SUMMARY\" >>%s/told'".formatted(folder)));
         fleet.dead.add("web2");
 
         run();
@@ -347,7 +300,7 @@ class UnattendedTest {
         assertThat(told()).isEmpty();
 
         fleet.dead.clear();
-        Path hosts = kept().resolve("hosts.json");
+        Path hosts = place.kept().resolve("hosts.json");
         Files.writeString(hosts, Files.readString(hosts).replaceAll("(last|since)\": \"2", "$1\": \"1"));
         run();
         assertThat(told()).isEqualTo("recovery shop: recovered: host web2: unreachable\n");
@@ -357,10 +310,9 @@ class UnattendedTest {
 
     @Test
     void runsByHandTellOfChangesToo() throws IOException {
-        site(SITE + "notify { command 'cat >>%s/told', on: change }".formatted(folder));
+        place.site(SITE + "notify { command 'cat >>%s/told', on: change }".formatted(folder));
 
-        assertThat(run("apply", "-i", folder.resolve("hosts.groovy").toString()))
-                .isZero();
+        assertThat(run("apply", "-i", place.hosts().toString())).isZero();
 
         assertThat(told())
                 .startsWith("shop: ")
@@ -370,7 +322,7 @@ class UnattendedTest {
 
     @Test
     void whoWantsToHearOfChangesOnlyHearsOfNoFailure() throws IOException {
-        site(notifying("command 'cat >>%s/told', on: change".formatted(folder)));
+        place.site(notifying("command 'cat >>%s/told', on: change".formatted(folder)));
         fleet.dead.add("web2");
         run();
 
@@ -379,13 +331,13 @@ class UnattendedTest {
 
     @Test
     void whoCannotBeToldFailsNoRunIsNamedOnceAndTriedAgain() throws IOException {
-        site(notifying("slack secret('hook')") + "secret 'hook', from: file('hook')\n");
+        place.site(notifying("slack secret('hook')") + "secret 'hook', from: file('hook')\n");
         fleet.dead.add("web2");
 
         assertThat(run()).isEqualTo(4);
-        assertThat(printed()).contains("Could not tell slack of secret 'hook': ");
+        assertThat(place.printed()).contains("Could not tell slack of secret 'hook': ");
         run();
-        assertThat(printed()).isEmpty();
+        assertThat(place.printed()).isEmpty();
 
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         List<String> bodies = Collections.synchronizedList(new ArrayList<>());
@@ -405,6 +357,6 @@ class UnattendedTest {
             server.stop(0);
         }
         assertThat(bodies).singleElement().asString().contains("failed: host web2: nobody answers");
-        assertThat(Files.readString(kept().resolve("log"))).doesNotContain("T0/hidden");
+        assertThat(Files.readString(place.kept().resolve("log"))).doesNotContain("T0/hidden");
     }
 }

@@ -2,22 +2,11 @@ package dockdsl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dockdsl.bootstrap.Bootstrapper;
-import dockdsl.cli.screen.Paint;
-import dockdsl.cli.screen.Screen;
 import dockdsl.diary.RunEntry;
-import dockdsl.diary.RunHistory;
 import dockdsl.diary.RunResult;
-import dockdsl.diary.StateFolder;
-import dockdsl.docker.JsonReader;
-import dockdsl.ledger.LedgerText;
 import dockdsl.observed.ObservedContainer;
 import dockdsl.value.Tree;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,12 +48,14 @@ class WeekTest {
     /** What one run printed, and how it ended. */
     private record Run(Instant when, int exitCode, String printed) {}
 
-    private final PretendFleet fleet = new PretendFleet();
     private final List<Run> runs = new ArrayList<>();
     private Instant now = BEGIN;
 
     @TempDir
     private Path folder;
+
+    private Workplace place;
+    private PretendFleet fleet;
 
     private final WallClock clock = new WallClock() {
         @Override
@@ -80,8 +71,9 @@ class WeekTest {
 
     @BeforeEach
     void writeFiles() throws IOException {
-        Files.writeString(folder.resolve("site.groovy"), SITE);
-        Files.writeString(folder.resolve("hosts.groovy"), "group('web') { host 'web[1:3]' }\n");
+        place = Workplace.in(folder, SITE, "web[1:3]");
+        place.clock = clock;
+        fleet = place.fleet;
     }
 
     /** All runs of the crontab until then. */
@@ -103,46 +95,9 @@ class WeekTest {
     }
 
     private void run() {
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        Surroundings surroundings = new Surroundings(
-                folder,
-                folder,
-                "me",
-                Map.of(),
-                new Screen(stream, stream, Paint.NONE, Paint.NONE),
-                InputStream.nullInputStream(),
-                false,
-                false,
-                false,
-                List.of(),
-                clock,
-                new Memory());
-        Wiring wiring = new Wiring(
-                settings -> fleet,
-                fleet,
-                new Bootstrapper(text -> Tree.EMPTY),
-                new LedgerText(JsonReader::parse),
-                new ShellHere());
-        List<String> arguments =
-                List.of("apply", "-i", folder.resolve("hosts.groovy").toString(), "--unattended", "--splay", "5m");
         Instant when = now;
-        int code = new Dockdsl(surroundings, () -> wiring, new Interruption(surroundings, arguments)).run(arguments);
-        runs.add(new Run(when, code, printed.toString(StandardCharsets.UTF_8)));
-    }
-
-    private StateFolder state() {
-        return new StateFolder(folder.resolve(".local/state/dockdsl"));
-    }
-
-    private List<RunEntry> history() {
-        return new RunHistory(state(), JsonReader::parse).all();
-    }
-
-    private Path kept() throws IOException {
-        try (var folders = Files.list(state().path())) {
-            return folders.filter(Files::isDirectory).findFirst().orElseThrow();
-        }
+        int code = place.run(List.of("apply", "-i", place.hosts().toString(), "--unattended", "--splay", "5m"));
+        runs.add(new Run(when, code, place.printed()));
     }
 
     /** Of every run that printed something: when, how it ended, and the line that says why. */
@@ -151,7 +106,6 @@ class WeekTest {
                 .filter(run -> !run.printed().isEmpty())
                 .map(run -> run.when() + " " + run.exitCode() + " "
                         + run.printed()
-                                .replace(folder + "/", "")
                                 .lines()
                                 .filter(line -> line.matches(why))
                                 .map(line -> line.replaceAll("\\(\\d+ ms\\)", "(N ms)"))
@@ -184,9 +138,9 @@ class WeekTest {
         fleet.failing.clear();
         until("Sun 3");
 
-        Files.writeString(folder.resolve("site.groovy"), SITE.replace("absent", "abscent"));
+        place.site(SITE.replace("absent", "abscent"));
         until("Sun 5");
-        Files.writeString(folder.resolve("site.groovy"), SITE);
+        place.site(SITE);
         until("end 0");
 
         assertThat(runs).hasSize(RUNS);
@@ -215,11 +169,11 @@ class WeekTest {
     }
 
     private void exitCodesAndHistoryAgree() {
-        assertThat(history()).hasSize(RUNS);
-        assertThat(history())
+        assertThat(place.history()).hasSize(RUNS);
+        assertThat(place.history())
                 .extracting(RunEntry::exitCode)
                 .containsExactlyElementsOf(runs.stream().map(Run::exitCode).toList());
-        Map<RunResult, Long> results = history().stream()
+        Map<RunResult, Long> results = place.history().stream()
                 .collect(Collectors.groupingBy(RunEntry::result, TreeMap::new, Collectors.counting()));
         assertThat(results)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
@@ -231,7 +185,7 @@ class WeekTest {
     }
 
     private void theHostThatWasAwayWasTriedLessAndLessOften() {
-        assertThat(history().stream()
+        assertThat(place.history().stream()
                         .filter(run -> run.unreachable().contains("web2"))
                         .map(run -> run.when().minus(SPLAY).plus(QUARTER).truncatedTo(ChronoUnit.HOURS))
                         .map(hour -> Duration.between(at("Wed 0"), hour).toHours()))
@@ -246,7 +200,7 @@ class WeekTest {
         Set<Duration> waited = new TreeSet<>();
         for (int number = 0; number < runs.size(); number++) {
             waited.add(Duration.between(
-                    runs.get(number).when(), history().get(number).when()));
+                    runs.get(number).when(), place.history().get(number).when()));
         }
         assertThat(waited).singleElement().satisfies(time -> assertThat(time).isBetween(Duration.ofMillis(1), SPLAY));
     }
@@ -257,22 +211,22 @@ class WeekTest {
         String line = "2026-11-15T00:00:00Z begin of apply of /srv/shop/site.groovy\n";
         String almost = line.repeat((int) (MEGABYTE / line.length()) - 10);
         for (String name : List.of("log", "log.1", "log.2", "log.3", "log.4")) {
-            Files.writeString(kept().resolve(name), almost);
+            Files.writeString(place.kept().resolve(name), almost);
         }
-        Path remembered = state().path().resolve("runs.ndjson");
+        Path remembered = place.state().path().resolve("runs.ndjson");
         String one = Files.readAllLines(remembered).getFirst() + "\n";
         Files.writeString(remembered, one.repeat((int) (4 * MEGABYTE / one.length()) - 10));
 
         until("Tue 0");
 
-        try (var files = Files.list(kept())) {
+        try (var files = Files.list(place.kept())) {
             assertThat(files.filter(file -> file.getFileName().toString().startsWith("log")))
                     .hasSize(5)
                     .allSatisfy(file -> assertThat(Files.size(file)).isLessThanOrEqualTo(MEGABYTE));
         }
-        assertThat(Files.size(kept().resolve("log"))).isLessThan(MEGABYTE / 10);
+        assertThat(Files.size(place.kept().resolve("log"))).isLessThan(MEGABYTE / 10);
         assertThat(Files.size(remembered)).isLessThan(3 * MEGABYTE);
-        assertThat(history().getLast().when())
+        assertThat(place.history().getLast().when())
                 .isBetween(runs.getLast().when(), runs.getLast().when().plus(SPLAY));
     }
 }
