@@ -47,7 +47,7 @@ public final class PrunePlanner {
     public static Plan plan(Site site, List<HostSnapshot> snapshots, Map<String, List<Surplus>> images) {
         PrunePlanner planner = new PrunePlanner(site);
         for (HostSnapshot host : snapshots) {
-            planner.containers(host);
+            planner.containers(Renamed.of(site, host).snapshot());
             planner.networks(host);
             planner.volumes(host);
             images.getOrDefault(host.host(), List.of()).forEach(surplus -> planner.image(host.host(), surplus));

@@ -84,7 +84,7 @@ public final class PaperEngine {
         plan.on(host).flatMap(change -> change.finish().stream()).forEach(step -> take(step.action()));
     }
 
-    void take(Action action) {
+    public void take(Action action) {
         switch (action) {
             case Action.CreateNetwork network ->
                 networks.put(

@@ -58,6 +58,21 @@ class PrunePlannerTest {
     }
 
     @Test
+    void aContainerThatSomebodyRenamedIsDeclared() {
+        ObservedContainer renamed = new ObservedContainer(
+                "1".repeat(64),
+                "backup",
+                "running",
+                Map.of("dockdsl.site", "shop", "dockdsl.container", "web"),
+                Optional.of(Tree.EMPTY));
+
+        Plan plan = prune(List.of(renamed), List.of());
+
+        assertThat(plan.isEmpty()).isTrue();
+        assertThat(plan.orphans()).isEmpty();
+    }
+
+    @Test
     void networksGoThatNobodyIsInAndNobodyShallBe() {
         ObservedContainer stranger = new ObservedContainer(
                 "1".repeat(64),

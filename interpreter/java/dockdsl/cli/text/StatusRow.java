@@ -165,10 +165,14 @@ public record StatusRow(
         boolean refused =
                 plan.refusals().stream().anyMatch(refusal -> refusal.host().equals(host));
         String drift = drift(host, name, plan);
-        if (drift.isEmpty() && EngineNames.isTemporary(name)) {
+        if (!drift.isEmpty() || same) {
+            return drift;
+        } else if (EngineNames.isTemporary(name)) {
             return "left over from an interrupted run, the next one sees to it";
         }
-        return drift.isEmpty() && refused && !same ? "it differs, but something else was refused here" : drift;
+        return refused
+                ? "it differs, but something else was refused here"
+                : "somebody renamed it, the next apply gives it its name back";
     }
 
     private static Optional<Instant> time(String text) {

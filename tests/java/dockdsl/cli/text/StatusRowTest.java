@@ -1,0 +1,40 @@
+package dockdsl.cli.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dockdsl.model.Pins;
+import dockdsl.model.Selection;
+import dockdsl.model.Site;
+import dockdsl.model.Sites;
+import dockdsl.model.Specs;
+import dockdsl.observed.HostSnapshot;
+import dockdsl.plan.Action;
+import dockdsl.plan.PaperEngine;
+import dockdsl.plan.Plan;
+import dockdsl.plan.Planner;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StatusRowTest {
+    private final PaperEngine engine = new PaperEngine("web1");
+    private final Site site = Sites.of("shop", Specs.container("app"), Specs.container("db"));
+
+    @Test
+    void aContainerThatSomebodyRenamedIsNotAsDeclared() {
+        engine.carryOut(plan(engine.snapshot()));
+        engine.take(new Action.RenameContainer("app", "backup"));
+
+        List<StatusRow> rows = StatusRow.of(site, Selection.ALL, List.of(engine.snapshot()), plan(engine.snapshot()));
+
+        assertThat(rows.stream().map(row -> row.name() + " " + row.state() + ": " + row.drift()))
+                .containsExactly(
+                        "app missing: somebody renamed it to backup",
+                        "backup running: somebody renamed it, the next apply gives it its name back",
+                        "db running: ");
+    }
+
+    private Plan plan(HostSnapshot snapshot) {
+        return Planner.plan(site, List.of(snapshot), Map.of(), Pins.NONE, false);
+    }
+}
