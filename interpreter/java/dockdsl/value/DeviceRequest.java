@@ -32,6 +32,11 @@ public record DeviceRequest(
     public static final String CDI = "cdi";
 
     private static final String GPU = "gpu";
+    private static final Comparator<DeviceRequest> ORDER = Comparator.comparing(DeviceRequest::driver)
+            .thenComparingInt(DeviceRequest::count)
+            .thenComparing(request -> request.ids().toString())
+            .thenComparing(request -> request.capabilities().toString())
+            .thenComparing(request -> request.options().toString());
 
     public DeviceRequest {
         if (count < ALL) {
@@ -53,14 +58,14 @@ public record DeviceRequest(
 
     @Override
     public int compareTo(DeviceRequest other) {
-        return Comparator.comparing(DeviceRequest::toString).compare(this, other);
+        return ORDER.compare(this, other);
     }
 
-    /** Such as {@code all}, {@code 2, driver nvidia} or {@code 0 and 1, for compute,gpu}. */
+    /** Such as {@code all}, {@code 2, driver nvidia} or {@code devices 0 and 1, for compute,gpu}. */
     @Override
     public String toString() {
         List<String> parts = new ArrayList<>();
-        parts.add(ids.isEmpty() ? count == ALL ? "all" : String.valueOf(count) : String.join(" and ", ids));
+        parts.add(ids.isEmpty() ? counted() : (ids.size() == 1 ? "device " : "devices ") + String.join(" and ", ids));
         if (!driver.isEmpty()) {
             parts.add("driver " + driver);
         }
@@ -69,5 +74,9 @@ public record DeviceRequest(
         }
         options.forEach((name, value) -> parts.add(name + "=" + value));
         return String.join(", ", parts);
+    }
+
+    private String counted() {
+        return count == ALL ? "all" : String.valueOf(count);
     }
 }

@@ -4,17 +4,25 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** An address of IPv4 or IPv6; however it is spelled, the same address is equal. */
 public record IpAddress(InetAddress address) implements Comparable<IpAddress> {
 
+    /** Four numbers without zeros in front, or something with colons: Java reads more, such as 80 as 0.0.0.80, and engines don't. */
+    private static final Pattern SPELLING =
+            Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
     /** Asks no name service. @throws Malformed when the text is no address */
     public static IpAddress parse(String text) {
         try {
-            return new IpAddress(InetAddress.ofLiteral(text));
+            if (SPELLING.matcher(text).matches()) {
+                return new IpAddress(InetAddress.ofLiteral(text));
+            }
         } catch (IllegalArgumentException notAnAddress) {
-            throw new Malformed("'" + text + "' is not an IP address", "Write for example '10.0.0.21' or 'fd00::21'.");
+            // told below
         }
+        throw new Malformed("'" + text + "' is not an IP address", "Write for example '10.0.0.21' or 'fd00::21'.");
     }
 
     /** The one spelling of an address, also of one in brackets; any other text as it is. */

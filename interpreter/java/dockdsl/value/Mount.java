@@ -26,6 +26,11 @@ public record Mount(Type type, String source, String target, boolean readOnly, S
     private static final Set<String> LABELS = Set.of("z", "Z");
     private static final Set<String> PROPAGATION = Set.of("private", "shared", "slave", "rshared", "rslave");
     private static final String NO_COPY = "nocopy";
+    private static final String READ_ONLY = "ro";
+
+    /** Of each of these the engine takes one. */
+    private static final List<Set<String>> ALTERNATIVES = List.of(
+            LABELS, Set.of(READ_ONLY, "rw"), Set.of("private", "rprivate", "shared", "rshared", "slave", "rslave"));
 
     /** What is so anyway, on Linux. */
     private static final Set<String> USUAL = Set.of("", "rw", "rprivate", "cached", "consistent", "delegated");
@@ -84,11 +89,19 @@ public record Mount(Type type, String source, String target, boolean readOnly, S
         return Collections.unmodifiableSortedSet(known);
     }
 
-    /** The same with these options as well; {@code ro} is one of them. */
+    /** The same with these options as well; {@code ro} is one of them. @throws Malformed when two of them exclude each other */
     public Mount with(Collection<String> more) {
         SortedSet<String> all = new TreeSet<>(options);
         all.addAll(more);
-        return new Mount(type, source, target, all.remove("ro") || readOnly, all);
+        for (Set<String> alternatives : ALTERNATIVES) {
+            List<String> several = all.stream().filter(alternatives::contains).toList();
+            if (several.size() > 1) {
+                throw new Malformed(
+                        "'" + several.getFirst() + "' and '" + several.getLast() + "' exclude each other",
+                        "Keep one of them.");
+            }
+        }
+        return new Mount(type, source, target, all.remove(READ_ONLY) || readOnly, all);
     }
 
     /** Whether its files get a label of SELinux, which engines do only for what they are told in Docker's short form. */
@@ -143,7 +156,7 @@ public record Mount(Type type, String source, String target, boolean readOnly, S
     public String toString() {
         SortedSet<String> words = new TreeSet<>(options);
         if (readOnly) {
-            words.add("ro");
+            words.add(READ_ONLY);
         }
         return source + ":" + target + (words.isEmpty() ? "" : ":" + String.join(",", words));
     }

@@ -32,7 +32,11 @@ final class DeviceRequestKinds {
         if (!arguments.positional().isEmpty()) {
             fields.putAll(spelled(arguments.only(EXPECTS)));
         }
-        arguments.named().forEach((name, value) -> fields.put(ours(name), value));
+        arguments.named().forEach((name, value) -> {
+            if (fields.put(ours(name), value) != null) {
+                throw new Malformed("'" + ours(name) + "' is said twice", "Keep one of them.");
+            }
+        });
         new Arguments(List.of(), fields).allowing(NAMES.toArray(String[]::new));
         return fields;
     }
@@ -46,7 +50,7 @@ final class DeviceRequestKinds {
         Map<String, Object> fields = new LinkedHashMap<>();
         Matcher field = FIELD.matcher(text);
         int read = 0;
-        while (field.find() && field.start() <= read + 1) {
+        while (field.find() && field.start() == (read == 0 ? 0 : read + 1)) {
             fields.put(ours(field.group(1)), field.group(2));
             read = field.end();
         }

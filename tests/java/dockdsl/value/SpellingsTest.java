@@ -125,6 +125,13 @@ class SpellingsTest {
         assertThatExceptionOfType(Malformed.class).isThrownBy(() -> Port.range("5-"));
     }
 
+    /** Java takes more for addresses than engines do. */
+    @ParameterizedTest
+    @ValueSource(strings = {"80", "10.1", "10.0.1", "010.0.0.1", "10.0.0.256", "0x7f.0.0.1", "fe80::1%1", "db", ""})
+    void otherTextIsNoAddress(String text) {
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> IpAddress.parse(text));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "10.0.0.1, 10.0.0.1",
@@ -196,7 +203,20 @@ class SpellingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"data", "data:data", "./x:/x", "data:/d:zz", "a b:/d", "data:/d:rslave", "/s:/d:nocopy"})
+    @ValueSource(
+            strings = {
+                "data",
+                "data:data",
+                "./x:/x",
+                "data:/d:zz",
+                "a b:/d",
+                "data:/d:rslave",
+                "/s:/d:nocopy",
+                "/s:/d:z,Z",
+                "/s:/d:ro,rw",
+                "/s:/d:rslave,rshared",
+                "/s:/d:rslave,rprivate"
+            })
     void otherTextIsNoMount(String text) {
         assertThatExceptionOfType(Malformed.class).isThrownBy(() -> Mount.parse(text));
     }

@@ -20,11 +20,11 @@ class DeviceRequestTest {
             -1                                                       | all
             2                                                        | 2
             count=all                                                | all
-            device=0                                                 | 0
-            "device=1,0"                                             | 0 and 1
-            device=0,1,capabilities=utility,driver=nvidia            | 0 and 1, driver nvidia, for gpu,utility
+            device=0                                                 | device 0
+            "device=1,0"                                             | devices 0 and 1
+            device=0,1,capabilities=utility,driver=nvidia            | devices 0 and 1, driver nvidia, for gpu,utility
             count=2,"capabilities=compute,utility"                   | 2, for compute,gpu,utility
-            driver=cdi,"device=nvidia.com/gpu=0,nvidia.com/gpu=1"    | nvidia.com/gpu=0 and nvidia.com/gpu=1, driver cdi
+            driver=cdi,"device=nvidia.com/gpu=0,nvidia.com/gpu=1"    | devices nvidia.com/gpu=0 and nvidia.com/gpu=1, driver cdi
             """)
     void spellingsOfDockersCommandLine(String text, String shown) {
         assertThat(read(Arguments.of(text))).hasToString(shown);
@@ -50,15 +50,36 @@ class DeviceRequestTest {
                                 "video",
                                 "options",
                                 "virtualization=false"))))
-                .hasToString("0 and 1, driver nvidia, for gpu,video, virtualization=false");
+                .hasToString("devices 0 and 1, driver nvidia, for gpu,video, virtualization=false");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "none", "0", "-2", "1.5", "device=", "=2", "2,device=0", "count=1,device=0"})
+    @ValueSource(
+            strings = {"", "none", "0", "-2", "1.5", "device=", "=2", "2,device=0", "count=1,device=0", ",count=2"})
     void otherTextAsksForNothing(String text) {
         Arguments arguments = Arguments.of(text);
 
         assertThatThrownBy(() -> read(arguments)).isInstanceOf(Malformed.class);
+    }
+
+    /** They are compared in sorted sets, which go by their order. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2                   | device=2
+            count=all           | device=all
+            device=0,driver=cdi | device=0
+            """)
+    void aNumberOfDevicesIsNotTheDeviceOfThatNumber(String one, String other) {
+        assertThat(read(Arguments.of(one)))
+                .isNotEqualByComparingTo(read(Arguments.of(other)))
+                .doesNotHaveToString(read(Arguments.of(other)).toString());
+    }
+
+    @Test
+    void aNumberBesideAnotherOneIsAMistake() {
+        Arguments arguments = new Arguments(List.of("all"), Map.of("count", 2));
+
+        assertThatThrownBy(() -> read(arguments)).hasMessageContaining("twice");
     }
 
     @Test
