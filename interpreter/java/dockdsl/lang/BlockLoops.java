@@ -49,8 +49,8 @@ final class BlockLoops {
                     body.getParameters()[0], "a block takes no parameters", "Write { without a name and an arrow.");
         }
         Optional<Shape> on = OnWord.isReadFirstIn(block) ? takeOn(shape, body) : Optional.empty();
-        Shape opening = (OnWord.isReadFirstIn(block) ? OnWord.removedFrom(shape) : shape)
-                .rewritten(rewriter, standpoint, Optional.empty());
+        Shape named = OnWord.isReadFirstIn(block) ? OnWord.removedFrom(shape) : shape;
+        Shape opening = standpoint.inName(() -> named.rewritten(rewriter, standpoint, Optional.empty()));
         onIsNested = false;
         if (isKept(block)) {
             return kept(opening, on, block, body);
@@ -80,6 +80,14 @@ final class BlockLoops {
                     return null;
                 }));
         return new ExpressionStatement(Calls.keep(opening, on, body));
+    }
+
+    /** Only tells what is wrong inside of what might be such a block. */
+    void lookInto(Shape shape, Block block, ClosureExpression body) {
+        if (OnWord.isReadFirstIn(block)) {
+            takeOn(shape, body);
+        }
+        standpoint.within(Optional.of(block), () -> rewriter.transform(body));
     }
 
     /** `on` was met somewhere inside of the block, where it comes too late. */

@@ -44,7 +44,7 @@ final class OnWord {
 
     private static Optional<Shape> in(Statement statement) {
         return statement instanceof ExpressionStatement expression
-                        && Indexed.meant(expression.getExpression())
+                        && Operands.meant(expression.getExpression())
                                         .map(Expression.class::cast)
                                         .orElseGet(expression::getExpression)
                                 instanceof MethodCallExpression call

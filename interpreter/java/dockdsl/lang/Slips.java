@@ -4,6 +4,7 @@ import dockdsl.problem.Problem;
 import dockdsl.problem.SourceRef;
 import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.Language;
+import dockdsl.vocabulary.Setting;
 import java.util.Optional;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
@@ -15,11 +16,11 @@ import org.codehaus.groovy.ast.expr.VariableExpression;
 
 /** Recognises slips of the pen that Groovy takes for something else: missing commas, quotes and brackets. */
 final class Slips {
-    private final String file;
+    private final SourceText source;
     private final Names names;
 
-    Slips(String file, Names names) {
-        this.file = file;
+    Slips(SourceText source, Names names) {
+        this.source = source;
         this.names = names;
     }
 
@@ -33,7 +34,7 @@ final class Slips {
                 Optional.of(tail(property.getObjectExpression(), property.getProperty(), here));
             case MethodCallExpression call
             when !call.isImplicitThis() && beginsWithWord(call.getObjectExpression(), here) ->
-                Optional.of(missingComma(call));
+                Optional.of(missingComma(call, here));
             case MethodCallExpression call when isWord(call.getMethodAsString(), here) -> nameWithoutBrackets(call);
             default -> Optional.empty();
         };
@@ -73,13 +74,20 @@ final class Slips {
     }
 
     private Problem tail(Expression head, Expression tail, Optional<Block> here) {
+        Optional<Problem> pieces = inPieces(head, tail, here);
+        if (pieces.isPresent()) {
+            return pieces.get();
+        }
         if (head instanceof MethodCallExpression call && call.isImplicitThis()) {
             Shape shape = Shape.of(call);
             Expression last =
                     shape.positional().isEmpty() ? call : shape.positional().getLast();
-            if (last instanceof ConstantExpression number && touches(number, tail)) {
-                String text = number.getText() + tail.getText();
-                return new Problem(at(number), "`" + text + "` is not a number", "Write it in quotes: '" + text + "'.");
+            if (last instanceof ConstantExpression number && number.getValue() instanceof Number) {
+                Optional<Problem> measure = setting(call, here)
+                        .flatMap(setting -> Unquoted.measure(at(number), number.getText(), tail.getText(), setting));
+                if (measure.isPresent()) {
+                    return measure.get();
+                }
             }
             if (last instanceof VariableExpression next && isWord(next.getName(), here)) {
                 return new Problem(
@@ -88,22 +96,38 @@ final class Slips {
                         "Remove the comma at the end of the line above.");
             }
         }
-        return missingComma(tail);
+        return isWord(tail.getText(), here)
+                ? new Problem(
+                        at(tail),
+                        "`" + tail.getText() + "` stands behind another word",
+                        "Write it in a line of its own, or a ';' before it.")
+                : missingComma(tail);
     }
 
-    private static boolean touches(ASTNode left, ASTNode right) {
-        return left.getLastLineNumber() == right.getLineNumber()
-                && left.getLastColumnNumber() == right.getColumnNumber();
+    /** {@code redis:7.4.1} is, for Groovy, a number and what is behind its point. */
+    private Optional<Problem> inPieces(Expression head, Expression piece, Optional<Block> here) {
+        Unquoted whole = Unquoted.around(source, at(piece));
+        if (head instanceof VariableExpression || !whole.isMoreThan(at(piece))) {
+            return Optional.empty();
+        }
+        boolean isNamed = setting(head, here).filter(whole::isReadBy).isEmpty();
+        return Optional.of((isNamed ? whole.value() : whole).problem());
+    }
+
+    private static Optional<Setting<?>> setting(Expression head, Optional<Block> here) {
+        return head instanceof MethodCallExpression call && call.isImplicitThis()
+                ? here.flatMap(block -> Language.setting(block, call.getMethodAsString()))
+                : Optional.empty();
     }
 
     /** {@code volume 'data' at: '/data'} is, for Groovy, the method data of volume. */
-    private Problem missingComma(MethodCallExpression call) {
+    private Problem missingComma(MethodCallExpression call, Optional<Block> here) {
         return call.getObjectExpression() instanceof VariableExpression
                 ? new Problem(
                         at(call.getMethod()),
                         "a comma is missing behind `" + call.getMethodAsString() + "`",
                         "Values are separated by commas.")
-                : missingComma(call.getMethod());
+                : tail(call.getObjectExpression(), call.getMethod(), here);
     }
 
     private Problem missingComma(Expression tail) {
@@ -130,6 +154,6 @@ final class Slips {
     }
 
     private SourceRef at(ASTNode node) {
-        return new SourceRef(file, Math.max(1, node.getLineNumber()), Math.max(1, node.getColumnNumber()));
+        return new SourceRef(source.name(), Math.max(1, node.getLineNumber()), Math.max(1, node.getColumnNumber()));
     }
 }

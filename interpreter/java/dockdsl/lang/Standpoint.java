@@ -31,6 +31,7 @@ final class Standpoint {
     private Optional<Setting<?>> behind = Optional.empty();
     private Optional<String> loop = Optional.empty();
     private boolean inText;
+    private boolean inName;
 
     /** @param methods the names of those that the file declares */
     Standpoint(SourceText source, Block root, Set<String> methods, Problems problems) {
@@ -39,7 +40,7 @@ final class Standpoint {
         this.problems = problems;
         this.names = new Names(methods);
         this.literals = new Literals(source.name(), problems, names);
-        this.slips = new Slips(source.name(), names);
+        this.slips = new Slips(source, names);
         this.unknowns = new Unknowns(source, root, names);
         this.here = Optional.of(root);
     }
@@ -79,8 +80,15 @@ final class Standpoint {
     /** A slip of the pen in a statement by itself. */
     Optional<Problem> slip(ExpressionStatement statement) {
         return unknowns.label(statement, context())
+                .or(() -> unknowns.dash(statement.getExpression(), context()))
                 .or(() -> slips.in(statement.getExpression(), here))
-                .or(() -> unknowns.lone(statement.getExpression(), context()));
+                .or(() -> unknowns.lone(statement.getExpression(), context()))
+                .or(() -> isValueOfNobody() ? unknowns.value(statement.getExpression()) : Optional.empty());
+    }
+
+    /** Whether no method and no closure may give back what stands here. */
+    private boolean isValueOfNobody() {
+        return loop.isPresent() || isAtTopLevel();
     }
 
     /** What tells, when it runs, of values in a statement that look like secrets. */
@@ -93,7 +101,7 @@ final class Standpoint {
     }
 
     Unknowns.Context context() {
-        return new Unknowns.Context(here, behind, inText);
+        return new Unknowns.Context(here, behind, inText, inName);
     }
 
     void tell(Problem problem) {
@@ -145,6 +153,16 @@ final class Standpoint {
             return work.get();
         } finally {
             inText = before;
+        }
+    }
+
+    /** In the brackets behind the word of a block. */
+    <T> T inName(Supplier<T> work) {
+        inName = true;
+        try {
+            return work.get();
+        } finally {
+            inName = false;
         }
     }
 

@@ -15,23 +15,32 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.GStringExpression;
 import org.codehaus.groovy.ast.expr.ListExpression;
 import org.codehaus.groovy.ast.expr.MapExpression;
+import org.codehaus.groovy.ast.expr.UnaryMinusExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.Statement;
 
 /** Says what is wrong with names that mean nothing where they stand. */
 final class Unknowns {
+    private static final Pattern HEAD_OF_LIST = Pattern.compile("\\s*(\\w+)\\s*:\\s*");
+
     /**
      * Where a name stands.
      *
      * @param here the block; empty in methods and stored closures
      * @param behind the setting whose value is read
      * @param inText whether it is inside of text
+     * @param inName whether it stands for the name of a block
      */
-    record Context(Optional<Block> here, Optional<Setting<?>> behind, boolean inText) {
+    record Context(Optional<Block> here, Optional<Setting<?>> behind, boolean inText, boolean inName) {
         boolean isWord(String name) {
             return here.flatMap(block -> Language.word(block, name)).isPresent();
         }
@@ -67,21 +76,57 @@ final class Unknowns {
 
     /** {@code image: 'x'} is text with a label, for Groovy. */
     Optional<Problem> label(Statement statement, Context context) {
-        return Optional.ofNullable(statement.getStatementLabels()).orElse(List.of()).stream()
-                .filter(context::isWord)
-                .findFirst()
-                .map(label -> {
-                    int line = statement.getLineNumber();
-                    int column = Math.max(0, source.line(line).indexOf(label)) + 1;
-                    return new Problem(
-                            new SourceRef(source.name(), line, column),
-                            "there is a colon behind `" + label + "`",
-                            "Write it without: " + example(label, context) + ".");
-                });
+        return Optional.ofNullable(statement.getStatementLabels())
+                .filter(labels -> !labels.isEmpty())
+                .map(labels -> colon(labels.getLast(), statement.getLineNumber(), context));
     }
 
-    private static String example(String word, Context context) {
-        return context.setting(word).map(Setting::example).orElse(word);
+    /** @param line of what stands behind the label, which is above it or in the same line */
+    private Problem colon(String label, int line, Context context) {
+        Pattern labelled = Pattern.compile("(?<!\\w)" + Pattern.quote(label) + "\\s*:");
+        int above = line;
+        while (above > 1 && !labelled.matcher(source.line(above)).find()) {
+            above--;
+        }
+        Matcher found = labelled.matcher(source.line(above));
+        SourceRef where = new SourceRef(source.name(), above, found.find() ? found.start() + 1 : 1);
+        return Wording.colon(where, label, context.here().orElse(root));
+    }
+
+    /** {@code - '80:80'}, a line of a list in YAML. */
+    Optional<Problem> dash(Expression expression, Context context) {
+        if (!(expression instanceof UnaryMinusExpression minus) || !isItem(minus.getExpression())) {
+            return Optional.empty();
+        }
+        int line = expression.getLineNumber();
+        while (source.line(line).stripLeading().startsWith("-")) {
+            line--;
+        }
+        Matcher head = HEAD_OF_LIST.matcher(source.line(line));
+        return Optional.of(
+                head.matches()
+                        ? colon(head.group(1), line, context)
+                        : new Problem(
+                                at(expression),
+                                "a dash makes no list here",
+                                "Values stand behind their word, with commas between them: publish '80:80', '443:443'."));
+    }
+
+    /** {@code '443:443'} in a line by itself, which Groovy would pass over. */
+    Optional<Problem> value(Expression expression) {
+        return expression instanceof ConstantExpression constant && !constant.isNullExpression()
+                        || expression instanceof GStringExpression
+                ? Optional.of(new Problem(
+                        at(expression),
+                        "a value stands by itself here",
+                        "Put a comma at the end of the line above if it belongs there; else remove it."))
+                : Optional.empty();
+    }
+
+    private boolean isItem(Expression value) {
+        return value instanceof ConstantExpression text && text.getValue() instanceof String
+                || value instanceof GStringExpression
+                || value instanceof VariableExpression name && !names.isVariable(name.getName());
     }
 
     /** A word, or what might be one, with nothing behind it. */
@@ -153,6 +198,7 @@ final class Unknowns {
     private String written(Word word, Expression value) {
         String line = source.line(value.getLineNumber());
         boolean plain = word instanceof Setting<?>
+                && !(value instanceof ClosureExpression)
                 && value.getLineNumber() > 0
                 && value.getLineNumber() == value.getLastLineNumber()
                 && value.getLastColumnNumber() - 1 <= line.length();
@@ -180,11 +226,27 @@ final class Unknowns {
         Set<String> known = new LinkedHashSet<>(context.terms());
         known.addAll(names.variables());
         known.addAll(Facts.SUBJECTS);
-        return context.behind()
-                .filter(setting -> !context.inText())
-                .map(setting -> Wording.unknownName(
-                        at(variable), name, known, setting.kind().expects()))
+        return expected(context)
+                .filter(expects -> !context.inText())
+                .map(expects -> Wording.unknownName(whole(variable, context), known, expects))
                 .orElseGet(() -> Wording.undeclared(at(variable), name, known));
+    }
+
+    private static Optional<String> expected(Context context) {
+        return context.inName()
+                ? Optional.of("a name in quotes")
+                : context.behind().map(setting -> setting.kind().expects());
+    }
+
+    /** What the name is a piece of, where that may be text. */
+    private Unquoted whole(VariableExpression variable, Context context) {
+        Unquoted whole = Unquoted.around(source, at(variable));
+        if (context.behind().filter(whole::isReadBy).isPresent()) {
+            return whole;
+        }
+        return whole.value().isDashed(names::isVariable)
+                ? whole.value()
+                : new Unquoted(variable.getName(), at(variable));
     }
 
     private SourceRef at(ASTNode node) {

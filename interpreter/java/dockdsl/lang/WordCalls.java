@@ -1,9 +1,11 @@
 package dockdsl.lang;
 
+import dockdsl.problem.Nearest;
 import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.Language;
 import dockdsl.vocabulary.Setting;
+import dockdsl.vocabulary.SiteWords;
 import java.util.Optional;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
@@ -36,8 +38,18 @@ final class WordCalls {
         }
         standpoint.tell(standpoint.unknowns().word(shape, standpoint.context()));
         shape.rewritten(rewriter, standpoint, Optional.empty());
-        shape.body().ifPresent(body -> standpoint.within(Optional.empty(), () -> rewriter.transform(body)));
+        shape.body()
+                .ifPresent(body -> misspelled(shape.name()).ifPresent(block -> blocks.lookInto(shape, block, body)));
         return Optional.of(new ExpressionStatement(Calls.missed(shape.word())));
+    }
+
+    /** The block whose word has slips in it, so that what stands inside is understood all the same. */
+    private Optional<Block> misspelled(String name) {
+        Block around = standpoint.here().orElse(SiteWords.BLOCK);
+        return Nearest.to(name, Language.names(around))
+                .flatMap(near -> Language.word(around, near))
+                .filter(Block.class::isInstance)
+                .map(Block.class::cast);
     }
 
     private boolean isWord(String name) {

@@ -99,7 +99,7 @@ final class WordRewriter extends ClassCodeExpressionTransformer {
 
     private Statement rewritten(Statement statement) {
         if (statement instanceof ExpressionStatement expression) {
-            Indexed.meant(expression.getExpression())
+            Operands.meant(expression.getExpression())
                     .filter(call -> !names.isVariable(call.getMethodAsString())
                             && !Facts.SUBJECTS.contains(call.getMethodAsString()))
                     .ifPresent(expression::setExpression);

@@ -9,15 +9,20 @@ import dockdsl.vocabulary.Block;
 import dockdsl.vocabulary.Elsewhere;
 import dockdsl.vocabulary.InventoryWords;
 import dockdsl.vocabulary.Language;
+import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.SiteWords;
 import dockdsl.vocabulary.Word;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.stream.Collectors;
 
 /** Sentences about words and names that mean nothing where they stand. */
 final class Wording {
+    /** More than anybody reads below a mistake. */
+    private static final int MOST_WORDS = 40;
+
     private Wording() {}
 
     /** A word that is none in this block. */
@@ -34,6 +39,24 @@ final class Wording {
             return new Problem(where, "`" + word + "` is not allowed " + inside(block), belongs(word, homes, block));
         }
         return new Problem(where, "`" + word + "` is not a word " + of(block), hint(word, block));
+    }
+
+    /** {@code image: 'x'}, as YAML would have it. */
+    static Problem colon(SourceRef where, String word, Block block) {
+        String what = "there is a colon behind `" + word + "`";
+        Optional<Word> itself = Language.word(block, word);
+        if (itself.isPresent()) {
+            String example = Language.setting(block, word)
+                    .map(Setting::example)
+                    .orElse(itself.get().example());
+            return new Problem(where, what, "Write it without: " + example + ".");
+        }
+        return block.meantBy(word)
+                .map(meant -> new Problem(
+                        where,
+                        what,
+                        "Write `" + meant.name() + "`, without a colon and without dashes: " + meant.example()))
+                .orElseGet(() -> unknownWord(where, word, block));
     }
 
     /** {@code secret(...)} as a value anywhere but behind a registry's {@code password:}. */
@@ -99,7 +122,14 @@ final class Wording {
         return Nearest.to(word, synonyms)
                 .flatMap(block::meantBy)
                 .map(meant -> "Did you mean `" + meant.name() + "`?")
-                .orElseGet(() -> "The words here are " + String.join(", ", Language.names(block)) + ".");
+                .orElseGet(() -> words(block));
+    }
+
+    private static String words(Block block) {
+        SequencedSet<String> names = Language.names(block);
+        return names.size() > MOST_WORDS
+                ? "`dockdsl help " + block.name() + "` tells its words."
+                : "The words here are " + String.join(", ", names) + ".";
     }
 
     /** {@code given.prot} in a recipe that takes no such thing. */
@@ -147,12 +177,12 @@ final class Wording {
     }
 
     /** A name in the place of a value that stands for nothing. */
-    static Problem unknownName(SourceRef where, String name, Collection<String> known, String expects) {
-        String hint = Nearest.hint(name, known);
-        String quotes = "If it is text, write it in quotes: '" + name + "'.";
+    static Problem unknownName(Unquoted name, Collection<String> known, String expects) {
+        String hint = Nearest.hint(name.text(), known);
+        String quotes = "If it is text, write it in quotes: '" + name.text() + "'.";
         return new Problem(
-                where,
-                "`" + name + "` stands for nothing here",
+                name.where(),
+                "`" + name.text() + "` stands for nothing here",
                 hint.isEmpty() ? quotes + " The word takes " + expects + "." : hint + " " + quotes);
     }
 

@@ -17,8 +17,10 @@ import dockdsl.value.Healthcheck;
 import dockdsl.value.RestartPolicy;
 import dockdsl.value.Secret;
 import dockdsl.value.SecretOrigin;
+import dockdsl.value.Swap;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.IsolationWords;
+import dockdsl.vocabulary.ResourceWords;
 import dockdsl.vocabulary.SharingWords;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -225,6 +227,19 @@ class SiteReaderTest {
                 .isTrue();
         assertThat(site.containers().get(3).settings().find(ContainerWords.ENV).orElseThrow())
                 .containsOnlyKeys("V1", "V2");
+    }
+
+    /** Groovy takes these for differences. */
+    @Test
+    void aWordMayHaveANegativeNumberBehindIt() throws IOException {
+        Declared settings =
+                site("container('app') { on 'db'; image 'x:1'; oomScoreAdj -500; memory '64m'; memorySwap -1 }")
+                        .containers()
+                        .getFirst()
+                        .settings();
+
+        assertThat(settings.find(ResourceWords.OOM_SCORE_ADJ)).contains(-500);
+        assertThat(settings.find(ResourceWords.MEMORY_SWAP)).contains(Swap.UNLIMITED);
     }
 
     @Test
