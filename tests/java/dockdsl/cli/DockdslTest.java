@@ -60,6 +60,24 @@ class DockdslTest {
     }
 
     @Test
+    void whatReadmeShowsOfAGraphIsWhatIsDrawn() throws IOException {
+        MatchResult shown = Pattern.compile("(?s)```\n\\$ dockdsl (graph [^\n]*)\n(.*?)```")
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(run(shown.group(1)
+                        .replace(
+                                "playbooks",
+                                Path.of("playbooks").toAbsolutePath().toString())
+                        .replace("inventory/", Path.of("inventory").toAbsolutePath() + "/")))
+                .as(place.err())
+                .isZero();
+        assertThat(place.out()).isEqualTo(shown.group(2));
+    }
+
+    @Test
     void aMissingFileIs1AndSaysWhatToDo() throws IOException {
         Files.delete(folder.resolve("site.groovy"));
 
