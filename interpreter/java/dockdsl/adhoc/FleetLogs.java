@@ -65,7 +65,7 @@ public final class FleetLogs {
         HostLogs logs = new HostLogs(host, chosen, wish, merge, news);
         try (opening) {
             if (wish.follow()) {
-                new FollowedHost(host, workshops, logs, news, looked(opening)).follow();
+                new FollowedHost(host, workshops, logs, news, watcher(opening)).follow();
             } else {
                 logs.readAll(workshops.on(host), opening);
             }
@@ -74,13 +74,21 @@ public final class FleetLogs {
         }
     }
 
-    /** The first look at each host counts. */
-    private Runnable looked(LogMerge.Source opening) {
+    /** The first look at each host counts; while one was never seen, nobody knows whether there is nothing. */
+    private FollowedHost.Watcher watcher(LogMerge.Source opening) {
         AtomicBoolean before = new AtomicBoolean();
-        return () -> {
-            opening.close();
-            if (before.compareAndSet(false, true) && unseen.decrementAndGet() == 0 && foundNothing()) {
-                news.nothingYet();
+        return new FollowedHost.Watcher() {
+            @Override
+            public void seen() {
+                opening.close();
+                if (before.compareAndSet(false, true) && unseen.decrementAndGet() == 0 && foundNothing()) {
+                    news.nothingYet();
+                }
+            }
+
+            @Override
+            public void unseen() {
+                opening.close();
             }
         };
     }

@@ -15,18 +15,26 @@ final class FollowedHost {
     private final Workshops workshops;
     private final HostLogs logs;
     private final LogNews news;
-    private final Runnable looked;
+    private final Watcher watcher;
 
     /** What was told of it last; empty while all is well. */
     private String told = "";
 
-    /** @param looked is run each time when it is known what is there, or that nobody knows */
-    FollowedHost(Host host, Workshops workshops, HostLogs logs, LogNews news, Runnable looked) {
+    /** Who waits to know what is there; told each time. */
+    interface Watcher {
+        /** All that is there is followed. */
+        void seen();
+
+        /** Nobody knows, until it is back. */
+        void unseen();
+    }
+
+    FollowedHost(Host host, Workshops workshops, HostLogs logs, LogNews news, Watcher watcher) {
         this.host = host;
         this.workshops = workshops;
         this.logs = logs;
         this.news = news;
-        this.looked = looked;
+        this.watcher = watcher;
     }
 
     /** Until this thread is interrupted. */
@@ -45,7 +53,7 @@ final class FollowedHost {
     }
 
     private void attached() {
-        looked.run();
+        watcher.seen();
         if (!told.isEmpty()) {
             told = "";
             news.back(host.name());
@@ -57,7 +65,7 @@ final class FollowedHost {
             told = why.getMessage();
             news.lost(new HostUnreachable(host.name(), why.getMessage(), why.remedy(), why));
         }
-        looked.run();
+        watcher.unseen();
     }
 
     /** What was under way when a connection broke says little about that. */

@@ -3,6 +3,7 @@ package dockdsl.bootstrap;
 import dockdsl.bootstrap.HostFacts.Init;
 import dockdsl.bootstrap.HostFacts.Os;
 import dockdsl.model.DockerSpec.Source;
+import dockdsl.value.EngineVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

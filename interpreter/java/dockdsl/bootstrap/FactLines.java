@@ -5,6 +5,7 @@ import dockdsl.bootstrap.HostFacts.Init;
 import dockdsl.bootstrap.HostFacts.Os;
 import dockdsl.bootstrap.HostFacts.Packages;
 import dockdsl.bootstrap.HostFacts.Service;
+import dockdsl.value.EngineVersion;
 import dockdsl.value.Tree;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,5 +1,6 @@
 package dockdsl.bootstrap;
 
+import dockdsl.value.EngineVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

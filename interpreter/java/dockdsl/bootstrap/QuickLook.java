@@ -4,6 +4,7 @@ import dockdsl.host.Command;
 import dockdsl.host.CommandResult;
 import dockdsl.host.Shell;
 import dockdsl.model.DockerSpec;
+import dockdsl.value.EngineVersion;
 import dockdsl.value.Tree;
 import java.util.Optional;
 import java.util.function.Function;

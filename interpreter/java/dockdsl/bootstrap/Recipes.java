@@ -3,6 +3,7 @@ package dockdsl.bootstrap;
 import dockdsl.bootstrap.BootstrapPlan.Impossible;
 import dockdsl.model.DockerSpec;
 import dockdsl.model.DockerSpec.Source;
+import dockdsl.value.EngineVersion;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,6 +3,7 @@ package dockdsl.bootstrap;
 import dockdsl.bootstrap.DaemonFile.Reading;
 import dockdsl.host.Command;
 import dockdsl.model.DockerSpec;
+import dockdsl.value.EngineVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

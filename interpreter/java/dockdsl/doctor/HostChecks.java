@@ -3,14 +3,13 @@ package dockdsl.doctor;
 import dockdsl.doctor.Check.Said;
 import dockdsl.observed.EngineInfo;
 import dockdsl.problem.HostFailed;
+import dockdsl.value.EngineVersion;
 import dockdsl.value.PublishedPort;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What is looked at on a host. */
@@ -105,20 +104,11 @@ final class HostChecks {
                                                 "`dockdsl bootstrap` says what it takes; or let the `docker` block of the site accept it.")));
     }
 
-    /** Number by number, as far as both have any. */
+    /** As `apply` sees it; what has no number is not called old. */
     private static boolean isOlder(String version, String oldest) {
-        int[] has = numbers(version);
-        int[] wants = numbers(oldest);
-        int differs = Arrays.mismatch(has, wants);
-        return differs >= 0 && differs < wants.length && (differs >= has.length || has[differs] < wants[differs]);
-    }
-
-    private static int[] numbers(String version) {
-        return Pattern.compile("\\d{1,9}")
-                .matcher(version.replaceFirst("[^0-9.].*$", ""))
-                .results()
-                .mapToInt(number -> Integer.parseInt(number.group()))
-                .toArray();
+        return EngineVersion.in(version)
+                .flatMap(running -> EngineVersion.in(oldest).map(running::isOlderThan))
+                .orElse(false);
     }
 
     private static Optional<Said> start(HostFacts facts) {

@@ -78,7 +78,7 @@ final class MachineChecks {
                 : Said.warning(
                         names(facts.foreign()) + (facts.foreign().size() == 1 ? " belongs" : " belong")
                                 + " to somebody else.",
-                        "He can say where your connections go; `ssh` refuses such a file.",
+                        "Who owns it can say where your connections go; `ssh` refuses such a configuration.",
                         "chown $USER " + names(facts.foreign(), " "));
     }
 

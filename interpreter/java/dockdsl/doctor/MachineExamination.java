@@ -90,10 +90,16 @@ public record MachineExamination(Path home, Map<String, String> environment, boo
     private static boolean isForeign(Path file) {
         try {
             String owner = Files.getOwner(file).getName();
-            return !owner.equals("root") && !owner.equals(System.getProperty("user.name"));
+            return !owner.equals("root") && !owner.equals(self());
         } catch (IOException | UnsupportedOperationException unknown) {
             return false;
         }
+    }
+
+    /** Users without a name, as in some containers, go by their number here as for files. */
+    private static String self() throws IOException {
+        Path process = Path.of("/proc/self");
+        return Files.exists(process) ? Files.getOwner(process).getName() : System.getProperty("user.name");
     }
 
     private static boolean allows(Path file, PosixFilePermission permission) {

@@ -135,9 +135,22 @@ class HostChecksTest {
         }
     }
 
+    @Test
+    void aNumberThatIsMissingInAVersionIsZeroAsItIsForApply() {
+        Wanted wanted = new Wanted(List.of(), Map.of(), true, Optional.of("28.0"));
+
+        assertThat(found(running("28", wanted))).isEmpty();
+        assertThat(found(running("dev", wanted))).isEmpty();
+        assertThat(found(running("27", wanted))).hasSize(1);
+    }
+
     private static HostFacts running(String version) {
+        return running(version, wanting(Map.of()));
+    }
+
+    private static HostFacts running(String version, Wanted wanted) {
         Optional<EngineInfo> engine = Optional.of(new EngineInfo(version, "1.41"));
-        return new HostFacts(GOOD, Duration.ZERO, Optional.empty(), engine, Optional.empty(), QUICK, wanting(Map.of()));
+        return new HostFacts(GOOD, Duration.ZERO, Optional.empty(), engine, Optional.empty(), QUICK, wanted);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dockdsl.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -58,6 +59,15 @@ class MachineExaminationTest {
                 .containsExactly(
                         "WARNING .ssh/config can be written by others.",
                         "WARNING Others than the owner have rights to .ssh/deploy.");
+    }
+
+    @Test
+    void filesOfOthersAreNamed() throws IOException {
+        Path config = write("config", "rw-r--r--");
+        assumeTrue(Files.getOwner(config).getName().equals("root"), "only root gives files away");
+        Files.setAttribute(config, "unix:uid", 54321);
+
+        assertThat(found(Map.of())).containsExactly("WARNING .ssh/config belongs to somebody else.");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dockdsl.bootstrap;
+package dockdsl.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dockdsl.bootstrap;
+package dockdsl.value;
 
 import java.util.List;
 import java.util.Optional;
