@@ -66,6 +66,9 @@ record Job(
 
     /** These hosts, and those whose addresses their containers get by links. */
     List<Host> withLinked(List<Host> some) {
+        if (some.size() == inventory.hosts().size()) {
+            return some;
+        }
         Set<String> names = some.stream().map(Host::name).collect(Collectors.toSet());
         Set<String> linked = new Topology(site, Map.of()).hostsLinkedFrom(names);
         return inventory.hosts().stream()

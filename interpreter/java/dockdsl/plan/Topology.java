@@ -10,6 +10,7 @@ import dockdsl.value.State;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.Kinds;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ public final class Topology {
     private final Map<String, Set<String>> present;
     private final Map<String, Set<String>> linked;
     private final Map<String, List<ContainerSpec>> byName;
+    private final Map<String, Map<String, Integer>> turns = new ConcurrentHashMap<>();
     private final Map<String, String> addresses;
 
     /** @param addresses of hosts as other hosts reach them, by host name */
@@ -82,11 +85,7 @@ public final class Topology {
     }
 
     private Stream<ContainerSpec> targets(Link link) {
-        return named(link.target()).filter(Topology::isPresent);
-    }
-
-    private Stream<ContainerSpec> named(String name) {
-        return byName.getOrDefault(name, List.of()).stream();
+        return byName.getOrDefault(link.target(), List.of()).stream().filter(Topology::isPresent);
     }
 
     /** Second and further instances answer to the first one's name as well. */
@@ -152,9 +151,15 @@ public final class Topology {
     /** Where several hosts have the target, their users are spread over them. */
     private ContainerSpec target(ContainerSpec container, Link link) {
         List<ContainerSpec> targets = targets(link).toList();
-        List<String> users =
-                named(container.name()).map(ContainerSpec::host).distinct().toList();
-        return targets.get(users.indexOf(container.host()) % targets.size());
+        int turn = turns.computeIfAbsent(container.name(), this::turns).get(container.host());
+        return targets.get(turn % targets.size());
+    }
+
+    /** The hosts of a container, counted from 0 on. */
+    private Map<String, Integer> turns(String name) {
+        Map<String, Integer> turns = new HashMap<>();
+        byName.get(name).forEach(container -> turns.putIfAbsent(container.host(), turns.size()));
+        return turns;
     }
 
     /** The hosts that links of containers of these hosts lead to: their addresses have to be known. */

@@ -33,6 +33,23 @@ class TopologyTest {
         assertThat(topology.hostsLinkedFrom(Set.of("web2"))).containsExactly("db1");
     }
 
+    @Test
+    void usersAreSpreadOverTheHostsOfWhatTheyUse() {
+        Topology topology = new Topology(
+                Sites.of(
+                        "shop",
+                        linked("app", "web1", "db"),
+                        linked("app", "web2", "db"),
+                        linked("app", "web3", "db"),
+                        container("db", "app:1", "db1"),
+                        container("db", "app:1", "db2")),
+                Map.of());
+
+        assertThat(topology.hostsLinkedFrom(Set.of("web1"))).containsExactly("db1");
+        assertThat(topology.hostsLinkedFrom(Set.of("web2"))).containsExactly("db2");
+        assertThat(topology.hostsLinkedFrom(Set.of("web3"))).containsExactly("db1");
+    }
+
     private static ContainerSpec linked(String name, String host, String target) {
         return with(
                 container(name, "app:1", host), ContainerWords.LINK, Kinds.sorted(List.of(new Link(target, target))));

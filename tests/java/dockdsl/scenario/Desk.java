@@ -137,7 +137,7 @@ final class Desk {
             return this;
         }
 
-        /** As Ctrl-C. */
+        /** As {@code kill}, which ends a run as Ctrl-C does. */
         Running interrupt() {
             process.destroy();
             return this;

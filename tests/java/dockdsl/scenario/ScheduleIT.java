@@ -3,6 +3,7 @@ package dockdsl.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dockdsl.docker.JsonReader;
+import dockdsl.host.Command;
 import dockdsl.lab.Lab;
 import dockdsl.lab.LabOutput;
 import dockdsl.value.Tree;
@@ -252,10 +253,6 @@ class ScheduleIT {
         return lab.trySsh("ops@" + DESK, command).orFail();
     }
 
-    private static String quoted(String word) {
-        return "'" + word.replace("'", "'\\''") + "'";
-    }
-
     /** In a folder whose name means something to cron, to shells and to systemd. */
     @Test
     void anOrdinaryUserHasACrontabAndTimersToo() throws InterruptedException {
@@ -265,9 +262,9 @@ class ScheduleIT {
         desk(
                 "systemctl -q unmask systemd-logind; systemctl start systemd-logind; rm -rf /home/ops/.local /home/ops/.config;"
                         + " cp /root/.ssh/lab_key /root/.ssh/known_hosts /home/ops/.ssh/;"
-                        + " mkdir -p " + quoted(odd) + "; mv /srv/*.groovy " + quoted(odd)
+                        + " mkdir -p " + Command.quoted(odd) + "; mv /srv/*.groovy " + Command.quoted(odd)
                         + "; chown -R ops: /home/ops");
-        String dockdsl = "cd " + quoted(odd) + "; export JAVA_HOME=/opt/jdk; " + DOCKDSL;
+        String dockdsl = "cd " + Command.quoted(odd) + "; export JAVA_HOME=/opt/jdk; " + DOCKDSL;
         ops(dockdsl + "apply --yes -i hosts.groovy");
 
         ops(dockdsl + "schedule install --every 1m -i hosts.groovy");
