@@ -8,6 +8,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         List<String> words = List.of(arguments);
+        System.setErr(new LibraryErrors(System.err));
         Surroundings surroundings = Surroundings.ofProcess();
         Logs.configure(words, surroundings.screen());
         Interruption interruption = new Interruption(surroundings, words);

@@ -15,6 +15,9 @@ final class Brackets {
         return brackets.find().isPresent() && brackets.at >= text.length() && !brackets.brokenLine;
     }
 
+    /** What may stand behind a backslash; a line break goes on in the next line. */
+    private static final String ESCAPED = "btnfrsu01234567\\'\"$\n\r";
+
     private record Opened(char bracket, int offset) {}
 
     private final String text;
@@ -89,7 +92,13 @@ final class Brackets {
         at += several ? 3 : 1;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (c == '\\') {
+            if (c == '\\' && at + 1 < text.length() && ESCAPED.indexOf(text.charAt(at + 1)) < 0) {
+                char next = text.charAt(at + 1);
+                return Optional.of(new Mistake(
+                        at,
+                        "`\\" + next + "` means nothing in quotes",
+                        "Write \\\\" + next + " for a backslash and what follows it."));
+            } else if (c == '\\') {
                 at++;
             } else if (several ? text.startsWith(three, at) : c == quote) {
                 at += several ? 2 : 0;

@@ -1,5 +1,6 @@
 package dockdsl.value;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -119,10 +120,12 @@ public record Mount(Type type, String source, String target, boolean readOnly, S
         return options.contains(NO_COPY);
     }
 
-    /** The path as the engine keeps it: without doubled or trailing slashes. */
+    /** The path as the engine keeps it: without doubled or trailing slashes and without {@code .} and {@code ..} in it. */
     public static String clean(String path) {
-        String once = path.contains("//") ? path.replaceAll("/+", "/") : path;
-        return once.length() > 1 && once.endsWith("/") ? once.substring(0, once.length() - 1) : once;
+        boolean isClean = !path.contains("//") && !path.contains("/.") && (path.length() < 2 || !path.endsWith("/"));
+        return isClean || path.indexOf('\0') >= 0
+                ? path
+                : Path.of(path).normalize().toString();
     }
 
     /**

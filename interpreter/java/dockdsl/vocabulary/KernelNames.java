@@ -44,6 +44,8 @@ final class KernelNames {
     private static final Set<String> OPTIONS =
             Set.of("no-new-privileges", "label", "apparmor", "seccomp", "writable-cgroups");
 
+    private static final Set<String> NEEDING_A_VALUE = Set.of("label", "apparmor", "seccomp");
+
     private KernelNames() {}
 
     /** @throws Malformed when it is nearly one, and none */
@@ -105,6 +107,16 @@ final class KernelNames {
                             .map(near -> "Did you mean '" + near + "'?")
                             .orElse(
                                     "Write for example 'no-new-privileges', 'apparmor=PROFILE' or 'seccomp=unconfined'."));
+        }
+        if (NEEDING_A_VALUE.contains(option)) {
+            throw new Malformed(
+                    "'" + option + "' says nothing without a value",
+                    "Write for example 'apparmor=PROFILE', 'label=disable' or 'seccomp=unconfined'.");
+        }
+        if (option.startsWith("no-new-privileges=") && !option.endsWith("=false")) {
+            throw new Malformed(
+                    "'" + option.substring("no-new-privileges=".length()) + "' is neither true nor false",
+                    "Write 'no-new-privileges', or 'no-new-privileges=false'.");
         }
         if (option.matches("(?s)seccomp=(?!unconfined$|builtin$|\\s*\\{).*")) {
             throw new Malformed(

@@ -196,7 +196,8 @@ class SpellingsTest {
         "'data:/data:nocopy,ro', VOLUME, 'data:/data:nocopy,ro'",
         "'/srv:/srv:ro,z,cached', BIND, '/srv:/srv:ro,z'",
         "'/srv:/srv:rslave', BIND, '/srv:/srv:rslave'",
-        "'/srv:/srv:rprivate', BIND, '/srv:/srv'"
+        "'/srv:/srv:rprivate', BIND, '/srv:/srv'",
+        "'/srv/./a/../b:/../data/.', BIND, '/srv/b:/data'"
     })
     void mountsAreVolumesOrFolders(String text, Mount.Type type, String shown) {
         assertThat(Mount.parse(text)).hasToString(shown).extracting(Mount::type).isEqualTo(type);
