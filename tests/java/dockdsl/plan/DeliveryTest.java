@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dockdsl.docker.JsonReader;
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.DockerSpec;
-import dockdsl.model.Pins;
 import dockdsl.model.Site;
 import dockdsl.model.SiteSecret;
 import dockdsl.observed.ObservedVolume;
@@ -352,7 +351,7 @@ class DeliveryTest {
     }
 
     private Plan plan(Site site) {
-        return Planner.plan(site, List.of(engine.snapshot()), Map.of(), Pins.NONE, false);
+        return engine.planOf(site);
     }
 
     private List<String> volumes() {

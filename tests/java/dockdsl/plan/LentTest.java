@@ -5,7 +5,6 @@ import static dockdsl.model.Specs.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dockdsl.model.ContainerSpec;
-import dockdsl.model.Pins;
 import dockdsl.model.Prefix;
 import dockdsl.model.Site;
 import dockdsl.model.Sites;
@@ -224,7 +223,7 @@ class LentTest {
     }
 
     private Plan plan(ContainerSpec... containers) {
-        return Planner.plan(site(containers), List.of(engine.snapshot()), Map.of(), Pins.NONE, false);
+        return engine.planOf(site(containers));
     }
 
     private static Change change(Plan plan, String name) {

@@ -272,7 +272,7 @@ class NeighboursTest {
     }
 
     private Plan plan(Site site) {
-        return Planner.plan(site, List.of(engine.snapshot()), Map.of(), Pins.NONE, false);
+        return engine.planOf(site);
     }
 
     private static Site site(String name, ContainerSpec... containers) {

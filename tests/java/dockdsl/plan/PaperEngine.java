@@ -1,6 +1,8 @@
 package dockdsl.plan;
 
 import dockdsl.model.BuildSpec;
+import dockdsl.model.Pins;
+import dockdsl.model.Site;
 import dockdsl.observed.EngineInfo;
 import dockdsl.observed.Facility;
 import dockdsl.observed.HostSnapshot;
@@ -76,6 +78,11 @@ public final class PaperEngine {
                 List.copyOf(networks.values()),
                 List.copyOf(volumes.values()),
                 lost);
+    }
+
+    /** What is to be done for a site on this host, where no registry and no address of another host is known. */
+    public Plan planOf(Site site) {
+        return Planner.plan(site, List.of(snapshot()), Map.of(), Pins.NONE, false);
     }
 
     public void carryOut(Plan plan) {

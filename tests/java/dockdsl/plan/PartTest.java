@@ -40,7 +40,7 @@ class PartTest {
     @Test
     void linksLeadToContainersThatAreNotChosenToo() {
         Site site = site(container("db", tagged("data")), container("web", linked(tagged("web"), "db")));
-        engine.carryOut(Planner.plan(site, List.of(engine.snapshot()), Map.of(), Pins.NONE, false));
+        engine.carryOut(engine.planOf(site));
 
         assertThat(plan(site, "web").changes()).isEmpty();
     }

@@ -829,7 +829,7 @@ class PlannerTest {
         ContainerSpec redis = redisOnAnotherHost();
         ContainerSpec app = linkedToRedis();
 
-        Plan plan = Planner.plan(site(app, redis), List.of(engine.snapshot()), Map.of(), Pins.NONE, false);
+        Plan plan = engine.planOf(site(app, redis));
 
         assertThat(plan.changes()).isEmpty();
         assertThat(plan.refusals()).singleElement().satisfies(refusal -> {
@@ -879,7 +879,7 @@ class PlannerTest {
     }
 
     private Plan plan(ContainerSpec... containers) {
-        return Planner.plan(site(containers), List.of(engine.snapshot()), Map.of(), Pins.NONE, false);
+        return engine.planOf(site(containers));
     }
 
     private static Site site(ContainerSpec... containers) {

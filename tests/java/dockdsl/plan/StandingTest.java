@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dockdsl.model.ContainerSpec;
 import dockdsl.model.Declared;
 import dockdsl.model.NetworkSpec;
-import dockdsl.model.Pins;
 import dockdsl.model.Site;
 import dockdsl.model.Sites;
 import dockdsl.model.VolumeSpec;
@@ -220,7 +219,7 @@ class StandingTest {
     }
 
     private static Plan plan(Site site, PaperEngine engine) {
-        return Planner.plan(site, List.of(engine.snapshot()), Map.of(), Pins.NONE, false);
+        return engine.planOf(site);
     }
 
     private static <T> NetworkSpec network(Setting<T> setting, T value) {

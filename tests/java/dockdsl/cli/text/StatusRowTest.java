@@ -2,18 +2,13 @@ package dockdsl.cli.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dockdsl.model.Pins;
 import dockdsl.model.Selection;
 import dockdsl.model.Site;
 import dockdsl.model.Sites;
 import dockdsl.model.Specs;
-import dockdsl.observed.HostSnapshot;
 import dockdsl.plan.Action;
 import dockdsl.plan.PaperEngine;
-import dockdsl.plan.Plan;
-import dockdsl.plan.Planner;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StatusRowTest {
@@ -22,19 +17,15 @@ class StatusRowTest {
 
     @Test
     void aContainerThatSomebodyRenamedIsNotAsDeclared() {
-        engine.carryOut(plan(engine.snapshot()));
+        engine.carryOut(engine.planOf(site));
         engine.take(new Action.RenameContainer("app", "backup"));
 
-        List<StatusRow> rows = StatusRow.of(site, Selection.ALL, List.of(engine.snapshot()), plan(engine.snapshot()));
+        List<StatusRow> rows = StatusRow.of(site, Selection.ALL, List.of(engine.snapshot()), engine.planOf(site));
 
         assertThat(rows.stream().map(row -> row.name() + " " + row.state() + ": " + row.drift()))
                 .containsExactly(
                         "app missing: somebody renamed it to backup",
                         "backup running: somebody renamed it, the next apply gives it its name back",
                         "db running: ");
-    }
-
-    private Plan plan(HostSnapshot snapshot) {
-        return Planner.plan(site, List.of(snapshot), Map.of(), Pins.NONE, false);
     }
 }
