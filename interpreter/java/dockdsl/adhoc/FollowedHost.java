@@ -63,7 +63,7 @@ final class FollowedHost {
     private void lost(DockdslException why) {
         if (!told.equals(why.getMessage())) {
             told = why.getMessage();
-            news.lost(new HostUnreachable(host.name(), why.getMessage(), why.remedy(), why));
+            news.lost(new HostUnreachable(host.name(), why.getMessage(), why.remedy(), why).declaredAt(host.where()));
         }
         watcher.unseen();
     }

@@ -37,10 +37,7 @@ record Losses(Job job, Map<String, DockdslException> lost, List<Event> events) {
     }
 
     private static Event.Unreachable toldAsSpared(Event.Unreachable lost) {
-        return new Event.Unreachable(
-                lost.host(),
-                new HostUnreachable(
-                        lost.host(), lost.why().getMessage(), lost.why().remedy() + NOT_MISSED, lost.why()));
+        return new Event.Unreachable(lost.host(), lost.why().advising(NOT_MISSED));
     }
 
     /** Hosts that were never reached, and of which the site wants nothing: a run is as good without them. */

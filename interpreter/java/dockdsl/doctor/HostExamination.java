@@ -49,7 +49,8 @@ public record HostExamination(HostConnector hosts, EngineConnector engines, Cloc
                 why.getMessage() + ".",
                 "Nobody can look at this host; runs leave it out and go on with the others.",
                 why.remedy());
-        return new Diagnosis(host.name(), "", List.of(finding), List.of(), true);
+        String place = host.where().isInFile() ? "declared in " + host.where().fileAndLine() : "";
+        return new Diagnosis(host.name(), place, List.of(finding), List.of(), true);
     }
 
     private HostFacts facts(HostSession session, Duration login, Wanted wanted) {

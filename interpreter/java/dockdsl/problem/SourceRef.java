@@ -21,6 +21,11 @@ public record SourceRef(String file, int line, int column) implements Comparable
         return new SourceRef(file, 1, 1);
     }
 
+    /** Whether it is in a file, and not an option of the command line: {@code -i}. */
+    public boolean isInFile() {
+        return !file.startsWith("-");
+    }
+
     /** {@code site.groovy:31}, for messages about a thing rather than about a spelling. */
     public String fileAndLine() {
         return file + ":" + line;

@@ -2,6 +2,7 @@ package dockdsl.run;
 
 import dockdsl.plan.Change;
 import dockdsl.problem.DockdslException;
+import dockdsl.problem.HostUnreachable;
 import java.time.Duration;
 import java.util.List;
 
@@ -15,7 +16,7 @@ public sealed interface Event {
     record Connected(String host, Duration took) implements Event {}
 
     /** There is no way in; the host takes no further part. */
-    record Unreachable(String host, DockdslException why) implements Event {}
+    record Unreachable(String host, HostUnreachable why) implements Event {}
 
     /** The host gets or wakes its engine. @param step what is done now, such as {@code install docker.io} */
     record Bootstrapping(String host, String step) implements Event {}

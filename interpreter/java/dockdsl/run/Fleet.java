@@ -17,9 +17,11 @@ import dockdsl.plan.Plan;
 import dockdsl.problem.DockdslException;
 import dockdsl.problem.HostFailed;
 import dockdsl.problem.HostUnreachable;
+import dockdsl.problem.SourceRef;
 import dockdsl.value.ImageRef;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ public final class Fleet implements AutoCloseable {
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final SequencedMap<String, Future<Optional<FleetHost>>> connections = new LinkedHashMap<>();
+    private final Map<String, SourceRef> places = new HashMap<>();
     private final Map<String, DockdslException> lost = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HostConnector connector;
@@ -75,6 +78,7 @@ public final class Fleet implements AutoCloseable {
             int forks,
             Consumer<Event> events) {
         Fleet fleet = new Fleet(connector, bootstrapper, here, forks, events);
+        hosts.forEach(host -> fleet.places.put(host.name(), host.where()));
         for (Host host : hosts) {
             fleet.connections.put(host.name(), fleet.threads.submit(() -> fleet.connect(host, engines)));
         }
@@ -95,8 +99,14 @@ public final class Fleet implements AutoCloseable {
     }
 
     private void lose(String host, DockdslException why) {
-        lost.put(host, why);
-        events.accept(why instanceof HostUnreachable ? new Event.Unreachable(host, why) : new Event.Failed(host, why));
+        if (why instanceof HostUnreachable unreachable) {
+            HostUnreachable declared = unreachable.declaredAt(places.get(host));
+            lost.put(host, declared);
+            events.accept(new Event.Unreachable(host, declared));
+        } else {
+            lost.put(host, why);
+            events.accept(new Event.Failed(host, why));
+        }
     }
 
     /** Takes hosts out of the run whose engine does not answer though they have one. */

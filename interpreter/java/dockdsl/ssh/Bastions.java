@@ -17,6 +17,11 @@ final class Bastions {
         this.login = login;
     }
 
+    /** Those that could not be logged into are tried again. */
+    void refresh() {
+        sessions.values().removeIf(CompletableFuture::isCompletedExceptionally);
+    }
+
     /** @throws HostUnreachable in the name of the host behind it */
     ClientSession session(Destination bastion, String behind) {
         try {

@@ -217,6 +217,11 @@ final class Destinations {
                 .map(command -> tokens(said).fillCommand(command));
     }
 
+    /** The configuration is read anew. */
+    synchronized void refresh() {
+        config = Optional.empty();
+    }
+
     synchronized SshConfig config() {
         if (config.isEmpty()) {
             config = Optional.of(SshConfig.read(settings.files().configurations(), settings.user()));

@@ -47,6 +47,11 @@ final class KeyRing {
         };
     }
 
+    /** Files that were not unlocked are asked about anew. */
+    void refresh() {
+        files.values().removeIf(KeyFile.Locked.class::isInstance);
+    }
+
     /** Asks for the passphrase of a locked file, unless that was done before; one question at a time. */
     synchronized KeyFile unlock(Path file) {
         if (look(file) instanceof KeyFile.Locked locked && !locked.asked()) {

@@ -83,6 +83,11 @@ final class KnownHosts {
         return about(from, name).anyMatch(line -> line.marker() == Marker.CERT_AUTHORITY);
     }
 
+    /** The files are read anew; keys that stand in none are forgotten. */
+    void refresh() {
+        files.clear();
+    }
+
     /** Makes one more key known for this run; nothing is written. */
     void know(Path source, KnownHostsLine line) {
         files.put(source, List.of(line));

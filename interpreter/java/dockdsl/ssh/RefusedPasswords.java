@@ -1,17 +1,21 @@
 package dockdsl.ssh;
 
+import dockdsl.value.Secret;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Where a password was refused in this run: it is not tried there again, for hosts lock accounts after a few wrong ones. */
+/** Passwords that were refused: each is not tried again where it was, for hosts lock accounts after a few wrong ones. */
 final class RefusedPasswords {
-    private final Set<String> places = ConcurrentHashMap.newKeySet();
+    private final Set<Try> refused = ConcurrentHashMap.newKeySet();
 
-    void add(String place) {
-        places.add(place);
+    private record Try(String place, Optional<Secret> password) {}
+
+    void add(String place, Optional<Secret> password) {
+        refused.add(new Try(place, password));
     }
 
-    boolean contains(String place) {
-        return places.contains(place);
+    boolean contains(String place, Optional<Secret> password) {
+        return refused.contains(new Try(place, password));
     }
 }

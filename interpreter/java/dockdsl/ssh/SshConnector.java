@@ -46,11 +46,27 @@ public final class SshConnector implements HostConnector {
 
     @Override
     public HostSession connect(Host host) {
+        try {
+            return session(destination(host));
+        } catch (HostUnreachable e) {
+            throw e.declaredAt(host.where());
+        }
+    }
+
+    private Destination destination(Host host) {
         return switch (host.access()) {
-            case Host.Ssh ssh -> session(destinations.of(host.name(), ssh));
-            case Host.Embedded here ->
-                session(embedded().destination(host.name(), settings.user().name(), knownHosts, keys));
+            case Host.Ssh ssh -> destinations.of(host.name(), ssh);
+            case Host.Embedded _ ->
+                embedded().destination(host.name(), settings.user().name(), knownHosts, keys);
         };
+    }
+
+    @Override
+    public void refresh() {
+        destinations.refresh();
+        knownHosts.refresh();
+        keys.refresh();
+        bastions.refresh();
     }
 
     @Override
@@ -102,7 +118,7 @@ public final class SshConnector implements HostConnector {
 
     /** Asks the user between attempts, never while one is under way: the host would not wait. */
     private ClientSession logIn(Destination to) {
-        var attempt = new Attempt(refusedPasswords.contains(to.way()) ? to.withoutPassword() : to);
+        var attempt = new Attempt(refusedPasswords.contains(to.way(), to.password()) ? to.withoutPassword() : to);
         try {
             var login = new Login(client.join(), attempt);
             return to.via()
@@ -111,7 +127,7 @@ public final class SshConnector implements HostConnector {
                     .orElseGet(login::perform);
         } catch (HostUnreachable e) {
             if (attempt.isPasswordOffered()) {
-                refusedPasswords.add(to.way());
+                refusedPasswords.add(to.way(), to.password());
             }
             if (acceptsKey(attempt) || unlocksKey(attempt)) {
                 return logIn(to);

@@ -115,7 +115,7 @@ final class Sudo {
     private ExecChannel talked(
             Supplier<ExecChannel> command, Supplier<SudoTalk> talk, Consumer<ExecChannel> opened, Duration within)
             throws IOException {
-        if (refused.contains(place())) {
+        if (refused.contains(place(), to.sudo().password())) {
             throw refusal().wrongPassword();
         }
         var deadline = Deadline.in(within);
@@ -167,7 +167,7 @@ final class Sudo {
     }
 
     private HostFailed refused() {
-        refused.add(place());
+        refused.add(place(), to.sudo().password());
         return refusal().wrongPassword();
     }
 

@@ -261,7 +261,7 @@ class DockdslTest {
         assertThat(run("apply HOSTS")).isEqualTo(4);
         assertThat(fleet.diary).contains("web1: start web");
         assertThat(place.out()).contains("web2: unreachable\n", "web2 : ok=0    changed=0    unreachable=1 ");
-        assertThat(place.err()).isEqualTo("\nhost web2: nobody answers\n    Is it switched on?\n");
+        assertThat(place.err()).isEqualTo("\nhost web2 (hosts.groovy:1): nobody answers\n    Is it switched on?\n");
     }
 
     @Test
@@ -272,7 +272,9 @@ class DockdslTest {
         assertThat(run("apply HOSTS")).isZero();
         assertThat(place.out()).contains("web2 : ok=0    changed=0    unreachable=1 ");
         assertThat(place.err())
-                .contains("host web2: nobody answers\n", "    The site has nothing on it, so that the run is");
+                .contains(
+                        "host web2 (hosts.groovy:1): nobody answers\n",
+                        "    The site has nothing on it, so that the run is");
         assertThat(run("plan HOSTS")).isZero();
         assertThat(run("status HOSTS")).isZero();
         assertThat(run("apply HOSTS --prune")).isEqualTo(4);
@@ -335,7 +337,7 @@ class DockdslTest {
                 .containsSubsequence("connected", "observed", "plan", "started", "progress", "done", "recap", "end")
                 .contains("unreachable")
                 .endsWith("end");
-        assertThat(place.err()).contains("web1: created container web (", "host web2: nobody answers");
+        assertThat(place.err()).contains("web1: created container web (", "host web2 (hosts.groovy:1): nobody answers");
 
         fleet.failing.add("start web");
         assertThat(run("apply HOSTS --events ndjson -l web1")).isEqualTo(2);
@@ -375,7 +377,7 @@ class DockdslTest {
         assertThat(Files.readString(folder.resolve("fleet.html"))).contains("<h1>shop</h1>", "missing");
         fleet.dead.add("web2");
         assertThat(run("report HOSTS -o -")).isEqualTo(4);
-        assertThat(place.out()).contains("host web2: nobody answers");
+        assertThat(place.out()).contains("host web2 (hosts.groovy:1): nobody answers");
     }
 
     @Test

@@ -19,12 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A process that waits for a host that never speaks, and is told to end. */
 class InterruptionTest {
+    private static final int PATIENCE = 60_000;
+
     @TempDir
     private Path folder;
 
     @Test
     void aSignalEndsARunAtOnceWithItsOwnCode() throws IOException, InterruptedException {
         try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            mute.setSoTimeout(PATIENCE);
             Process run = start(mute.getLocalPort());
             try (Socket connection = mute.accept()) {
                 assertThat(connection.isConnected()).isTrue();

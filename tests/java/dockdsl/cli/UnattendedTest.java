@@ -91,7 +91,7 @@ class UnattendedTest {
         fleet.dead.add("web2");
 
         assertThat(run()).isEqualTo(4);
-        assertThat(place.printed()).contains("host web2: nobody answers");
+        assertThat(place.printed()).contains("host web2 (hosts.groovy:1): nobody answers");
         for (int times = 2; times <= 5; times++) {
             assertThat(run()).isEqualTo(4);
             assertThat(place.printed()).as("time " + times).isEmpty();
@@ -117,7 +117,7 @@ class UnattendedTest {
         fleet.dead.add("web3");
 
         assertThat(run()).isEqualTo(4);
-        assertThat(place.printed()).contains("host web3: nobody answers");
+        assertThat(place.printed()).contains("host web3 (hosts.groovy:1): nobody answers");
     }
 
     @Test
@@ -195,7 +195,7 @@ class UnattendedTest {
     void eventsForProgramsComeWhetherThereIsNewsOrNot() throws IOException {
         fleet.dead.add("web2");
         assertThat(run("--events", "ndjson")).isEqualTo(4);
-        assertThat(place.printed()).contains("host web2: nobody answers");
+        assertThat(place.printed()).contains("host web2 (hosts.groovy:1): nobody answers");
 
         assertThat(run("--events", "ndjson")).isEqualTo(4);
         assertThat(events(place.printed())).startsWith("begin").endsWith("end").contains("unreachable");
@@ -293,7 +293,7 @@ class UnattendedTest {
         fleet.dead.add("web2");
 
         run();
-        assertThat(told()).isEqualTo("failure shop: failed: host web2: nobody answers\n");
+        assertThat(told()).isEqualTo("failure shop: failed: host web2 (" + place.hosts() + ":1): nobody answers\n");
         for (int times = 0; times < 5; times++) {
             run();
         }
@@ -356,7 +356,10 @@ class UnattendedTest {
         } finally {
             server.stop(0);
         }
-        assertThat(bodies).singleElement().asString().contains("failed: host web2: nobody answers");
+        assertThat(bodies)
+                .singleElement()
+                .asString()
+                .contains("failed: host web2 (" + place.hosts() + ":1): nobody answers");
         assertThat(Files.readString(place.kept().resolve("log"))).doesNotContain("T0/hidden");
     }
 }

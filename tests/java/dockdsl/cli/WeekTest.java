@@ -144,10 +144,10 @@ class WeekTest {
         until("end 0");
 
         assertThat(runs).hasSize(RUNS);
-        assertThat(news("web\\d: removed .*ms.|host web\\d: .*|container .* on .*: .*|.*: `.*|Over: .*"))
+        assertThat(news("web\\d: removed .*ms.|host web\\d.*: .*|container .* on .*: .*|.*: `.*|Over: .*"))
                 .containsExactly(
                         "2026-11-17T06:00:00Z 0 web1: removed container web (N ms)",
-                        "2026-11-18T00:00:00Z 4 host web2: nobody answers",
+                        "2026-11-18T00:00:00Z 4 host web2 (hosts.groovy:1): nobody answers",
                         "2026-11-18T13:00:00Z 4 web1: removed container web (N ms)",
                         "2026-11-19T04:00:00Z 0 web2: removed container web (N ms), Over: host web2: unreachable",
                         "2026-11-20T18:00:00Z 2 web3: removed container web (N ms),"
@@ -158,7 +158,7 @@ class WeekTest {
         assertThat(Files.readString(folder.resolve("told")).replace(folder + "/", ""))
                 .isEqualTo("""
                         change: shop: web1: removed container web
-                        failure: shop: failed: host web2: nobody answers
+                        failure: shop: failed: host web2 (hosts.groovy:1): nobody answers
                         change: shop: web1: removed container web
                         change,recovery: shop: web2: removed container web, recovered: host web2: unreachable
                         failure: shop: failed: container web (site.groovy:2) on web3: the engine will not remove web

@@ -204,7 +204,7 @@ class LimitsIT {
             assertThat(ofHealth.exitCode()).as(ofHealth.toString()).isEqualTo(4);
             assertThat(ofHealth.err()).contains("container app1", "on web1", "the connection was lost");
             assertThat(ofLock.exitCode()).as(ofLock.toString()).isEqualTo(4);
-            assertThat(ofLock.err()).contains("host web1: ", "lock", "not answered for 30 s");
+            assertThat(ofLock.err()).contains("host web1 (", "lock", "not answered for 30 s");
         } finally {
             lab.fault(HOST, "undrop");
         }

@@ -110,8 +110,9 @@ class OperationsIT {
                 .containsExactlyInAnyOrder(
                         "web1/app | started 1", "web2/app | started 1", "web1/app | started 1", "web2/app | started 1");
         assertThat(outcome.err())
-                .contains("host web2: the connection was lost\n    It is tried again until it is back")
-                .doesNotContain("host web1:", "journalctl");
+                .containsPattern(
+                        "host web2 \\(\\S+:\\d+\\): the connection was lost\n    It is tried again until it is back")
+                .doesNotContain("host web1", "journalctl");
     }
 
     @Test

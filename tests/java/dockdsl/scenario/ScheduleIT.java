@@ -135,7 +135,7 @@ class ScheduleIT {
         lab.fault("web2", "sshd-stop");
         Said lost = unattended();
         assertThat(lost.exitCode()).as(lost.text()).isEqualTo(4);
-        assertThat(lost.text()).contains("host web2: ");
+        assertThat(lost.text()).containsPattern("host web2 \\(\\S+:\\d+\\): ");
         silent(unattended(), 4);
         silent(unattended(), 4);
         lab.docker("web1", "rm", "-f", "web");

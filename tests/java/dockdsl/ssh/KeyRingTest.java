@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,18 @@ class KeyRingTest {
                         KeyFile.Locked.class,
                         locked -> assertThat(locked.reason()).isEqualTo("the passphrase for it is wrong"));
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void asksAnewWhenItIsAskedFor() throws Exception {
+        var file = SshKeygen.key(folder.resolve("key"), "ed25519", "RFC4716", PASSPHRASE.revealText());
+        var answers = new ArrayDeque<>(List.of(Secret.of("wrong"), PASSPHRASE));
+        var ring = new KeyRing(Optional.empty(), key -> Optional.of(answers.remove()));
+        assertThat(ring.unlock(file)).isInstanceOf(KeyFile.Locked.class);
+        ring.refresh();
+        assertUsable(ring.unlock(file), file);
+        ring.refresh();
+        assertUsable(ring.look(file), file);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dockdsl.ssh;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dockdsl.model.Host;
@@ -11,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +88,48 @@ class LoginTest {
         Files.writeString(home.resolve(".ssh/config"), "PreferredAuthentications gssapi-with-mic\n");
         try (var connector = connector()) {
             assertRefused(connector).hasMessageContaining("`PreferredAuthentications gssapi-with-mic`");
+        }
+    }
+
+    @Test
+    void whatFilesSaidIsReadAnewWhenItIsAskedFor() throws IOException {
+        var knownHosts = home.resolve(".ssh/known_hosts");
+        var known = Files.readString(knownHosts);
+        Files.writeString(knownHosts, "");
+        try (var connector = connector()) {
+            assertRefused(connector).hasMessageContaining("its host key is not known");
+            Files.writeString(knownHosts, known);
+            assertRefused(connector).hasMessageContaining("its host key is not known");
+            connector.refresh();
+            connector.connect(host()).close();
+        }
+    }
+
+    @Test
+    void aHostInBetweenThatFailedIsTriedAgainWhenItIsAskedFor() throws IOException {
+        var logins = new AtomicInteger();
+        var bastions = new Bastions(bastion -> {
+            logins.incrementAndGet();
+            throw new HostUnreachable(bastion.host(), "it is off", "");
+        });
+        var bastion = new Destinations(SshSettings.ofUser(home, "me", Map.of()), name -> Optional.empty())
+                .of("edge", (Host.Ssh) host().access());
+        for (var each : List.of("web1", "web2")) {
+            assertThatThrownBy(() -> bastions.session(bastion, each)).hasMessageEndingWith("it is off");
+        }
+        assertThat(logins).hasValue(1);
+        bastions.refresh();
+        assertThatThrownBy(() -> bastions.session(bastion, "web1")).hasMessageEndingWith("it is off");
+        assertThat(logins).hasValue(2);
+    }
+
+    @Test
+    void whoIsNotLetInIsToldWhereTheHostIsDeclared() throws IOException {
+        Files.delete(key);
+        try (var connector = connector()) {
+            assertRefused(connector)
+                    .extracting(e -> ((HostUnreachable) e).where())
+                    .isEqualTo(Optional.of(host().where()));
         }
     }
 

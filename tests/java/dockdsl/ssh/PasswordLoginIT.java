@@ -109,6 +109,16 @@ class PasswordLoginIT {
         assertThat(carol.failures("sshd")).isEqualTo(before + 1);
     }
 
+    @Test
+    void triesAnotherPasswordWhereOneWasWrong() {
+        configure("PasswordAuthentication yes");
+        try (var connector = new SshConnector(settings)) {
+            assertThatThrownBy(() -> connector.connect(carol.withPassword(UserWithPassword.WRONG)))
+                    .isInstanceOf(HostUnreachable.class);
+            connector.connect(carol.withPassword(UserWithPassword.PASSWORD)).close();
+        }
+    }
+
     private static void configure(String lines) {
         LAB.ssh("b1", "printf 'Match User carol\\n" + lines + "\\n' > " + SETTINGS + RESTART);
     }

@@ -28,7 +28,10 @@ public record InJson(Screen screen, List<Place> places) implements Afterwards.Te
             case Heard.Ended ended -> fields.put("exitCode", ended.exitCode());
             case Heard.TimedOut late ->
                 fields.put("timedOutAfterSeconds", late.after().toSeconds());
-            case Heard.Lost lost -> fields.put("error", lost.why().getMessage());
+            case Heard.Lost lost -> {
+                fields.put("error", lost.why().getMessage());
+                fields.putAll(Document.declared(lost.why()));
+            }
         }
         fields.put("stdout", text(transcript.lines(end.place(), false)));
         fields.put("stderr", text(transcript.lines(end.place(), true)));

@@ -34,7 +34,7 @@ public final class KeptSessions implements Function<SshSettings, HostConnector>,
         this.real = real;
     }
 
-    /** Whoever is asked something from now on is asked by this command. Passwords that it brings are for new logins. */
+    /** Whoever is asked something from now on is asked by this command. Passwords that it brings are for new logins, and what the one before could not do is tried again. */
     @Override
     public synchronized HostConnector apply(SshSettings settings) {
         questions = settings.questions();
@@ -44,6 +44,8 @@ public final class KeptSessions implements Function<SshSettings, HostConnector>,
                     .asking(
                             file -> questions.passphrases().ask(file),
                             key -> questions.hostKeys().accept(key))));
+        } else {
+            connector.get().refresh();
         }
         Borrower borrower = new Borrower(connector.get());
         borrowers.add(borrower);

@@ -68,11 +68,24 @@ public final class Document {
         return fields;
     }
 
+    /** Where the host is declared that can't be reached, as {@code where}; empty when nobody knows. */
+    public static Map<String, Object> declared(DockdslException why) {
+        return why instanceof HostUnreachable unreachable
+                ? unreachable
+                        .where()
+                        .map(where -> Map.<String, Object>of("where", place(where)))
+                        .orElse(Map.of())
+                : Map.of();
+    }
+
     static Map<String, Object> error(Throwable ending) {
         Map<String, Object> fields = new LinkedHashMap<>();
         switch (ending) {
             case HostFailed failed -> fields.put("host", failed.host());
-            case HostUnreachable unreachable -> fields.put("host", unreachable.host());
+            case HostUnreachable unreachable -> {
+                fields.put("host", unreachable.host());
+                fields.putAll(declared(unreachable));
+            }
             default -> {}
         }
         fields.put("what", String.valueOf(ending.getMessage()));

@@ -53,7 +53,8 @@ public final class EventDocument {
         return switch (event) {
             case Event.Connecting _ -> host("connecting", event, at).fields;
             case Event.Connected connected -> host("connected", event, at).took(connected.took()).fields;
-            case Event.Unreachable lost -> host("unreachable", event, at).told(lost.why()).fields;
+            case Event.Unreachable lost ->
+                host("unreachable", event, at).declared(lost.why()).told(lost.why()).fields;
             case Event.Bootstrapping bootstrapping ->
                 host("bootstrapping", event, at).with("step", bootstrapping.step()).fields;
             case Event.Waiting waiting ->
@@ -96,6 +97,11 @@ public final class EventDocument {
 
     private EventDocument took(Duration time) {
         return with("milliseconds", time.toMillis());
+    }
+
+    private EventDocument declared(DockdslException why) {
+        fields.putAll(Document.declared(why));
+        return this;
     }
 
     private EventDocument told(DockdslException why) {

@@ -70,6 +70,7 @@ public final class RunDocument {
     private static Map<String, Object> host(Event event, DockdslException why, boolean unreachable) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("host", event.host());
+        fields.putAll(Document.declared(why));
         return told(fields, why, unreachable);
     }
 

@@ -18,7 +18,8 @@ public final class FailureText {
         List<Line> lines = new ArrayList<>();
         for (Event event : events) {
             switch (event) {
-                case Event.Unreachable unreachable -> tell("host " + unreachable.host(), unreachable.why(), lines);
+                case Event.Unreachable unreachable ->
+                    tell("host " + unreachable.host() + Words.place(unreachable.why()), unreachable.why(), lines);
                 case Event.Failed failed -> tell("host " + failed.host(), failed.why(), lines);
                 case Event.Broke broke -> tell(broke, lines);
                 case Event.TakenBack back ->

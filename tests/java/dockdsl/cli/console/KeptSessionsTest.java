@@ -30,6 +30,7 @@ class KeptSessionsTest {
 
     private final List<String> diary = new ArrayList<>();
     private boolean alive = true;
+    private int refreshed;
     private final KeptSessions kept = new KeptSessions(settings -> new DiaryConnector());
 
     private static Host host(String name, String address) {
@@ -86,6 +87,14 @@ class KeptSessionsTest {
     }
 
     @Test
+    void theNextCommandTriesAgainWhatFailed() {
+        kept.apply(SETTINGS);
+        assertThat(refreshed).isZero();
+        kept.apply(SETTINGS);
+        assertThat(refreshed).isEqualTo(1);
+    }
+
+    @Test
     void newPasswordsAreForNewLogins() {
         kept.apply(SETTINGS).connect(WEB);
         kept.apply(SETTINGS.with(Optional.of(Secret.of("open sesame")), Optional.empty()))
@@ -100,6 +109,11 @@ class KeptSessionsTest {
         @Override
         public String address(Host host) {
             return "10.0.0.1";
+        }
+
+        @Override
+        public void refresh() {
+            refreshed++;
         }
 
         @Override

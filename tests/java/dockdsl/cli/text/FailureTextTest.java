@@ -4,6 +4,7 @@ import dockdsl.cli.Golden;
 import dockdsl.plan.Verb;
 import dockdsl.problem.HostFailed;
 import dockdsl.problem.HostUnreachable;
+import dockdsl.problem.SourceRef;
 import dockdsl.run.Event;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,12 @@ class FailureTextTest {
                         new Event.Connecting("web1"),
                         new Event.Unreachable(
                                 "web3",
-                                new HostUnreachable("web3", "nobody answers at 10.0.0.3:22", "Is it switched on?")),
+                                new HostUnreachable("web3", "nobody answers at 10.0.0.3:22", "Is it switched on?")
+                                        .declaredAt(new SourceRef("hosts.ini", 12, 1))),
+                        new Event.Unreachable(
+                                "web4",
+                                new HostUnreachable("web4", "nobody answers at 10.0.0.4:22", "Is it switched on?")
+                                        .declaredAt(SourceRef.startOf("-i"))),
                         new Event.Broke(
                                 Samples.change("web2", Verb.REPLACE, "identidock", "1 setting differs"),
                                 new HostFailed("web2", "it was not healthy within 1m", "See `docker logs identidock`."),
