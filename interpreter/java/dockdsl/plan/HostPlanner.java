@@ -15,7 +15,9 @@ import dockdsl.plan.Resource.Kind;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.ImageRef;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,14 +63,15 @@ final class HostPlanner {
         linked.stream()
                 .filter(spec -> spec.image().isPresent())
                 .forEach(spec -> wanted.put(spec.engineName(), resolution.of(spec)));
-        Map<ImageRef, ImagePlanner.Renewal> renewed = new Groundwork(
-                        this, site, snapshot, new ImagePlanner(this, site, snapshot, pins))
-                .plan(List.copyOf(wanted.values()));
+        ImagePlanner images = new ImagePlanner(this, site, snapshot, pins);
+        Map<ImageRef, ImagePlanner.Renewal> renewed =
+                new Groundwork(this, site, snapshot, images).plan(List.copyOf(wanted.values()));
         ContainerPlanner containers = new ContainerPlanner(
                 this, site, snapshot, waves, ports, new Convergence(snapshot, renewed, new Fortune()));
         for (ContainerSpec spec : donorsFirst(linked)) {
             containers.plan(spec, Optional.ofNullable(wanted.get(spec.engineName())));
         }
+        nameImages(wanted.values(), renewed.keySet(), images);
         leftBehind(specs, prune);
         emptyVolumes();
         new PortPlanner(this, site, snapshot).plan(specs);
@@ -94,6 +97,20 @@ final class HostPlanner {
                         borrowing.get(false).stream(),
                         borrowing.get(true).stream().sorted(Comparator.comparingInt(spec -> waves.of(spec.name()))))
                 .toList();
+    }
+
+    /** Engines make containers of names only; one that a container runs may have been taken from its image. */
+    private void nameImages(Collection<WantedContainer> wanted, Set<ImageRef> renewed, ImagePlanner images) {
+        Set<ImageRef> named = new HashSet<>(renewed);
+        for (WantedContainer container : wanted) {
+            Resource resource = new Resource(Kind.CONTAINER, container.name());
+            ImageRef image = container.spec().image().orElseThrow();
+            boolean isMade = does(Verb.CREATE, resource) || does(Verb.REPLACE, resource);
+            if (isMade && snapshot.image(image).isEmpty() && named.add(image)) {
+                images.planName(container.spec());
+            }
+        }
+        changes.sort(Comparator.comparing(change -> change.resource().kind() == Kind.CONTAINER));
     }
 
     /** As far as is planned. */

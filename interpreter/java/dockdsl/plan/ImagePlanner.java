@@ -42,6 +42,37 @@ record ImagePlanner(HostPlanner host, Site site, HostSnapshot snapshot, Pins pin
             change(resource, spec, new Draft(Verb.BUILD, why.get(), List.of(), List.of(build), List.of()));
             return Optional.of(new Renewal(Optional.empty()));
         }
+        fetch(spec, resource, why.get());
+        return Optional.of(new Renewal(pins.digest(image)));
+    }
+
+    /**
+     * Gives an image its name back that somebody took, so that containers can be made of it: to what runs, or to what the registry has
+     * when that is gone, or when the name is a digest, which only registries give.
+     *
+     * @param spec a container that is made of an image, though nothing on the host has the name and nothing will fetch it
+     */
+    void planName(ContainerSpec spec) {
+        ImageRef image = spec.image().orElseThrow();
+        Resource resource = new Resource(Kind.IMAGE, image.toString());
+        Optional<ObservedContainer> user = snapshot.container(spec.engineName())
+                .filter(seen -> image.digest().isEmpty())
+                .filter(seen -> snapshot.image(seen.imageId()).isPresent());
+        user.ifPresentOrElse(
+                seen -> change(
+                        resource,
+                        spec,
+                        new Draft(
+                                Verb.UPDATE,
+                                "somebody took its name from what " + seen.name() + " is made of",
+                                List.of(),
+                                List.of(Step.of(new Action.TagImage(seen.imageId(), image))),
+                                List.of())),
+                () -> fetch(spec, resource, "it is not there"));
+    }
+
+    private void fetch(ContainerSpec spec, Resource resource, String why) {
+        ImageRef image = spec.image().orElseThrow();
         Optional<Pin.Missing> missing = missing(image).filter(none -> isForAnythingEssential(spec));
         if (spec.pull() == PullPolicy.NEVER) {
             host.refuse(
@@ -55,12 +86,8 @@ record ImagePlanner(HostPlanner host, Site site, HostSnapshot snapshot, Pins pin
                             + missing.get().why(),
                     missing.get().remedy());
         } else {
-            change(
-                    resource,
-                    spec,
-                    new Draft(Verb.PULL, why.get() + unsaid(image), digests(image), fetch(image), List.of()));
+            change(resource, spec, new Draft(Verb.PULL, why + unsaid(image), digests(image), fetch(image), List.of()));
         }
-        return Optional.of(new Renewal(pins.digest(image)));
     }
 
     private void change(Resource resource, ContainerSpec spec, Draft draft) {

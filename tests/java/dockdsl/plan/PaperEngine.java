@@ -64,6 +64,11 @@ public final class PaperEngine {
         lost.add(images.remove(ImageRef.parse(name)));
     }
 
+    /** Somebody took its name and the image with it. */
+    void hasLostImage(String name) {
+        images.remove(ImageRef.parse(name));
+    }
+
     void hasContainer(ObservedContainer container) {
         containers.put(container.name(), container);
     }
@@ -120,7 +125,7 @@ public final class PaperEngine {
                         .ifPresentOrElse(
                                 digest -> hasImage(pull.image().toString(), digest),
                                 () -> hasImage(pull.image().toString(), Map.of()));
-            case Action.TagImage tag -> images.put(tag.name(), images.get(ImageRef.parse(tag.image())));
+            case Action.TagImage tag -> images.put(tag.name(), image(tag.image()));
             case Action.RemoveImage image -> images.remove(ImageRef.parse(image.image()));
             case Action.BuildImage build ->
                 hasImage(
@@ -159,6 +164,14 @@ public final class PaperEngine {
             case Action.RunHook hook -> {}
             case Action.Drain drain -> existing(drain.container());
         }
+    }
+
+    /** @param image a name or an Id */
+    private ObservedImage image(String image) {
+        return lost.stream()
+                .filter(other -> other.id().equals(image))
+                .findFirst()
+                .orElseGet(() -> images.get(ImageRef.parse(image)));
     }
 
     private static boolean uses(ObservedContainer container, String volume) {

@@ -107,6 +107,34 @@ class PlannerTest {
     }
 
     @Test
+    void anImageWhoseNameSomebodyTookGetsItBackWhenItIsNeeded() {
+        engine.carryOut(plan(env("app", "A", "1"), container("other", "app:1")));
+        engine.hasNoImage("app:1");
+
+        assertThat(lines(plan(env("app", "A", "1"), container("other", "app:1"))))
+                .isEmpty();
+        Plan plan = plan(env("app", "A", "2"), container("other", "app:1"));
+
+        assertThat(lines(plan))
+                .containsExactly(
+                        "image app:1 UPDATE: somebody took its name from what app is made of",
+                        "container app REPLACE: 1 setting differs");
+        engine.carryOut(plan);
+        assertThat(lines(plan(env("app", "A", "2"), container("other", "app:1"))))
+                .isEmpty();
+    }
+
+    @Test
+    void anImageThatIsGoneWithItsNameIsFetchedWhenItIsNeeded() {
+        engine.carryOut(plan(env("app", "A", "1")));
+        engine.hasLostImage("app:1");
+
+        assertThat(lines(plan(env("app", "A", "1")))).isEmpty();
+        assertThat(lines(plan(env("app", "A", "2"))))
+                .containsExactly("image app:1 PULL: it is not there", "container app REPLACE: 1 setting differs");
+    }
+
+    @Test
     void whatLeavesTheFileIsDrift() {
         ContainerSpec full = with(
                 with(env("app", "A", "1"), ContainerWords.LABELS, new TreeMap<>(Map.of("team", "web"))),
