@@ -82,7 +82,7 @@ public final class Planner {
             unkept.addAll(host.unkept);
         }
         changes.sort(Comparator.comparingInt(Change::wave));
-        List<Change> possible = possible(changes, refusals);
+        List<Change> possible = possible(changes, refusals, parts);
         List<Plan.Divergence> divergences = new Divergences(parts, snapshots, possible).find();
         return new Plan(
                 site.name(), possible, Rollouts.of(site, possible), unchanged, orphans, refusals, divergences, unkept);
@@ -104,11 +104,11 @@ public final class Planner {
     }
 
     /** Without the changes of containers that need refused ones, anywhere; those are refused too. */
-    private static List<Change> possible(List<Change> changes, List<Refusal> refusals) {
+    private static List<Change> possible(List<Change> changes, List<Refusal> refusals, Map<String, Site> parts) {
         Map<String, String> refused = new LinkedHashMap<>();
         refusals.stream()
                 .filter(refusal -> refusal.resource().kind() == Kind.CONTAINER)
-                .forEach(refusal -> refused.putIfAbsent(refusal.resource().name(), refusal.host()));
+                .forEach(refusal -> refused.putIfAbsent(container(refusal, parts.get(refusal.host())), refusal.host()));
         List<Change> possible = new ArrayList<>();
         for (Change change : changes) {
             Optional<String> obstacle =
@@ -127,5 +127,15 @@ public final class Planner {
             }
         }
         return possible;
+    }
+
+    /** The site's name of a container of which an instance was refused. */
+    private static String container(Refusal refusal, Site part) {
+        String name = refusal.resource().name();
+        return part.containers().stream()
+                .filter(spec -> spec.engineName().equals(name))
+                .map(ContainerSpec::name)
+                .findFirst()
+                .orElse(name);
     }
 }

@@ -659,6 +659,28 @@ class PlannerTest {
     }
 
     @Test
+    void whatNeedsAContainerOfWhichAnInstanceIsRefusedIsRefusedToo() {
+        PaperEngine db1 = new PaperEngine("db1");
+        db1.hasContainer(
+                new ObservedContainer("f".repeat(64), "redis-2", "running", Map.of(), Optional.of(Tree.EMPTY)));
+        ContainerSpec first = redisOnAnotherHost();
+        ContainerSpec second =
+                new ContainerSpec("redis", 2, "db1", first.image(), Optional.empty(), Declared.NOTHING, HERE);
+
+        Plan plan = Planner.plan(
+                site(linkedToRedis(), first, second),
+                List.of(engine.snapshot(), db1.snapshot()),
+                Map.of("db1", "10.0.0.9"),
+                Pins.NONE,
+                false);
+
+        assertThat(lines(plan)).noneMatch(line -> line.contains(" app "));
+        assertThat(plan.refusals())
+                .extracting(Plan.Refusal::what)
+                .contains("the container app needs redis, which cannot be made as declared on db1");
+    }
+
+    @Test
     void aSurplusInstanceIsRemoved() {
         ContainerSpec first = container("app", "app:1");
         ContainerSpec second =
