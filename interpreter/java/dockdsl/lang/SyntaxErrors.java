@@ -25,6 +25,7 @@ final class SyntaxErrors {
     private static final Pattern RESERVED_VALUE =
             Pattern.compile(".*\\w\\s+(continue|break|default|null|new|in|return)\\s*");
     private static final Pattern KEY = Pattern.compile("\\s*(\\w+)\\s*:(?:\\s.*)?");
+    private static final Pattern NAME_BEFORE = Pattern.compile(".*\\w:\\s+");
     private static final Pattern WORD_BEFORE = Pattern.compile("(?:.*[;{])?\\s*(\\w+)\\s+");
     private static final Pattern LAST_NAME = Pattern.compile(".*?(\\w+)\\s*$");
 
@@ -199,14 +200,17 @@ final class SyntaxErrors {
     /** {@code publish 127.0.0.1:80:80}: what stands behind a word as a whole, and is a value of it in quotes. */
     private Optional<Problem> unquoted(SourceRef where) {
         Unquoted whole = Unquoted.around(source, where);
-        Matcher word = WORD_BEFORE.matcher(
-                source.line(where.line()).substring(0, whole.where().column() - 1));
+        String before = source.line(where.line()).substring(0, whole.where().column() - 1);
+        boolean isNamed = NAME_BEFORE.matcher(before).matches() && !whole.text().endsWith(":");
+        return isNamed || isValueBehind(before, whole) ? Optional.of(whole.problem()) : Optional.empty();
+    }
+
+    private static boolean isValueBehind(String before, Unquoted whole) {
+        Matcher word = WORD_BEFORE.matcher(before);
         return word.matches()
-                        && Language.blocksWith(word.group(1)).stream()
-                                .flatMap(block -> Language.setting(block, word.group(1)).stream())
-                                .anyMatch(whole::isReadBy)
-                ? Optional.of(whole.problem())
-                : Optional.empty();
+                && Language.blocksWith(word.group(1)).stream()
+                        .flatMap(block -> Language.setting(block, word.group(1)).stream())
+                        .anyMatch(whole::isReadBy);
     }
 
     /** The last word or sign of what was read until then. */

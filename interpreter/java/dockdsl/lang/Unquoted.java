@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /** Text that somebody wrote without quotes, {@code redis:7.4.1} or {@code my-app}, and that Groovy takes to pieces. */
 record Unquoted(String text, SourceRef where) {
-    private static final String SIGNS = "._-/:@";
+    private static final String SIGNS = "._-/:@~";
     private static final String DASHED = "[a-zA-Z]\\w*(-\\w+)+";
 
     /** What stands around this place without a blank in it. */
