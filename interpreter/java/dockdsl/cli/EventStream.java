@@ -5,6 +5,7 @@ import dockdsl.cli.line.Invocation;
 import dockdsl.cli.line.Option;
 import dockdsl.cli.screen.Screen;
 import dockdsl.cli.screen.View;
+import dockdsl.cli.text.Line;
 import dockdsl.plan.Plan;
 import dockdsl.problem.NothingToWorkOn;
 import dockdsl.problem.UsageMistake;
@@ -12,12 +13,13 @@ import dockdsl.run.Event;
 import dockdsl.run.Recap;
 import dockdsl.value.Json;
 import dockdsl.value.Tree;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -25,14 +27,19 @@ import java.util.function.Consumer;
 final class EventStream implements View {
     private static final String STANDARD_OUTPUT = "ndjson";
 
-    private final Consumer<String> lines;
-    private final Writer file;
+    private final Lines lines;
+    private final Consumer<IOException> broken;
     private final boolean alone;
     private boolean over;
 
-    private EventStream(Consumer<String> lines, Writer file, boolean alone) {
+    /** Where they go. */
+    private interface Lines extends Closeable {
+        void write(String line) throws IOException;
+    }
+
+    private EventStream(Lines lines, Consumer<IOException> broken, boolean alone) {
         this.lines = lines;
-        this.file = file;
+        this.broken = broken;
         this.alone = alone;
     }
 
@@ -44,11 +51,21 @@ final class EventStream implements View {
     /** @param out prints on standard output */
     static EventStream open(Invocation invocation, Surroundings surroundings, Consumer<String> out) {
         String where = invocation.last(Option.EVENTS).orElseThrow();
-        EventStream stream = where.equals(STANDARD_OUTPUT)
-                ? onStandardOutput(invocation, out)
-                : into(surroundings.folder().resolve(where), surroundings.screen());
-        stream.write(EventDocument.begin(invocation.command().word(), Instant.now()));
-        return stream;
+        Map<String, Object> begin = EventDocument.begin(invocation.command().word(), Instant.now());
+        if (where.equals(STANDARD_OUTPUT)) {
+            EventStream stream = onStandardOutput(invocation, out);
+            stream.write(begin);
+            return stream;
+        }
+        Path path = surroundings.folder().resolve(where);
+        try {
+            return into(Files.newBufferedWriter(path), path.toString(), surroundings.screen(), begin);
+        } catch (IOException e) {
+            throw new NothingToWorkOn(
+                    path + " cannot be written: " + e.getMessage(),
+                    "Name a file in a folder that is there, on a disk that has room.",
+                    e);
+        }
     }
 
     private static EventStream onStandardOutput(Invocation invocation, Consumer<String> out) {
@@ -57,26 +74,42 @@ final class EventStream implements View {
                     "`--json` and `--events ndjson` both want standard output.",
                     "Let the events go to a file: `--events events.ndjson`.");
         }
-        return new EventStream(out, Writer.nullWriter(), true);
+        Lines printed = new Lines() {
+            @Override
+            public void write(String line) {
+                out.accept(line);
+            }
+
+            @Override
+            public void close() {}
+        };
+        return new EventStream(printed, never -> {}, true);
     }
 
-    private static EventStream into(Path path, Screen screen) {
-        try {
-            Writer file = Files.newBufferedWriter(path);
-            return new EventStream(line -> append(file, screen.covered(line)), file, false);
-        } catch (IOException e) {
-            throw new NothingToWorkOn(
-                    path + " cannot be written: " + e.getMessage(), "Name a file in a folder that is there.", e);
-        }
-    }
+    /**
+     * @param name of the file
+     * @param begin the first line
+     * @throws IOException when not even that can be written; later it is told, and the run goes on
+     */
+    static EventStream into(Writer file, String name, Screen screen, Map<String, Object> begin) throws IOException {
+        Lines written = new Lines() {
+            @Override
+            public void write(String line) throws IOException {
+                file.write(screen.covered(line));
+                file.flush();
+            }
 
-    private static void append(Writer file, String line) {
-        try {
-            file.write(line);
-            file.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            @Override
+            public void close() throws IOException {
+                file.close();
+            }
+        };
+        written.write(line(begin));
+        return new EventStream(
+                written,
+                why -> screen.complain(List.of(Line.of("No more events can be written to " + name + ": "
+                        + why.getMessage() + ". The run goes on without."))),
+                false);
     }
 
     /** What the rest of the run has around it: its text may not come between the lines. */
@@ -114,18 +147,29 @@ final class EventStream implements View {
         over = true;
     }
 
+    /** A disk that is full is no reason to stop in the middle of a change. */
     private synchronized void write(Map<String, Object> event) {
-        if (!over) {
-            lines.accept(Json.line(new Tree(event)));
+        if (over) {
+            return;
         }
+        try {
+            lines.write(line(event));
+        } catch (IOException why) {
+            over = true;
+            broken.accept(why);
+        }
+    }
+
+    private static String line(Map<String, Object> event) {
+        return Json.line(new Tree(event));
     }
 
     @Override
     public void close() {
         try {
-            file.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            lines.close();
+        } catch (IOException toldBefore) {
+            // Every line was flushed when it was written.
         }
     }
 }

@@ -368,6 +368,8 @@ class DockdslTest {
         assertThat(run("plan HOSTS --events " + folder.resolve("missing/events.ndjson")))
                 .isEqualTo(1);
         assertThat(place.err()).contains("cannot be written");
+        assertThat(run("plan HOSTS --events /dev/full")).isEqualTo(1);
+        assertThat(place.err()).startsWith("/dev/full cannot be written: No space left on device\n");
     }
 
     @Test
