@@ -205,7 +205,7 @@ final class HostChecks {
         return facts.says("engine.cgroups", "1")
                 ? Said.note(
                         "The host has cgroups of version 1.",
-                        "Newer versions of systemd and of Docker do without them.",
+                        "Newer versions of systemd and of Docker no longer work with them.",
                         "Start it with the kernel option `systemd.unified_cgroup_hierarchy=1`; newer systems do so unless told.")
                 : Optional.empty();
     }

@@ -19,7 +19,7 @@ public final class Activities {
 
     /** At most so many characters wide, and about twenty lines. */
     public List<Line> lines(long now, int width) {
-        int names = hosts.keySet().stream().mapToInt(String::length).max().orElse(0);
+        int names = hosts.keySet().stream().mapToInt(Columns::of).max().orElse(0);
         List<Line> lines = new ArrayList<>();
         int busy = 0;
         for (var host : hosts.entrySet()) {
@@ -35,7 +35,7 @@ public final class Activities {
 
     private static Line line(String name, Activity activity, long now, int width) {
         String time = activity.time(now);
-        int room = Math.max(10, width - 1 - name.length() - time.length());
+        int room = Math.max(10, width - 1 - Columns.of(name) - time.length());
         return Line.of(Tone.STRONG, name).and(Tone.QUIET, activity.what(room) + time);
     }
 }

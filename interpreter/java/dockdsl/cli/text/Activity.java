@@ -53,7 +53,7 @@ final class Activity {
             if (progress.isEmpty()) {
                 return Cut.end(what, room);
             }
-            int left = room - progress.length() - 2;
+            int left = room - Columns.of(progress) - 2;
             return left < LEAST_OF_WHAT ? Cut.end(progress, room) : Cut.start(what, left) + ": " + progress;
         }
     }

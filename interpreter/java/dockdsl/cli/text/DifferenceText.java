@@ -39,10 +39,10 @@ final class DifferenceText {
         nameWidth = 0;
         beforeWidth = 0;
         for (Difference difference : differences) {
-            nameWidth = Math.max(nameWidth, Math.min(NAME, difference.setting().length()));
+            nameWidth = Math.max(nameWidth, Math.min(NAME, Columns.of(difference.setting())));
             if (difference.before().isPresent() && difference.after().isPresent()) {
-                beforeWidth =
-                        Math.max(beforeWidth, shown(difference.before().get()).length());
+                beforeWidth = Math.max(
+                        beforeWidth, Columns.of(shown(difference.before().get())));
             }
         }
     }

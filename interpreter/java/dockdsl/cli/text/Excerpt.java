@@ -4,7 +4,7 @@ package dockdsl.cli.text;
  * A source line and a caret below the place that is meant.
  *
  * @param source the line, cut around the place when it is long
- * @param caret where the caret stands, counted from 0
+ * @param caret the column that the caret stands in, counted from 0
  */
 record Excerpt(String source, int caret) {
     private static final int WIDTH = 100;
@@ -15,7 +15,7 @@ record Excerpt(String source, int caret) {
         String shown = Visible.inPlace(line).stripTrailing();
         int place = Math.min(column - 1, shown.length());
         if (shown.length() <= WIDTH) {
-            return new Excerpt(shown, place);
+            return new Excerpt(shown, Columns.of(shown.substring(0, place)));
         }
         int from = Math.clamp(place - WIDTH / 2, 0, shown.length() - WIDTH);
         String window = shown.substring(from, from + WIDTH);
@@ -25,6 +25,6 @@ record Excerpt(String source, int caret) {
         if (from + WIDTH < shown.length()) {
             window = window.substring(0, WIDTH - CUT.length()) + CUT;
         }
-        return new Excerpt(window, place - from);
+        return new Excerpt(window, Columns.of(window.substring(0, place - from)));
     }
 }

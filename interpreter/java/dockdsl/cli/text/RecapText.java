@@ -13,7 +13,7 @@ public final class RecapText {
     public static List<Line> of(Recap recap) {
         int width = 0;
         for (String host : recap.hosts().keySet()) {
-            width = Math.max(width, host.length());
+            width = Math.max(width, Columns.of(host));
         }
         List<Line> lines = new ArrayList<>();
         for (var host : recap.hosts().entrySet()) {

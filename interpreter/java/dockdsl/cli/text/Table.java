@@ -118,7 +118,7 @@ final class Table {
         int[] widths = new int[columns.size()];
         for (List<Span> row : rows) {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).text().length());
+                widths[i] = Math.max(widths[i], Columns.of(row.get(i).text()));
             }
         }
         for (int i = 0; i < widths.length; i++) {

@@ -2,6 +2,9 @@ package dockdsl.cli.text;
 
 /** What is waited for, in one line that is redrawn. */
 public final class WaitText {
+    /** What is shorter tells nothing. */
+    private static final int LEAST = 10;
+
     private WaitText() {}
 
     /**
@@ -11,6 +14,6 @@ public final class WaitText {
      */
     public static Line of(String what, long seconds, int width) {
         String time = " (" + seconds + " s)";
-        return Line.of(Tone.QUIET, Cut.end(what, width - 1 - time.length()) + time);
+        return Line.of(Tone.QUIET, Cut.end(what, Math.max(LEAST, width - 1 - time.length())) + time);
     }
 }

@@ -42,6 +42,13 @@ class ProblemTextTest {
     }
 
     @Test
+    void theCaretStandsBelowItsPlaceBehindWideCharacters() {
+        String line = "env A: '数据库', imgae: 1";
+
+        assertThat(Excerpt.of(line, line.indexOf("imgae") + 1).caret()).isEqualTo("env A: '______', ".length());
+    }
+
+    @Test
     void aLongLineIsCutAroundTheCaret() {
         Excerpt excerpt = Excerpt.of("a".repeat(300) + "X" + "b".repeat(300), 301);
 
