@@ -48,7 +48,9 @@ final class EmbeddedHost implements AutoCloseable {
     Destination destination(String host, String user, KnownHosts knownHosts, KeyRing keys) {
         var key = hostKey.getPublic();
         knownHosts.know(
-                IN_MEMORY, new KnownHostsLine(Marker.NONE, ADDRESS, KeyUtils.getKeyType(key), PublicKeys.base64(key)));
+                IN_MEMORY,
+                new KnownHostsLine(
+                        Marker.NONE, KnownNames.read(ADDRESS), KeyUtils.getKeyType(key), PublicKeys.base64(key)));
         keys.add(IN_MEMORY, clientKey);
         return new Destination(
                 host,

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The known_hosts files of a run, each read once. */
+/** The known_hosts files of a run, each read once and looked through once for each name. */
 final class KnownHosts {
     enum Verdict {
         KNOWN,
@@ -23,6 +23,9 @@ final class KnownHosts {
     }
 
     private final Map<Path, List<KnownHostsLine>> files = new ConcurrentHashMap<>();
+    private final Map<Question, List<KnownHostsLine>> answers = new ConcurrentHashMap<>();
+
+    private record Question(List<Path> files, String name) {}
 
     /**
      * What is known of a host's key. A key that is known as the host's own, whatever the port, does for all its ports.
@@ -86,17 +89,19 @@ final class KnownHosts {
     /** The files are read anew; keys that stand in none are forgotten. */
     void refresh() {
         files.clear();
+        answers.clear();
     }
 
     /** Makes one more key known for this run; nothing is written. */
     void know(Path source, KnownHostsLine line) {
         files.put(source, List.of(line));
+        answers.clear();
     }
 
     /**
      * Appends an entry; makes file and folder, for nobody else's eyes, when they are not there.
      *
-     * @param name as it is, or {@link KnownHostsLine#hashed}
+     * @param name as it is, or {@link KnownNames.Hashed#text}
      */
     synchronized void add(Path file, String name, String type, String key) {
         files.computeIfAbsent(file, KnownHosts::read);
@@ -110,6 +115,7 @@ final class KnownHosts {
             throw new UncheckedIOException(e);
         }
         files.merge(file, KnownHostsLine.readAll(entry), KnownHosts::joined);
+        answers.clear();
     }
 
     /** Kept in mind too: the file may be /dev/null. */
@@ -132,9 +138,15 @@ final class KnownHosts {
     }
 
     private Stream<KnownHostsLine> about(List<Path> from, String name) {
-        return from.stream()
+        return answers.computeIfAbsent(new Question(from, name), this::answer).stream();
+    }
+
+    private List<KnownHostsLine> answer(Question question) {
+        var name = new SoughtName(question.name());
+        return question.files().stream()
                 .flatMap(file -> files.computeIfAbsent(file, KnownHosts::read).stream())
-                .filter(line -> line.isAbout(name));
+                .filter(line -> line.isAbout(name))
+                .toList();
     }
 
     /** A file that is not there or not ours to read knows no host, as with OpenSSH. */

@@ -162,7 +162,8 @@ public final class SshConnector implements HostConnector {
 
     private boolean store(Destination to, HostKey key) {
         var file = to.knownHosts().forNewKeys();
-        var name = to.knownHosts().hashing() ? KnownHostsLine.hashed(to.knownAs()) : to.knownAs();
+        var name =
+                to.knownHosts().hashing() ? KnownNames.Hashed.of(to.knownAs()).text() : to.knownAs();
         try {
             knownHosts.add(file, name, key.type(), key.key());
             return true;

@@ -40,6 +40,7 @@ class KnownHostsTest {
                 "@strange web1 ssh-ed25519 AAAA      ; web1        ; UNKNOWN",
                 "# web1 ssh-ed25519 AAAA             ; web1        ; UNKNOWN",
                 "|1|garbled ssh-ed25519 AAAA         ; web1        ; UNKNOWN",
+                "|1||AAAA ssh-ed25519 AAAA           ; web1        ; UNKNOWN",
                 "web1                                ; web1        ; UNKNOWN",
                 "web1 ssh-dss BBBB                   ; web1        ; UNKNOWN",
                 "web1 ssh-xmss@openssh.com BBBB      ; web1        ; UNKNOWN",
@@ -77,7 +78,7 @@ class KnownHostsTest {
     @Test
     void namesAreHashedAsOpenSshHashesThem() throws IOException, InterruptedException {
         var file = folder.resolve("known");
-        new KnownHosts().add(file, KnownHostsLine.hashed("[Web1]:2222"), "ssh-ed25519", "AAAA");
+        new KnownHosts().add(file, KnownNames.Hashed.of("[Web1]:2222").text(), "ssh-ed25519", "AAAA");
         assertThat(file).content().startsWith("|1|").doesNotContain("eb1");
         assertThat(new KnownHosts().judge(List.of(file), "[web1]:2222", "AAAA")).isEqualTo(Verdict.KNOWN);
         var found = new ProcessBuilder("ssh-keygen", "-F", "[web1]:2222", "-f", file.toString())
@@ -102,6 +103,19 @@ class KnownHostsTest {
         var file =
                 write("web1 ssh-rsa AAAA\nweb1 ssh-ed25519 BBBB\nweb1 ssh-rsa CCCC\nweb2 ecdsa-sha2-nistp256 DDDD\n");
         assertThat(new KnownHosts().types(file, "web1")).containsExactly("ssh-rsa", "ssh-ed25519");
+    }
+
+    @Test
+    void whatIsAddedCountsForWhoAskedBefore() throws IOException {
+        var file = write("web2 ssh-ed25519 AAAA\n");
+        var known = new KnownHosts();
+        assertThat(known.judge(file, "web1", "AAAA")).isEqualTo(Verdict.UNKNOWN);
+        known.add(file.getFirst(), "web1", "ssh-ed25519", "AAAA");
+        assertThat(known.judge(file, "web1", "AAAA")).isEqualTo(Verdict.KNOWN);
+        Files.writeString(file.getFirst(), "");
+        assertThat(known.judge(file, "web1", "AAAA")).isEqualTo(Verdict.KNOWN);
+        known.refresh();
+        assertThat(known.judge(file, "web1", "AAAA")).isEqualTo(Verdict.UNKNOWN);
     }
 
     @Test
