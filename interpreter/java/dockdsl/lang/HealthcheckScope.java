@@ -35,6 +35,7 @@ record HealthcheckScope(SourceRef where, Problems problems) {
                 declared.get(HealthcheckWords.INTERVAL, Duration.ZERO),
                 declared.get(HealthcheckWords.TIMEOUT, Duration.ZERO),
                 declared.get(HealthcheckWords.START_PERIOD, Duration.ZERO),
+                declared.get(HealthcheckWords.START_INTERVAL, Duration.ZERO),
                 declared.get(HealthcheckWords.RETRIES, 0)));
     }
 

@@ -19,14 +19,17 @@ public record EngineInfo(String version, String apiVersion, Set<Facility> lackin
         this(version, apiVersion, Set.of());
     }
 
+    /** Whether it knows what came with these engines; one of which nobody knows anything yet may. */
+    public boolean isOf(Generation generation) {
+        return apiVersion.isEmpty() || generation.isSpokenIn(apiVersion);
+    }
+
     /**
-     * Whether a container that joins a network gets a hardware address there that the engine picks, whatever it is told. Engines from API
-     * 1.44 on take one when a container is made and at no other time.
+     * Whether a container that joins a network gets a hardware address there that the engine picks, whatever it is told. Engines from
+     * Docker 25 on take one when a container is made and at no other time.
      */
     public boolean picksHardwareAddresses() {
-        String[] numbers = apiVersion.split("\\.");
-        int major = Integer.parseInt(numbers[0]);
-        return major > 1 || major == 1 && Integer.parseInt(numbers[1]) >= 44;
+        return isOf(Generation.DOCKER_25);
     }
 
     public boolean lacks(Facility facility) {

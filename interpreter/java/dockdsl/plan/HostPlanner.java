@@ -14,6 +14,7 @@ import dockdsl.plan.Plan.Unkept;
 import dockdsl.plan.Resource.Kind;
 import dockdsl.problem.SourceRef;
 import dockdsl.value.ImageRef;
+import dockdsl.value.State;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -58,7 +59,7 @@ final class HostPlanner {
 
     void plan(boolean prune) {
         List<ContainerSpec> specs = site.on(snapshot.host());
-        List<ContainerSpec> linked = linked(specs);
+        List<ContainerSpec> linked = understood(linked(specs));
         Map<String, WantedContainer> wanted = new LinkedHashMap<>();
         linked.stream()
                 .filter(spec -> spec.image().isPresent())
@@ -88,6 +89,19 @@ final class HostPlanner {
             }
         }
         return linked;
+    }
+
+    /** Those that say nothing that is news to the engine; the others are refused. */
+    private List<ContainerSpec> understood(List<ContainerSpec> specs) {
+        List<ContainerSpec> understood = new ArrayList<>();
+        for (ContainerSpec spec : specs) {
+            List<TooNew> news = spec.state() == State.ABSENT ? List.of() : TooNew.of(spec, snapshot.engine());
+            news.forEach(one -> refuse(new Resource(Kind.CONTAINER, spec.engineName()), one.what(), one.remedy()));
+            if (news.isEmpty()) {
+                understood.add(spec);
+            }
+        }
+        return understood;
     }
 
     private List<ContainerSpec> donorsFirst(List<ContainerSpec> specs) {

@@ -30,7 +30,11 @@ record NetworkPlanner(HostPlanner host, Site site, HostSnapshot snapshot, List<W
         Optional<NetworkSpec> spec = site.network(name);
         Optional<ObservedNetwork> seen = snapshot.network(name);
         Resource resource = new Resource(Kind.NETWORK, name);
-        if (spec.filter(NetworkSpec::isExternal).isPresent()) {
+        List<TooNew> news =
+                spec.map(declared -> TooNew.of(declared, snapshot.engine())).orElse(List.of());
+        if (!news.isEmpty()) {
+            news.forEach(one -> host.refuse(resource, one.what(), one.remedy()));
+        } else if (spec.filter(NetworkSpec::isExternal).isPresent()) {
             external(resource, seen);
         } else if (seen.isEmpty()) {
             create(resource, spec);

@@ -63,6 +63,9 @@ public record OneOff(String name, List<Action> prepare, List<Action> clean) {
         for (LostLink link : topology.lost(spec)) {
             throw new HostFailed(snapshot.host(), link.what(), link.remedy());
         }
+        for (TooNew news : TooNew.of(spec, snapshot.engine())) {
+            throw new HostFailed(snapshot.host(), news.what(), news.remedy());
+        }
         WantedContainer wanted = WantedContainer.of(site, spec, topology);
         String name = spec.engineName() + ".run-" + digits;
         List<Action> prepare = new ArrayList<>(ground(site, wanted, snapshot, addresses, pins));

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -16,7 +15,8 @@ import java.util.TreeSet;
  * @param source the volume's name or the host's absolute path
  * @param target the absolute path in the container
  * @param options further words of Docker's: {@code z} and {@code Z} label the files for SELinux, {@code nocopy} leaves a new volume
- *     empty, {@code rslave} and its like say which mounts below a folder are seen on the other side
+ *     empty, {@code subpath=web} shows a part of a volume, {@code create} makes a folder, {@code rslave} and {@code
+ *     recursive=disabled} and their like say which mounts below a folder are seen on the other side
  */
 public record Mount(Type type, String source, String target, boolean readOnly, SortedSet<String> options)
         implements Comparable<Mount> {
@@ -24,18 +24,6 @@ public record Mount(Type type, String source, String target, boolean readOnly, S
             .thenComparing(Mount::source)
             .thenComparing(Mount::type)
             .thenComparing(Mount::toString);
-    private static final Set<String> LABELS = Set.of("z", "Z");
-    private static final Set<String> PROPAGATION = Set.of("private", "shared", "slave", "rshared", "rslave");
-    private static final String NO_COPY = "nocopy";
-    private static final String READ_ONLY = "ro";
-
-    /** Of each of these the engine takes one. */
-    private static final List<Set<String>> ALTERNATIVES = List.of(
-            LABELS, Set.of(READ_ONLY, "rw"), Set.of("private", "rprivate", "shared", "rshared", "slave", "rslave"));
-
-    /** What is so anyway, on Linux. */
-    private static final Set<String> USUAL = Set.of("", "rw", "rprivate", "cached", "consistent", "delegated");
-
     /** Where the files live. */
     public enum Type {
         VOLUME,
@@ -63,7 +51,7 @@ public record Mount(Type type, String source, String target, boolean readOnly, S
                     "'" + source + "' is not a name for a volume",
                     "A volume's name has letters, digits, dots, dashes and underscores; a folder of the host begins with '/'.");
         }
-        options = known(type, options);
+        options = MountWords.of(type, readOnly, options);
         target = clean(target);
         source = type == Type.BIND ? clean(source) : source;
     }
@@ -73,51 +61,56 @@ public record Mount(Type type, String source, String target, boolean readOnly, S
         this(type, source, target, readOnly, Collections.emptySortedSet());
     }
 
-    private static SortedSet<String> known(Type type, SortedSet<String> options) {
-        SortedSet<String> known = new TreeSet<>(options);
-        known.removeAll(USUAL);
-        for (String option : known) {
-            boolean fits = LABELS.contains(option)
-                    || (type == Type.VOLUME ? option.equals(NO_COPY) : PROPAGATION.contains(option));
-            if (!fits) {
-                throw new Malformed(
-                        "'" + option + "' is no option of " + (type == Type.VOLUME ? "a volume" : "a folder of a host"),
-                        type == Type.VOLUME
-                                ? "Those are ro, nocopy, z and Z."
-                                : "Those are ro, z, Z, and rslave, rshared and their like.");
-            }
-        }
-        return Collections.unmodifiableSortedSet(known);
-    }
-
     /** The same with these options as well; {@code ro} is one of them. @throws Malformed when two of them exclude each other */
     public Mount with(Collection<String> more) {
         SortedSet<String> all = new TreeSet<>(options);
         all.addAll(more);
-        for (Set<String> alternatives : ALTERNATIVES) {
-            List<String> several = all.stream().filter(alternatives::contains).toList();
-            if (several.size() > 1) {
-                throw new Malformed(
-                        "'" + several.getFirst() + "' and '" + several.getLast() + "' exclude each other",
-                        "Keep one of them.");
-            }
-        }
-        return new Mount(type, source, target, all.remove(READ_ONLY) || readOnly, all);
+        SortedSet<String> words = MountWords.together(all);
+        return new Mount(type, source, target, words.remove(MountWords.READ_ONLY) || readOnly, words);
     }
 
     /** Whether its files get a label of SELinux, which engines do only for what they are told in Docker's short form. */
     public boolean isLabelled() {
-        return options.stream().anyMatch(LABELS::contains);
+        return options.stream().anyMatch(MountWords.LABELS::contains);
     }
 
     /** Which mounts below it are seen on the other side; empty for the usual, none. */
     public String propagation() {
-        return options.stream().filter(PROPAGATION::contains).findFirst().orElse("");
+        return options.stream()
+                .filter(MountWords.PROPAGATION::contains)
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether a new volume stays empty, whatever the image has in its place. */
     public boolean isWithoutCopy() {
-        return options.contains(NO_COPY);
+        return options.contains(MountWords.NO_COPY);
+    }
+
+    /** The folder or file of the volume that is seen, from its root; empty for all of it. */
+    public String subpath() {
+        return behind(MountWords.SUBPATH);
+    }
+
+    /**
+     * What holds for other mounts below the folder: {@code disabled}, they are not seen; {@code writable}, they can be written to though
+     * the folder cannot; {@code readonly}, they must not be, or nothing starts. Empty for what engines do by themselves.
+     */
+    public String recursion() {
+        return behind(MountWords.RECURSIVE);
+    }
+
+    private String behind(String name) {
+        return options.stream()
+                .filter(option -> option.startsWith(name))
+                .findFirst()
+                .map(option -> option.substring(name.length()))
+                .orElse("");
+    }
+
+    /** Whether a folder that the host does not have is made. */
+    public boolean isCreated() {
+        return options.contains(MountWords.CREATE);
     }
 
     /** The path as the engine keeps it: without doubled or trailing slashes and without {@code .} and {@code ..} in it. */

@@ -1,5 +1,6 @@
 package dockdsl.vocabulary;
 
+import dockdsl.observed.Generation;
 import dockdsl.value.Bytes;
 import dockdsl.value.Check;
 import dockdsl.value.Cpus;
@@ -17,8 +18,10 @@ import dockdsl.value.State;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The words of a {@code container} block. */
@@ -121,13 +124,25 @@ public final class ContainerWords {
                     WiringKinds.MOUNTS,
                     "volume 'redis-data', at: '/data'",
                     "A volume of the engine, or a folder of the host by its absolute path, seen in the container at `at:`; "
-                            + "`readOnly: true` keeps the container from writing. A folder has to exist on the host. `options:` takes Docker's "
+                            + "`readOnly: true` keeps the container from writing. A folder has to exist on the host, unless `create: true` "
+                            + "makes it. `subpath: 'web'` shows a folder or file of a volume, which has to be in it. `options:` takes Docker's "
                             + "words: 'z' and 'Z' label the files for SELinux (a missing folder is made then), 'nocopy' leaves a new volume "
-                            + "empty, 'rslave' and its like say which mounts below a folder are seen on the other side.")
+                            + "empty, 'rslave' and its like say which mounts below a folder are seen on the other side. `recursive: 'disabled'` "
+                            + "shows no mounts below a folder; with `readOnly: true`, 'writable' lets those be written to, and 'readonly' "
+                            + "starts nothing where the kernel cannot keep them from it.")
             .alsoKnownAs("volumes", "mount", "mounts", "bind", "binds", "v")
             .adding(Kinds::union)
             .layering(Kinds.byKey(Mount::target))
-            .keptAs(MountFields.mounts());
+            .keptAs(MountFields.mounts())
+            .since(Generation.DOCKER_23, "create: true", any(Mount::isCreated))
+            .since(
+                    Generation.DOCKER_25,
+                    "recursive:",
+                    any(mount -> Set.of("writable", "readonly").contains(mount.recursion())))
+            .since(
+                    Generation.DOCKER_26,
+                    "subpath:",
+                    any(mount -> !mount.subpath().isEmpty()));
 
     public static final Setting<SortedSet<Link>> LINK = Setting.of(
                     "link",
@@ -154,11 +169,15 @@ public final class ContainerWords {
                     NetworkKinds.MEMBERSHIPS,
                     "networks 'backend', aliases: ['db'], ip: '172.28.0.9'",
                     "Networks of the site it belongs to, with further names there by `aliases:`, fixed addresses by `ip:` and `ip6:`, "
-                            + "`options:` of the network's driver, and `gatewayPriority:` where several lead out (from Docker 28 on). "
+                            + "`options:` of the network's driver, and `gatewayPriority:` where several lead out. "
                             + "Joining and leaving needs no new container.")
             .alsoKnownAs("network", "net")
             .adding(Kinds::union)
-            .layering(Kinds.byKey(NetworkMembership::network));
+            .layering(Kinds.byKey(NetworkMembership::network))
+            .since(
+                    Generation.DOCKER_28,
+                    "gatewayPriority",
+                    any(membership -> membership.attachment().gatewayPriority() != 0));
 
     public static final Setting<String> MAC_ADDRESS = Setting.of(
                     "macAddress",
@@ -236,7 +255,11 @@ public final class ContainerWords {
                     HealthcheckWords.KIND,
                     "healthcheck { command 'redis-cli', 'ping'; interval '5s' }",
                     HealthcheckWords.DOC)
-            .keptAs(EngineFields.healthcheck());
+            .keptAs(EngineFields.healthcheck())
+            .since(
+                    Generation.DOCKER_25,
+                    "startInterval",
+                    check -> !check.startInterval().isZero());
 
     public static final Setting<Integer> INSTANCES = Setting.of(
                     "instances",
@@ -370,6 +393,8 @@ public final class ContainerWords {
                     CPUS,
                     CpuTimeWords.QUOTA,
                     CpuTimeWords.PERIOD,
+                    CpuTimeWords.REALTIME_RUNTIME,
+                    CpuTimeWords.REALTIME_PERIOD,
                     ResourceWords.CPU_SHARES,
                     ResourceWords.CPUSET,
                     ResourceWords.CPUSET_MEMORY,
@@ -409,6 +434,7 @@ public final class ContainerWords {
                     IsolationWords.CGROUP_PARENT,
                     IsolationWords.USERNS,
                     IsolationWords.RUNTIME,
+                    IsolationWords.ANNOTATIONS,
                     HealthcheckWords.BLOCK,
                     INSTANCES,
                     STATE,
@@ -425,16 +451,27 @@ public final class ContainerWords {
                     RecipeWords.USE));
 
     /** The settings that the engine keeps, in the order of the manual, in which differences are told as well. */
-    public static final List<Setting<?>> KEPT = Stream.concat(
-                    BLOCK.words().stream().filter(Setting.class::isInstance).<Setting<?>>map(word -> (Setting<?>) word),
-                    Stream.of(HEALTHCHECK_VALUE))
-            .filter(setting -> setting.engine().isPresent())
-            .toList();
+    public static final List<Setting<?>> KEPT =
+            settings().filter(setting -> setting.engine().isPresent()).toList();
 
     /** Those of them of which engines may take no notice. */
     public static final List<Setting<?>> DROPPABLE = KEPT.stream()
             .filter(setting -> setting.engine().orElseThrow().isEverDropped())
             .toList();
 
+    /** Those settings, the engine's or not, that may say what older engines do not know. */
+    public static final List<Setting<?>> NEW =
+            settings().filter(setting -> !setting.novelties().isEmpty()).toList();
+
     private ContainerWords() {}
+
+    private static <E> Predicate<SortedSet<E>> any(Predicate<E> one) {
+        return several -> several.stream().anyMatch(one);
+    }
+
+    private static Stream<Setting<?>> settings() {
+        return Stream.concat(
+                BLOCK.words().stream().filter(Setting.class::isInstance).<Setting<?>>map(word -> (Setting<?>) word),
+                Stream.of(HEALTHCHECK_VALUE));
+    }
 }

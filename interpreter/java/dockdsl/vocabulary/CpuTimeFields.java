@@ -16,6 +16,14 @@ final class CpuTimeFields {
         return micros("HostConfig.CpuPeriod").needing(Facility.CPU_PERIOD);
     }
 
+    static EngineForm<Duration> realtimeRuntime() {
+        return micros("HostConfig.CpuRealtimeRuntime");
+    }
+
+    static EngineForm<Duration> realtimePeriod() {
+        return micros("HostConfig.CpuRealtimePeriod");
+    }
+
     /** 0 means nothing was said; somebody who lifts a quota in place leaves -1. */
     private static EngineForm<Duration> micros(String path) {
         return EngineForm.of(

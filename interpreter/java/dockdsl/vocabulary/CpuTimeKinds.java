@@ -18,7 +18,19 @@ final class CpuTimeKinds {
     static final Kind<Duration> PERIOD =
             Kind.plain(EXPECTS, CpuTimeKinds::period, period -> period.isZero() ? "" : Durations.show(period));
 
+    /** The kernel decides how short is too short. */
+    static final Kind<Duration> REALTIME =
+            Kind.plain(EXPECTS, CpuTimeKinds::positive, time -> time.isZero() ? "" : Durations.show(time));
+
     private CpuTimeKinds() {}
+
+    private static Duration positive(Arguments arguments) {
+        Duration time = time(Arguments.text(arguments.allowing().only(EXPECTS)));
+        if (time.isZero()) {
+            throw new Malformed("0 is no length of time here", "Write for example '95ms', or nothing for none.");
+        }
+        return time;
+    }
 
     private static Duration atLeast(Arguments arguments) {
         String text = Arguments.text(arguments.allowing().only(EXPECTS));

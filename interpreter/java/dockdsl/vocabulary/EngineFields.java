@@ -21,6 +21,8 @@ final class EngineFields {
     /** Labels with this beginning are written by dockdsl itself and are no settings. */
     static final String OUR_LABELS = "dockdsl.";
 
+    private static final String START_INTERVAL = "StartInterval";
+
     private EngineFields() {}
 
     static EngineForm<List<String>> words(String field) {
@@ -206,15 +208,21 @@ final class EngineFields {
                 Duration.ofNanos(check.number("Interval")),
                 Duration.ofNanos(check.number("Timeout")),
                 Duration.ofNanos(check.number("StartPeriod")),
+                Duration.ofNanos(check.number(START_INTERVAL)),
                 (int) check.number("Retries"));
     }
 
+    /** Nothing is said of what only newer engines know unless it is declared: what older releases told is still the same. */
     private static Map<String, Object> fields(Healthcheck check) {
-        return Map.of(
+        Map<String, Object> fields = new TreeMap<>(Map.of(
                 "Test", check.test(),
                 "Interval", check.interval().toNanos(),
                 "Timeout", check.timeout().toNanos(),
                 "StartPeriod", check.startPeriod().toNanos(),
-                "Retries", check.retries());
+                "Retries", check.retries()));
+        if (!check.startInterval().isZero()) {
+            fields.put(START_INTERVAL, check.startInterval().toNanos());
+        }
+        return fields;
     }
 }

@@ -1,5 +1,6 @@
 package dockdsl.vocabulary;
 
+import dockdsl.observed.Generation;
 import dockdsl.value.Durations;
 import dockdsl.value.Healthcheck;
 import dockdsl.value.Malformed;
@@ -14,6 +15,12 @@ public final class HealthcheckWords {
             "How the engine asks the container whether it is well. What is not said comes from the image, else from the engine "
                     + "(every 30s, three failures). `healthcheck none` switches the image's check off.";
 
+    /** Engines want a millisecond at least. */
+    private static final Kind<Duration> TIME = Kind.plain(
+            Kinds.DURATION.expects(),
+            arguments -> Healthcheck.time(Kinds.DURATION.read().apply(arguments)),
+            Durations::show);
+
     public static final Setting<List<String>> COMMAND = Setting.of(
                     "command",
                     Kinds.COMMAND,
@@ -27,16 +34,21 @@ public final class HealthcheckWords {
                     "The same as a line for the container's shell; instead of `command`.")
             .alsoKnownAs("cmd_shell", "sh");
     public static final Setting<Duration> INTERVAL = Setting.of(
-                    "interval", Kinds.DURATION, "interval '5s'", "The time between two tests.")
+                    "interval", TIME, "interval '5s'", "The time between two tests.")
             .alsoKnownAs("every");
     public static final Setting<Duration> TIMEOUT =
-            Setting.of("timeout", Kinds.DURATION, "timeout '3s'", "How long a test may take.");
+            Setting.of("timeout", TIME, "timeout '3s'", "How long a test may take.");
     public static final Setting<Duration> START_PERIOD = Setting.of(
-                    "startPeriod",
-                    Kinds.DURATION,
-                    "startPeriod '10s'",
-                    "How long after the start failures do not count.")
+                    "startPeriod", TIME, "startPeriod '10s'", "How long after the start failures do not count.")
             .alsoKnownAs("start_period", "grace");
+    public static final Setting<Duration> START_INTERVAL = Setting.of(
+                    "startInterval",
+                    TIME,
+                    "startInterval '1s'",
+                    "The time between two tests during `startPeriod`, until one succeeds: it is known sooner that all is well. "
+                            + "`interval` when not said.")
+            .alsoKnownAs("start_interval", "startinterval")
+            .since(Generation.DOCKER_25, "startInterval", length -> !length.isZero());
     public static final Setting<Integer> RETRIES =
             Setting.of("retries", Kinds.COUNT, "retries 5", "How many failures in a row make it unhealthy.");
 
@@ -45,7 +57,7 @@ public final class HealthcheckWords {
             DOC,
             "healthcheck { command 'redis-cli', 'ping'; interval '5s' }",
             List.of("health_check", "healthCheck"),
-            List.of(COMMAND, SHELL, INTERVAL, TIMEOUT, START_PERIOD, RETRIES));
+            List.of(COMMAND, SHELL, INTERVAL, TIMEOUT, START_PERIOD, START_INTERVAL, RETRIES));
 
     static final Kind<Healthcheck> KIND = new Kind<>(
             "a block, or none",
@@ -67,6 +79,7 @@ public final class HealthcheckWords {
         put(parts, "interval", check.interval());
         put(parts, "timeout", check.timeout());
         put(parts, "startPeriod", check.startPeriod());
+        put(parts, "startInterval", check.startInterval());
         put(parts, "retries", check.retries() == 0 ? "" : String.valueOf(check.retries()));
         return parts;
     }

@@ -1,5 +1,6 @@
 package dockdsl.vocabulary;
 
+import dockdsl.observed.Generation;
 import dockdsl.value.Device;
 import dockdsl.value.Tmpfs;
 import java.util.List;
@@ -153,6 +154,16 @@ public final class IsolationWords {
                     "The program that runs it, one that the engine knows. What the engine is set to when not said, usually 'runc'.")
             .alsoKnownAs("oci_runtime")
             .keptAs(Fields.hostText("Runtime").defaultOfEngine("runtime"));
+
+    public static final Setting<SortedMap<String, String>> ANNOTATIONS = Setting.of(
+                    "annotations",
+                    Kinds.PAIRS,
+                    "annotations 'io.katacontainers.config.hypervisor.default_vcpus': 2",
+                    "What the runtime is told about it, by name. One that somebody else adds is no difference.")
+            .alsoKnownAs("annotation", "oci_annotations")
+            .adding(Kinds::merged)
+            .keptAs(new ToldPairs("annotations").of(Fields.hostPairs("Annotations")))
+            .since(Generation.DOCKER_24, "annotations", pairs -> !pairs.isEmpty());
 
     private IsolationWords() {}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -17,6 +18,13 @@ import java.util.TreeSet;
  * folders in memory are no mounts here.
  */
 final class MountFields {
+    private static final Set<String> TYPES = Set.of("bind", "volume");
+
+    private static final Map<String, String> RECURSION = Map.of(
+            "disabled", "NonRecursive",
+            "writable", "ReadOnlyNonRecursive",
+            "readonly", "ReadOnlyForceRecursive");
+
     private MountFields() {}
 
     static EngineForm<SortedSet<Mount>> mounts() {
@@ -43,23 +51,53 @@ final class MountFields {
     private static SortedSet<Mount> seen(Tree inspect) {
         SortedSet<Mount> mounts = new TreeSet<>();
         for (Tree each : inspect.trees("HostConfig.Mounts")) {
-            if (!each.text("Source").isEmpty()) {
+            String source = each.text("Source");
+            if (TYPES.contains(each.text("Type")) && !source.isEmpty() && !Delivered.isWay(source)) {
                 mounts.add(mount(each));
             }
         }
-        inspect.texts("HostConfig.Binds").forEach(bind -> mounts.add(Mount.parse(bind)));
-        mounts.removeIf(mount -> !isNamed(mount) || Delivered.isWay(mount.source()));
+        for (String bind : inspect.texts("HostConfig.Binds")) {
+            Mount mount = Mount.parse(bind);
+            if (!Delivered.isWay(mount.source())) {
+                mounts.add(mount);
+            }
+        }
+        mounts.removeIf(mount -> !isNamed(mount));
         return Collections.unmodifiableSortedSet(mounts);
     }
 
     private static Mount mount(Tree mount) {
-        Set<String> options = new HashSet<>();
-        options.add(mount.text("BindOptions.Propagation"));
-        if (mount.flag("VolumeOptions.NoCopy")) {
-            options.add("nocopy");
+        Mount plain = Mount.of(mount.text("Source"), mount.text("Target"), mount.flag("ReadOnly"));
+        return plain.with(
+                plain.type() == Mount.Type.BIND
+                        ? wordsOfFolder(mount.tree("BindOptions"))
+                        : wordsOfVolume(mount.tree("VolumeOptions")));
+    }
+
+    private static Set<String> wordsOfFolder(Tree bind) {
+        Set<String> words = new HashSet<>(Set.of("recursive=" + recursion(bind)));
+        words.add(bind.text("Propagation"));
+        if (bind.flag("CreateMountpoint")) {
+            words.add("create");
         }
-        return Mount.of(mount.text("Source"), mount.text("Target"), mount.flag("ReadOnly"))
-                .with(options);
+        return words;
+    }
+
+    private static Set<String> wordsOfVolume(Tree volume) {
+        Set<String> words = new HashSet<>(Set.of("subpath=" + volume.text("Subpath")));
+        if (volume.flag("NoCopy")) {
+            words.add("nocopy");
+        }
+        return words;
+    }
+
+    private static String recursion(Tree bind) {
+        for (Map.Entry<String, String> field : RECURSION.entrySet()) {
+            if (bind.flag(field.getValue())) {
+                return field.getKey();
+            }
+        }
+        return "enabled";
     }
 
     private static Map<String, Object> fields(Mount mount) {
@@ -68,11 +106,37 @@ final class MountFields {
         fields.put("Source", mount.source());
         fields.put("Target", mount.target());
         fields.put("ReadOnly", mount.readOnly());
-        if (!mount.propagation().isEmpty()) {
-            fields.put("BindOptions", Map.of("Propagation", mount.propagation()));
+        Map<String, Object> further = mount.type() == Mount.Type.BIND ? ofFolder(mount) : ofVolume(mount);
+        if (!further.isEmpty()) {
+            fields.put(mount.type() == Mount.Type.BIND ? "BindOptions" : "VolumeOptions", further);
         }
+        return fields;
+    }
+
+    private static Map<String, Object> ofFolder(Mount mount) {
+        Map<String, Object> fields = new TreeMap<>();
+        if (!mount.propagation().isEmpty()) {
+            fields.put("Propagation", mount.propagation());
+        }
+        if (mount.isCreated()) {
+            fields.put("CreateMountpoint", true);
+        }
+        if (!mount.recursion().isEmpty()) {
+            fields.put(RECURSION.get(mount.recursion()), true);
+        }
+        if (mount.recursion().equals("readonly")) {
+            fields.put("Propagation", "rprivate");
+        }
+        return fields;
+    }
+
+    private static Map<String, Object> ofVolume(Mount mount) {
+        Map<String, Object> fields = new TreeMap<>();
         if (mount.isWithoutCopy()) {
-            fields.put("VolumeOptions", Map.of("NoCopy", true));
+            fields.put("NoCopy", true);
+        }
+        if (!mount.subpath().isEmpty()) {
+            fields.put("Subpath", mount.subpath());
         }
         return fields;
     }

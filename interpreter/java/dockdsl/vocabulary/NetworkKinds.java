@@ -32,6 +32,11 @@ final class NetworkKinds {
             arguments -> IpAddress.parse(Arguments.text(arguments.allowing().only("an address such as '172.28.0.1'"))),
             IpAddress::toString);
 
+    /** A flag of which nothing is shown when it is set, as it is unless somebody says otherwise. */
+    static final Kind<Boolean> ON = Kind.<Boolean>plain(
+                    Kinds.FLAG.expects(), Kinds.FLAG.read(), flag -> flag ? "" : "false")
+            .choosing("true", "false");
+
     static final Kind<SortedMap<String, IpAddress>> ADDRESSES = new Kind<>(
             "names with addresses, such as router: '172.28.0.5'",
             List.of(),

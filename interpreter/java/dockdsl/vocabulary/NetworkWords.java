@@ -1,5 +1,6 @@
 package dockdsl.vocabulary;
 
+import dockdsl.observed.Generation;
 import dockdsl.value.AddressPool;
 import dockdsl.value.IpAddress;
 import dockdsl.value.Subnet;
@@ -47,6 +48,15 @@ public final class NetworkWords {
             .alsoKnownAs("enable_ipv6", "enableIpv6", "enableIPv6")
             .keptAs(StandFields.flag("EnableIPv6"));
 
+    public static final Setting<Boolean> IPV4 = Setting.of(
+                    "ipv4",
+                    NetworkKinds.ON,
+                    "ipv4 false",
+                    "Whether containers get addresses of IPv4; false leaves them those of `ipv6`. True when not said.")
+            .alsoKnownAs("enable_ipv4", "enableIpv4", "enableIPv4")
+            .keptAs(StandFields.flagOfOld("EnableIPv4"))
+            .since(Generation.DOCKER_28, "ipv4 false", flag -> !flag);
+
     public static final Setting<Subnet> SUBNET = Setting.of(
                     "subnet",
                     NetworkKinds.SUBNET,
@@ -92,6 +102,15 @@ public final class NetworkWords {
             .alsoKnownAs("ipam_driver")
             .keptAs(StandFields.text("IPAM.Driver", "default"));
 
+    public static final Setting<SortedMap<String, String>> IPAM_OPTIONS = Setting.of(
+                    "ipamOptions",
+                    Kinds.PAIRS,
+                    "ipamOptions 'com.example.pool': 'blue'",
+                    "Options of who gives out the addresses. One that he adds by himself is no difference.")
+            .alsoKnownAs("ipam_options", "ipam_opts", "ipamOpts", "ipam_opt", "ipam_driver_options")
+            .adding(Kinds::merged)
+            .keptAs(StandFields.ipamOptions());
+
     public static final Setting<SortedMap<String, String>> LABELS = Setting.of(
                     "labels", Kinds.PAIRS, "labels team: 'web'", "Labels. Names that begin with `dockdsl.` are ours.")
             .alsoKnownAs("label")
@@ -110,17 +129,23 @@ public final class NetworkWords {
             INTERNAL,
             ATTACHABLE,
             IPV6,
+            IPV4,
             SUBNET,
             GATEWAY,
             IP_RANGE,
             AUX_ADDRESSES,
             IPAM,
             IPAM_DRIVER,
+            IPAM_OPTIONS,
             LABELS,
             EXTERNAL);
 
     /** The settings that the engine keeps, in the order in which differences are told. */
     public static final List<Setting<?>> KEPT = kept(WORDS);
+
+    /** Those that older engines do not know. */
+    public static final List<Setting<?>> NEW =
+            KEPT.stream().filter(setting -> !setting.novelties().isEmpty()).toList();
 
     private static final String DOC =
             "A network that the site owns, made on each host where a container is a member. Its name has two characters or more. "

@@ -1,8 +1,12 @@
 package dockdsl.vocabulary;
 
+import dockdsl.observed.EngineInfo;
+import dockdsl.observed.Generation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 
 /**
  * A word that takes a value. One object per setting is the only declaration of it; settings are compared by identity.
@@ -18,6 +22,7 @@ public final class Setting<T> implements Word {
     private final Optional<BinaryOperator<T>> adding;
     private final Optional<BinaryOperator<T>> layering;
     private final Optional<EngineForm<T>> engine;
+    private final List<Novelty<T>> novelties;
 
     private Setting(
             String name,
@@ -27,7 +32,8 @@ public final class Setting<T> implements Word {
             List<String> synonyms,
             Optional<BinaryOperator<T>> adding,
             Optional<BinaryOperator<T>> layering,
-            Optional<EngineForm<T>> engine) {
+            Optional<EngineForm<T>> engine,
+            List<Novelty<T>> novelties) {
         this.name = name;
         this.kind = kind;
         this.doc = doc;
@@ -36,29 +42,38 @@ public final class Setting<T> implements Word {
         this.adding = adding;
         this.layering = layering;
         this.engine = engine;
+        this.novelties = List.copyOf(novelties);
     }
 
     /** A setting that is said once at most and means nothing to the engine. */
     public static <T> Setting<T> of(String name, Kind<T> kind, String example, String doc) {
-        return new Setting<>(name, kind, doc, example, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Setting<>(
+                name, kind, doc, example, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     public Setting<T> alsoKnownAs(String... synonyms) {
-        return new Setting<>(name, kind, doc, example, List.of(synonyms), adding, layering, engine);
+        return new Setting<>(name, kind, doc, example, List.of(synonyms), adding, layering, engine, novelties);
     }
 
     /** May be said several times; the later one is added to the earlier ones. */
     public Setting<T> adding(BinaryOperator<T> together) {
-        return new Setting<>(name, kind, doc, example, synonyms, Optional.of(together), layering, engine);
+        return new Setting<>(name, kind, doc, example, synonyms, Optional.of(together), layering, engine, novelties);
     }
 
     public Setting<T> keptAs(EngineForm<T> form) {
-        return new Setting<>(name, kind, doc, example, synonyms, adding, layering, Optional.of(form));
+        return new Setting<>(name, kind, doc, example, synonyms, adding, layering, Optional.of(form), novelties);
+    }
+
+    /** Something in it that only engines from a generation on know. @param name how it is written, such as {@code startInterval} */
+    public Setting<T> since(Generation generation, String name, Predicate<T> in) {
+        List<Novelty<T>> more = new ArrayList<>(novelties);
+        more.add(new Novelty<>(generation, name, in));
+        return new Setting<>(name(), kind, doc, example, synonyms, adding, layering, engine, more);
     }
 
     /** What a later layer says goes over an earlier one in its own way: a mount, say, over one at the same place. */
     public Setting<T> layering(BinaryOperator<T> over) {
-        return new Setting<>(name, kind, doc, example, synonyms, adding, Optional.of(over), engine);
+        return new Setting<>(name, kind, doc, example, synonyms, adding, Optional.of(over), engine, novelties);
     }
 
     @Override
@@ -105,6 +120,18 @@ public final class Setting<T> implements Word {
     /** Empty when the engine knows nothing of it. */
     public Optional<EngineForm<T>> engine() {
         return engine;
+    }
+
+    /** What of it only newer engines know. */
+    public List<Novelty<T>> novelties() {
+        return novelties;
+    }
+
+    /** What of a value only newer engines know than this one. */
+    public List<Novelty<T>> unknownTo(EngineInfo asked, T value) {
+        return novelties.stream()
+                .filter(novelty -> novelty.in().test(value) && !asked.isOf(novelty.since()))
+                .toList();
     }
 
     @Override

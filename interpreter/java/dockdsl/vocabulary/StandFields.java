@@ -34,6 +34,12 @@ final class StandFields {
         return EngineForm.of(field, false, seen -> seen.flag(field), (body, flag) -> body.with(field, flag));
     }
 
+    /** One that is set unless it is said otherwise, and that older engines do not tell. */
+    static EngineForm<Boolean> flagOfOld(String field) {
+        return EngineForm.of(
+                field, true, seen -> !seen.has(field) || seen.flag(field), (body, flag) -> body.with(field, flag));
+    }
+
     static EngineForm<SortedMap<String, String>> labels() {
         return EngineForm.of(
                 "Labels",
@@ -48,28 +54,20 @@ final class StandFields {
      * @param field in which they are told; the engine lists all of them as {@code Options}
      */
     static EngineForm<SortedMap<String, String>> options(String field) {
-        return EngineForm.<SortedMap<String, String>>of(
-                        field,
-                        Collections.emptySortedMap(),
-                        seen -> Fields.texts(seen, "Options"),
-                        (body, options) -> Told.remember(
-                                body.with(field, options),
-                                options.keySet().stream()
-                                        .map(StandFields::remembered)
-                                        .toList()))
-                .counting((seen, options, declared) -> {
-                    Set<String> told = Told.in(seen);
-                    SortedMap<String, String> counted = new TreeMap<>(options);
-                    counted.keySet()
-                            .removeIf(name -> !told.contains(remembered(name))
-                                    && declared.filter(wanted -> wanted.containsKey(name))
-                                            .isEmpty());
-                    return counted;
-                });
+        return new ToldPairs("options").of(pairs(field, "Options"));
     }
 
-    private static String remembered(String option) {
-        return "options." + option;
+    /** Those of who gives out the addresses, who may have some of its own as well. */
+    static EngineForm<SortedMap<String, String>> ipamOptions() {
+        return new ToldPairs("ipamOptions").of(pairs("IPAM.Options", "IPAM.Options"));
+    }
+
+    private static EngineForm<SortedMap<String, String>> pairs(String told, String listed) {
+        return EngineForm.of(
+                told,
+                Collections.emptySortedMap(),
+                seen -> Fields.texts(seen, listed),
+                (body, pairs) -> body.with(told, pairs));
     }
 
     /** An engine picks subnets and gateways by itself where it is told none. */

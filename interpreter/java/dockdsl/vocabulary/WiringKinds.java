@@ -6,6 +6,7 @@ import dockdsl.value.Malformed;
 import dockdsl.value.Mount;
 import dockdsl.value.Port;
 import dockdsl.value.PublishedPort;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
@@ -47,18 +48,30 @@ final class WiringKinds {
         canonicalMount(arguments);
         String source = Arguments.text(arguments.only("'data', at: '/data'"));
         if (arguments.named().containsKey("at")) {
-            return Mount.of(source, arguments.text("at", ""), arguments.flag("readOnly"))
-                    .with(mountOptions(arguments));
+            return Mount.of(source, arguments.text("at", ""), false).with(mountOptions(arguments));
         }
-        Mount mount = Mount.parse(source).with(mountOptions(arguments));
-        return arguments.flag("readOnly") ? mount.with(List.of("ro")) : mount;
+        return Mount.parse(source).with(mountOptions(arguments));
     }
 
     private static List<String> mountOptions(Arguments arguments) {
-        return switch (arguments.named().getOrDefault("options", List.of())) {
-            case Collection<?> several -> several.stream().map(Arguments::text).toList();
-            case Object one -> List.of(Arguments.text(one).strip().split("\\s*,\\s*"));
-        };
+        List<String> options = new ArrayList<>(
+                switch (arguments.named().getOrDefault("options", List.of())) {
+                    case Collection<?> several ->
+                        several.stream().map(Arguments::text).toList();
+                    case Object one -> List.of(Arguments.text(one).strip().split("\\s*,\\s*"));
+                });
+        for (String name : List.of("subpath", "recursive")) {
+            if (arguments.named().containsKey(name)) {
+                options.add(name + "=" + arguments.text(name, ""));
+            }
+        }
+        if (arguments.flag("create")) {
+            options.add("create");
+        }
+        if (arguments.flag("readOnly")) {
+            options.add("ro");
+        }
+        return options;
     }
 
     /** @throws Malformed when a name is not one of ours; it says which one Docker's and Compose's mean */
@@ -70,11 +83,20 @@ final class WiringKinds {
                 case "nocopy", "no_copy" -> throw instead(name, "options: 'nocopy'");
                 case "propagation" -> throw instead(name, "options: 'rslave'");
                 case "selinux" -> throw instead(name, "options: 'z'");
+                case "sub_path", "subPath", "volume_subpath" -> throw instead(name, "subpath: 'web/static'");
+                case "create_host_path", "create_mountpoint" -> throw instead(name, "create: true");
+                case "non_recursive", "nonRecursive" -> throw instead(name, "recursive: 'disabled'");
+                case "read_only_non_recursive" -> throw instead(name, "recursive: 'writable'");
+                case "read_only_force_recursive" -> throw instead(name, "recursive: 'readonly'");
+                case "labels", "volume_driver", "volume_options", "driver" ->
+                    throw new Malformed(
+                            "'" + name + ":' means nothing here",
+                            "It belongs to the volume, at the top level: volume 'data', driver: 'local', options: [...], labels: [...].");
                 case "type", "source", "src" -> throw instead(name, "volume 'data', at: '/data'");
                 default -> {}
             }
         }
-        arguments.allowing("at", "readOnly", "options");
+        arguments.allowing("at", "readOnly", "subpath", "create", "recursive", "options");
     }
 
     private static Malformed instead(String name, String ours) {

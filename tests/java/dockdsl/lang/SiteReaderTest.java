@@ -198,7 +198,12 @@ class SiteReaderTest {
                         .settings()
                         .find(ContainerWords.HEALTHCHECK_VALUE))
                 .contains(new Healthcheck(
-                        List.of("CMD", "redis-cli", "ping"), Duration.ofSeconds(5), Duration.ZERO, Duration.ZERO, 0));
+                        List.of("CMD", "redis-cli", "ping"),
+                        Duration.ofSeconds(5),
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        0));
         assertThat(container("healthcheck none").settings().find(ContainerWords.HEALTHCHECK_VALUE))
                 .contains(Healthcheck.NONE);
     }

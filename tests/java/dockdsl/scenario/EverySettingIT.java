@@ -3,20 +3,18 @@ package dockdsl.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dockdsl.lab.Lab;
-import dockdsl.observed.ObservedContainer;
 import dockdsl.plan.Change;
 import dockdsl.plan.Difference;
 import dockdsl.plan.Plan;
 import dockdsl.run.Event;
 import dockdsl.scenario.SettingCases.Case;
-import dockdsl.value.Tree;
+import dockdsl.scenario.SettingStages.Applied;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.Setting;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,39 +40,22 @@ class EverySettingIT {
     private static Path folder;
 
     private static Lab lab;
-    private static LabHost host;
-    private static Applied created;
-    private static Applied again;
-    private static Applied respelled;
-    private static Applied changed;
-    private static Applied changedAgain;
-    private static Applied removed;
-    private static Applied removedAgain;
+    private static SettingStages stages;
 
     @BeforeAll
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     static void goThroughTheStages() {
         lab = Lab.upWithRegistry("set", HOST);
-        host = new LabHost(lab, HOST, folder);
-        List<String> leftovers = lab.docker(HOST, "ps", "-aq").lines().toList();
-        for (String leftover : leftovers) {
-            lab.docker(HOST, "rm", "-f", "-v", leftover);
-        }
         lab.ssh(
                 HOST,
                 "[ -b /dev/lab ] || mknod /dev/lab b $(grep -hv '^7:' /sys/block/*/dev | sort -V | tail -1 | tr : ' ')");
-        created = apply(Case::first);
-        again = apply(Case::first);
-        respelled = apply(Case::respelled);
-        changed = apply(Case::second);
-        changedAgain = apply(Case::second);
-        removed = apply(each -> "");
-        removedAgain = apply(each -> "");
+        stages = new SettingStages(lab, HOST, folder, SettingCases.ALL);
+        stages.goThrough();
     }
 
     @Test
     void everySettingThatTheEngineKeepsIsTried() {
-        assertThat(Stream.concat(SettingCases.ALL.stream().map(Case::setting), SettingCases.REFUSED.keySet().stream())
+        assertThat(Stream.concat(SettingCases.EVER.stream().map(Case::setting), SettingCases.REFUSED.keySet().stream())
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(ContainerWords.KEPT);
     }
@@ -82,46 +63,31 @@ class EverySettingIT {
     @ParameterizedTest
     @FieldSource("CASES")
     void nothingFails(Case each) {
-        for (Applied stage : List.of(created, again, respelled, changed, changedAgain, removed, removedAgain)) {
-            assertThat(stage.failures(each)).isEmpty();
-        }
+        stages.nothingFails(each);
     }
 
     @ParameterizedTest
     @FieldSource("CASES")
     void aSecondApplyChangesNothing(Case each) {
-        assertThat(again.differences(each)).isEmpty();
-        assertThat(again.before(each)).isEqualTo(respelled.before(each));
+        stages.aSecondApplyChangesNothing(each);
     }
 
     @ParameterizedTest
     @FieldSource("CASES")
     void anotherSpellingOfTheSameChangesNothing(Case each) {
-        assertThat(respelled.differences(each)).isEmpty();
-        assertThat(respelled.before(each)).isEqualTo(changed.before(each));
+        stages.anotherSpellingOfTheSameChangesNothing(each);
     }
 
     @ParameterizedTest
     @FieldSource("CASES")
     void anotherValueIsTheOnlyDifferenceAndDoesNoMoreThanNeeded(Case each) {
-        assertThat(changed.differences(each).isEmpty()).isEqualTo(each.change() == SettingCases.Change.NONE);
-        assertThat(changed.differences(each))
-                .allSatisfy(difference -> assertThat(difference.setting().split("\\.")[0])
-                        .isEqualTo(each.setting().name()));
-        switch (each.change()) {
-            case IN_PLACE, NONE -> assertThat(changedAgain.before(each)).isEqualTo(changed.before(each));
-            case RECREATE ->
-                assertThat(changedAgain.before(each).id())
-                        .isNotEqualTo(changed.before(each).id());
-        }
-        assertThat(changedAgain.differences(each)).isEmpty();
-        assertThat(changedAgain.before(each)).isEqualTo(removed.before(each));
+        stages.anotherValueIsTheOnlyDifferenceAndDoesNoMoreThanNeeded(each);
     }
 
     @ParameterizedTest
     @FieldSource("CASES")
     void whatLeavesTheFileIsTakenBack(Case each) {
-        assertThat(removedAgain.differences(each)).isEmpty();
+        stages.whatLeavesTheFileIsTakenBack(each);
     }
 
     /** The lab has no GPU and no quotas of file systems. */
@@ -210,69 +176,11 @@ class EverySettingIT {
                 .containsExactly(new Difference("logOptions.max-file", Optional.of("3"), Optional.empty()));
     }
 
-    private static Applied apply(Function<Case, String> spelling) {
-        StringBuilder text = new StringBuilder("site 'every'\n");
-        for (Case each : SettingCases.ALL) {
-            text.append(container(each.container(), each.always() + "\n" + spelling.apply(each)));
-        }
-        text.append(SettingCases.DONOR.formatted(lab.fact("LAB_REGISTRY")));
-        return apply(text.toString());
-    }
-
     private static String container(String name, String settings) {
-        return """
-
-                container('%s') {
-                    on '%s'
-                    image '%s/hello:1'
-                    %s
-                }
-                """.formatted(name, HOST, lab.fact("LAB_REGISTRY"), settings);
+        return stages.container(name, settings);
     }
 
     private static Applied apply(String text) {
-        LabHost.Applied run = host.apply(text);
-        assertThat(run.plan().refusals()).isEmpty();
-        return new Applied(run);
-    }
-
-    /** One container at one moment. */
-    private record Life(String id, String startedAt) {}
-
-    /** What was there before, what was planned, and what was told while it was done. */
-    private record Applied(LabHost.Applied run) {
-        Plan plan() {
-            return run.plan();
-        }
-
-        List<Event> events() {
-            return run.events();
-        }
-
-        Life before(Case each) {
-            Tree inspected = run.before()
-                    .container(each.container())
-                    .map(ObservedContainer::inspected)
-                    .orElseThrow(() -> new AssertionError("there is no container " + each.container()));
-            return new Life(inspected.text("Id"), inspected.text("State.StartedAt"));
-        }
-
-        List<Difference> differences(Case each) {
-            return changes(each).stream()
-                    .flatMap(change -> change.differences().stream())
-                    .toList();
-        }
-
-        private List<Change> changes(Case each) {
-            return plan().changes().stream()
-                    .filter(change -> change.container().equals(each.container()))
-                    .toList();
-        }
-
-        List<String> failures(Case each) {
-            return run.failures().stream()
-                    .filter(text -> text.contains(each.container() + ",") || text.contains(each.container() + "]"))
-                    .toList();
-        }
+        return stages.apply(text);
     }
 }

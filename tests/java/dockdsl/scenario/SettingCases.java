@@ -1,5 +1,6 @@
 package dockdsl.scenario;
 
+import dockdsl.observed.Generation;
 import dockdsl.vocabulary.BlockIoWords;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.CpuTimeWords;
@@ -14,6 +15,7 @@ import dockdsl.vocabulary.SharingWords;
 import dockdsl.vocabulary.StorageWords;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** For each setting that an engine keeps: a value, another spelling of it, and another value. */
 final class SettingCases {
@@ -36,7 +38,7 @@ final class SettingCases {
         }
 
         String container() {
-            return "set-" + ALL.indexOf(this) + "-" + setting.name();
+            return "set-" + EVER.indexOf(this) + "-" + setting.name();
         }
 
         @Override
@@ -79,6 +81,11 @@ final class SettingCases {
                     "volume 'data', at: '/data', options: 'nocopy'",
                     "volume 'data:/data:rw,nocopy'",
                     "volume 'data:/data:z'"),
+            recreated(
+                    ContainerWords.VOLUME,
+                    "volume '/srv', at: '/data', recursive: 'disabled'",
+                    "volume '/srv', at: '/data', options: 'bind-nonrecursive'",
+                    "volume '/srv', at: '/data', recursive: 'enabled'"),
             recreated(
                     SharingWords.VOLUMES_FROM,
                     "volumesFrom 'set-donor'",
@@ -150,6 +157,18 @@ final class SettingCases {
             inPlace(CpuTimeWords.QUOTA, "cpuQuota '50ms'", "cpuQuota 50000", "cpuQuota '0.15s'"),
             inPlace(CpuTimeWords.PERIOD, "cpuPeriod 50000", "cpuPeriod '50ms'", "cpuPeriod '1s'")
                     .with("cpuQuota '25ms'"),
+            inPlace(
+                            CpuTimeWords.REALTIME_RUNTIME,
+                            "cpuRealtimeRuntime '95ms'",
+                            "cpuRealtimeRuntime 95000",
+                            "cpuRealtimeRuntime '50ms'")
+                    .with("state stopped"),
+            inPlace(
+                            CpuTimeWords.REALTIME_PERIOD,
+                            "cpuRealtimePeriod '1s'",
+                            "cpuRealtimePeriod 1000000",
+                            "cpuRealtimePeriod '500ms'")
+                    .with("state stopped"),
             inPlace(ResourceWords.CPU_SHARES, "cpuShares 512", "cpuShares '512'", "cpuShares 256"),
             inPlace(ResourceWords.CPUSET, "cpuset '0-1'", "cpuset 1, 0", "cpuset 0"),
             recreated(ResourceWords.CPUSET_MEMORY, "cpusetMems 0", "cpusetMems '0'", ""),
@@ -293,9 +312,61 @@ final class SettingCases {
                     "healthcheck { command(['true']); interval '1000ms' }",
                     "healthcheck { shell 'true'; interval '1s' }"));
 
-    /** A container that lends to others what it has. */
-    static final String DONOR =
-            "container('set-donor') { on 'h1'; image '%s/hello:1'; ipc 'shareable'; volume '/srv:/data' }\n";
+    /**
+     * Those that only newer engines know.
+     *
+     * @param since who does
+     */
+    record NewCase(Generation since, Case what) {
+        @Override
+        public String toString() {
+            return what + " of Docker " + since.docker();
+        }
+    }
+
+    static final List<NewCase> NEW = List.of(
+            new NewCase(
+                    Generation.DOCKER_23,
+                    recreated(
+                            ContainerWords.VOLUME,
+                            "volume '/srv/new', at: '/data', create: true",
+                            "volume '/srv/new/:/data:bind-create-src'",
+                            "volume '/srv/newer', at: '/data', create: true")),
+            new NewCase(
+                    Generation.DOCKER_24,
+                    recreated(
+                            IsolationWords.ANNOTATIONS,
+                            "annotations 'com.example.tier': 1, team: 'web'",
+                            "annotations team: 'web'; annotations(['com.example.tier': '1'])",
+                            "annotations 'com.example.tier': 2, team: 'web'")),
+            new NewCase(
+                    Generation.DOCKER_25,
+                    recreated(
+                            ContainerWords.HEALTHCHECK_VALUE,
+                            "healthcheck { command 'true'; startPeriod '5s'; startInterval '1s' }",
+                            "healthcheck { command 'true'; startPeriod '5s'; startInterval '1000ms' }",
+                            "healthcheck { command 'true'; startPeriod '5s'; startInterval '2s' }")),
+            new NewCase(
+                    Generation.DOCKER_25,
+                    recreated(
+                            ContainerWords.VOLUME,
+                            "volume '/srv', at: '/data', readOnly: true, recursive: 'writable'",
+                            "volume '/srv:/data:ro', options: ['bind-recursive=writable']",
+                            "volume '/srv', at: '/data', readOnly: true")),
+            new NewCase(
+                    Generation.DOCKER_26,
+                    recreated(
+                            ContainerWords.VOLUME,
+                            "volume 'data', at: '/data', subpath: 'web/static'",
+                            "volume 'data', at: '/data', options: 'volume-subpath=./web//static/'",
+                            "volume 'data', at: '/data', subpath: 'web'")));
+
+    /** All of them, whatever engine knows them. */
+    static final List<Case> EVER =
+            Stream.concat(ALL.stream(), NEW.stream().map(NewCase::what)).toList();
+
+    /** What a container says that lends to others what it has. */
+    static final String DONOR = "ipc 'shareable'; volume '/srv:/data'";
 
     /** What the engine of the lab refuses, with a word of the advice that comes with it. */
     static final Map<Setting<?>, String> REFUSED =

@@ -82,6 +82,13 @@ final class StandCases {
                     "ipv6 true; ipam([subnet: 'FD00:0096::/64', gateway: 'fd00:96:0::1'], [subnet: '10.96.0.0/24'])",
                     "ipv6 true; ipam([subnet: '10.96.0.0/24'], [subnet: 'fd00:96:1::/64', gateway: 'fd00:96:1::1'])"),
             new Case(
+                    NetworkWords.IPAM_OPTIONS,
+                    "net-ipam-options",
+                    "",
+                    "ipamOptions 'com.example.pool': 'blue', 'com.example.size': 24",
+                    "ipamOptions(['com.example.size': '24']); ipamOptions 'com.example.pool=blue'",
+                    "ipamOptions 'com.example.pool': 'green', 'com.example.size': 24"),
+            new Case(
                     NetworkWords.LABELS,
                     "net-labels",
                     "",

@@ -50,7 +50,11 @@ class EngineFormTest {
                                 Mount.parse("data:/d:nocopy"),
                                 Mount.parse("/s:/t:ro"),
                                 Mount.parse("/s:/u:rslave"),
-                                Mount.parse("data:/e:Z")))),
+                                Mount.parse("data:/e:Z"),
+                                Mount.parse("data:/f:nocopy,subpath=web/static,ro"),
+                                Mount.parse("/s:/v:create,recursive=disabled,shared"),
+                                Mount.parse("/s:/w:ro,recursive=writable"),
+                                Mount.parse("/s:/x:ro,recursive=readonly")))),
                 arguments(ContainerWords.MAC_ADDRESS, "02:42:ac:1c:00:09"),
                 arguments(ContainerWords.EXTRA_HOSTS, new TreeMap<>(Map.of("db", "10.0.0.1", "six", "fe80::1"))),
                 arguments(ContainerWords.RESTART, RestartPolicy.onFailure(3)),
@@ -127,6 +131,9 @@ class EngineFormTest {
                 arguments(IsolationWords.CGROUPNS, "private"),
                 arguments(IsolationWords.USERNS, "host"),
                 arguments(IsolationWords.RUNTIME, "runsc"),
+                arguments(IsolationWords.ANNOTATIONS, new TreeMap<>(Map.of("com.example.a", "1", "b c", ""))),
+                arguments(CpuTimeWords.REALTIME_RUNTIME, Duration.ofMillis(95)),
+                arguments(CpuTimeWords.REALTIME_PERIOD, Duration.ofSeconds(1)),
                 arguments(
                         ContainerWords.HEALTHCHECK_VALUE,
                         new Healthcheck(
@@ -134,6 +141,7 @@ class EngineFormTest {
                                 Duration.ofSeconds(5),
                                 Duration.ofMillis(1500),
                                 Duration.ZERO,
+                                Duration.ofMillis(200),
                                 4)));
     }
 
@@ -200,6 +208,18 @@ class EngineFormTest {
         assertThat(form.counted()
                         .of(kept, form.seen().apply(kept), Optional.of(new TreeMap<>(Map.of("max-size", "20m")))))
                 .containsOnlyKeys("max-file", "max-size");
+    }
+
+    @Test
+    void anAnnotationOfSomebodyElseIsNoSetting() {
+        EngineForm<SortedMap<String, String>> form =
+                IsolationWords.ANNOTATIONS.engine().orElseThrow();
+        Tree cdi = Tree.EMPTY.with("HostConfig.Annotations", Map.of("cdi.k8s.io/docker", "vendor.com/device=0"));
+        Tree both = kept(form.into().apply(Tree.EMPTY, new TreeMap<>(Map.of("ours", "1"))))
+                .with("HostConfig.Annotations", Map.of("ours", "2", "theirs", "3"));
+
+        assertThat(counted(IsolationWords.ANNOTATIONS, cdi)).isEmpty();
+        assertThat(counted(IsolationWords.ANNOTATIONS, both)).isEqualTo(Map.of("ours", "2"));
     }
 
     @Test
@@ -270,7 +290,10 @@ class EngineFormTest {
     void mountsThatAreNoneHereAreNoSetting() {
         Tree adopted = Tree.EMPTY.with(
                 "HostConfig.Mounts",
-                List.of(Map.of("Type", "tmpfs", "Target", "/run"), Map.of("Type", "volume", "Target", "/data")));
+                List.of(
+                        Map.of("Type", "tmpfs", "Target", "/run"),
+                        Map.of("Type", "volume", "Target", "/data"),
+                        Map.of("Type", "image", "Source", "models:1", "Target", "/models")));
 
         assertThat(ContainerWords.VOLUME.engine().orElseThrow().seen().apply(adopted))
                 .isEmpty();

@@ -13,6 +13,7 @@ import dockdsl.vocabulary.Term;
 import dockdsl.vocabulary.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The pages about the words of the language. */
 final class WordPages {
@@ -46,6 +47,9 @@ final class WordPages {
             facts.add(new Entry("Over defaults", over(setting)));
         }
         setting.engine().ifPresent(form -> engineFacts(form, facts));
+        if (!setting.novelties().isEmpty()) {
+            facts.add(new Entry("Needs", needs(setting)));
+        }
         parts.add(new Entries("", facts));
         if (!setting.kind().terms().isEmpty()) {
             parts.add(new Entries("Values", terms(setting.kind().terms())));
@@ -62,6 +66,14 @@ final class WordPages {
         facts.add(new Entry(
                 "A change", form.isEverInPlace() ? "is made in place, where the engine can" : "needs a new container"));
         facts.add(new Entry("Engine API", form.field()));
+    }
+
+    private static <T> String needs(Setting<T> setting) {
+        return setting.novelties().stream()
+                .map(novelty -> (novelty.name().equals(setting.name()) ? "" : "for `" + novelty.name() + "` ")
+                        + "Docker " + novelty.since().docker() + " or newer (API "
+                        + novelty.since().api() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static List<Entry> terms(List<Term> terms) {

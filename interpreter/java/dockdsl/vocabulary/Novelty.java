@@ -1,0 +1,12 @@
+package dockdsl.vocabulary;
+
+import dockdsl.observed.Generation;
+import java.util.function.Predicate;
+
+/**
+ * Something that a value can say and that only engines from a generation on know. Older ones take no notice of it, and say nothing.
+ *
+ * @param name how it is written, such as {@code startInterval}
+ * @param in whether a value says it
+ */
+public record Novelty<T>(Generation since, String name, Predicate<T> in) {}
