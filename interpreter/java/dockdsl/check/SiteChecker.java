@@ -33,6 +33,7 @@ public final class SiteChecker {
         RolloutRules.check(site, problems);
         DeclarationRules.check(site, unread, problems);
         StandRules.check(site, problems);
+        PlatformRules.check(site, problems);
         ContentRules.checkDeclared(site, unread, problems);
         return problems.all();
     }

@@ -1,6 +1,7 @@
 package dockdsl.docker;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.BuildImageCmd;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.AuthConfig;
 import com.github.dockerjava.api.model.AuthConfigurations;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -26,6 +28,7 @@ record Build(
         EngineApi api,
         ImageRef image,
         BuildSpec build,
+        Optional<String> platform,
         String site,
         byte[] gathered,
         Map<String, RegistrySpec.Login> logins) {
@@ -51,8 +54,9 @@ record Build(
     }
 
     private void start(DockerClient docker, TarStream folder, BuildLog log) {
-        docker.buildImageCmd(folder)
-                .withTags(Set.of(image.toString()))
+        BuildImageCmd command = docker.buildImageCmd(folder);
+        platform.ifPresent(command::withPlatform);
+        command.withTags(Set.of(image.toString()))
                 .withLabels(Map.of(BuildSpec.LABEL, build.fingerprint(), StoredImage.BUILT_FOR, site))
                 .withBuildAuthConfigs(authConfigurations())
                 .withRemove(true)

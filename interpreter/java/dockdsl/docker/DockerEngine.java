@@ -30,6 +30,9 @@ final class DockerEngine implements Engine {
     /** How much longer than its patience a stop may take: killing takes time too. */
     private static final Duration TO_KILL = Duration.ofSeconds(60);
 
+    /** The API has it beside the body. */
+    private static final String PLATFORM = "Platform";
+
     private static final String MAC = "MacAddress";
     private static final ApiVersion MAC_IN_NETWORK = new ApiVersion(1, 44);
 
@@ -85,19 +88,21 @@ final class DockerEngine implements Engine {
     }
 
     @Override
-    public void pull(ImageRef image, Optional<RegistrySpec.Login> login, Consumer<String> progress) {
-        new Pull(api, image, login).run(progress);
+    public void pull(
+            ImageRef image, Optional<String> platform, Optional<RegistrySpec.Login> login, Consumer<String> progress) {
+        new Pull(api, image, platform, login).run(progress);
     }
 
     @Override
     public void build(
             ImageRef image,
             BuildSpec build,
+            Optional<String> platform,
             String site,
             byte[] gathered,
             Map<String, RegistrySpec.Login> logins,
             Consumer<String> progress) {
-        new Build(api, image, build, site, gathered, logins).run(progress);
+        new Build(api, image, build, platform, site, gathered, logins).run(progress);
     }
 
     @Override
@@ -113,7 +118,10 @@ final class DockerEngine implements Engine {
     @Override
     public Created create(String name, Tree body) {
         Target target = Target.of("containers", "create").with("name", name);
-        Tree known = new VolumeFiles(api).byTheirPaths(withKnownFields(body));
+        if (body.has(PLATFORM)) {
+            target.with("platform", body.text(PLATFORM));
+        }
+        Tree known = new VolumeFiles(api).byTheirPaths(withKnownFields(without(body, PLATFORM)));
         Tree answer = made(() -> api.object(Call.post("create the container " + name, target, known)));
         return new Created(answer.text("Id"), answer.texts("Warnings"));
     }
@@ -123,8 +131,12 @@ final class DockerEngine implements Engine {
         if (!body.has(MAC) || api.version().compareTo(MAC_IN_NETWORK) < 0) {
             return body;
         }
+        return without(body, MAC);
+    }
+
+    private static Tree without(Tree body, String field) {
         Map<String, Object> fields = new LinkedHashMap<>(body.fields());
-        fields.remove(MAC);
+        fields.remove(field);
         return new Tree(fields);
     }
 

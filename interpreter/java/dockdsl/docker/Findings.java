@@ -118,7 +118,11 @@ final class Findings {
         return new HostSnapshot(
                 host,
                 address,
-                new EngineInfo(version.text("Version"), agreed.toString(), lacking),
+                new EngineInfo(
+                        version.text("Version"),
+                        agreed.toString(),
+                        lacking,
+                        Snapshots.platform(version.text("Os"), version.text("Arch"), "")),
                 List.copyOf(containers.values()),
                 images,
                 networks,

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Fetches an image onto a host. What goes wrong after the answer has begun stands in the answer. */
-record Pull(EngineApi api, ImageRef image, Optional<RegistrySpec.Login> login) {
+record Pull(EngineApi api, ImageRef image, Optional<String> platform, Optional<RegistrySpec.Login> login) {
 
     void run(Consumer<String> progress) {
         Call call = call();
@@ -23,6 +23,7 @@ record Pull(EngineApi api, ImageRef image, Optional<RegistrySpec.Login> login) {
         String version = image.digest().or(image::tag).orElse("latest");
         Target target =
                 Target.of("images", "create").with("fromImage", image.name()).with("tag", version);
+        platform.ifPresent(wanted -> target.with("platform", wanted));
         return Call.post("pull " + image, target)
                 .with(RegistryAuth.headers(login))
                 .within(EngineApi.STREAM_PATIENCE)

@@ -4,6 +4,7 @@ import dockdsl.observed.ObservedContainer;
 import dockdsl.observed.ObservedImage;
 import dockdsl.observed.ObservedNetwork;
 import dockdsl.observed.ObservedVolume;
+import dockdsl.value.Platform;
 import dockdsl.value.Tree;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,7 +64,16 @@ final class Snapshots {
 
     /** @param inspected the answer of {@code GET /images/NAME/json} */
     static ObservedImage image(Tree inspected) {
-        return new ObservedImage(inspected.text("Id"), inspected.texts("RepoDigests"), inspected.tree("Config"));
+        return new ObservedImage(
+                inspected.text("Id"),
+                inspected.texts("RepoDigests"),
+                platform(inspected.text("Os"), inspected.text("Architecture"), inspected.text("Variant")),
+                inspected.tree("Config"));
+    }
+
+    /** Empty when the engine does not tell. */
+    static Optional<Platform> platform(String os, String architecture, String variant) {
+        return architecture.isEmpty() ? Optional.empty() : Optional.of(new Platform(os, architecture, variant));
     }
 
     static ObservedNetwork network(Tree listed) {

@@ -46,8 +46,16 @@ public interface Engine extends AutoCloseable {
      */
     String digest(ImageRef image, Optional<RegistrySpec.Login> login);
 
-    /** @param progress gets short lines such as {@code 3 of 7 layers, 12 of 40 MB} */
-    void pull(ImageRef image, Optional<RegistrySpec.Login> login, Consumer<String> progress);
+    /** Fetches it for the host's own platform. */
+    default void pull(ImageRef image, Optional<RegistrySpec.Login> login, Consumer<String> progress) {
+        pull(image, Optional.empty(), login, progress);
+    }
+
+    /**
+     * @param platform such as {@code linux/arm64}; empty for the host's own
+     * @param progress gets short lines such as {@code 3 of 7 layers, 12 of 40 MB}
+     */
+    void pull(ImageRef image, Optional<String> platform, Optional<RegistrySpec.Login> login, Consumer<String> progress);
 
     /** Gives an image that is there another name; who had that name before loses it. @param image its Id or a name */
     void tag(String image, ImageRef name);
@@ -55,6 +63,7 @@ public interface Engine extends AutoCloseable {
     /**
      * Builds the folder on the engine under the name, with the fingerprint as label {@link BuildSpec#LABEL}.
      *
+     * @param platform such as {@code linux/arm64}; empty for the host's own
      * @param site for which it is built: its name becomes the label {@link dockdsl.observed.StoredImage#BUILT_FOR}
      * @param gathered a tar archive with further files that go along with the folder's; no bytes for none
      * @param logins for the images that it is built on, by the address of their registry
@@ -63,6 +72,7 @@ public interface Engine extends AutoCloseable {
     void build(
             ImageRef image,
             BuildSpec build,
+            Optional<String> platform,
             String site,
             byte[] gathered,
             Map<String, RegistrySpec.Login> logins,
@@ -79,7 +89,7 @@ public interface Engine extends AutoCloseable {
     void removeImage(String image);
 
     /**
-     * Creates without starting. In its mounts, files of volumes with our own names may be named by {@code
+     * Creates without starting. A field {@code Platform} asks for an image that is made for it. In its mounts, files of volumes with our own names may be named by {@code
      * VolumeOptions.Subpath}, whatever the engine's version.
      *
      * @return the new container's Id, and what the engine warns of

@@ -1,5 +1,7 @@
 package dockdsl.observed;
 
+import dockdsl.value.Platform;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -8,15 +10,16 @@ import java.util.Set;
  * @param version such as {@code 28.2.2}
  * @param apiVersion the version that was agreed on with it, such as {@code 1.41}
  * @param lacking what its kernel does not have; empty also when nobody asked
+ * @param platform the host's own; empty when it was not told
  */
-public record EngineInfo(String version, String apiVersion, Set<Facility> lacking) {
+public record EngineInfo(String version, String apiVersion, Set<Facility> lacking, Optional<Platform> platform) {
     public EngineInfo {
         lacking = Set.copyOf(lacking);
     }
 
     /** An engine that lacks nothing that anybody asked about. */
     public EngineInfo(String version, String apiVersion) {
-        this(version, apiVersion, Set.of());
+        this(version, apiVersion, Set.of(), Optional.empty());
     }
 
     /** Whether it knows what came with these engines; one of which nobody knows anything yet may. */

@@ -1,5 +1,6 @@
 package dockdsl.observed;
 
+import dockdsl.value.Platform;
 import dockdsl.value.Tree;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +10,17 @@ import java.util.Optional;
  *
  * @param id {@code sha256:} and 64 hexadecimal digits
  * @param repoDigests such as {@code registry:5000/app@sha256:...}
+ * @param platform what it is made for; where the host has it for several, the host's own if it is among them; empty when unknown
  * @param config its {@code Config} object: what containers inherit
  */
-public record ObservedImage(String id, List<String> repoDigests, Tree config) {
+public record ObservedImage(String id, List<String> repoDigests, Optional<Platform> platform, Tree config) {
     public ObservedImage {
         repoDigests = List.copyOf(repoDigests);
+    }
+
+    /** One of which nobody knows what it is made for. */
+    public ObservedImage(String id, List<String> repoDigests, Tree config) {
+        this(id, repoDigests, Optional.empty(), config);
     }
 
     /** Whether a registry, whichever, knows it by this digest. */

@@ -29,7 +29,13 @@ public sealed interface Action {
     /** Removes it unless a container uses it. */
     record RemoveUnusedVolume(String name) implements Action {}
 
-    record PullImage(ImageRef image) implements Action {}
+    /** @param platform what it shall be made for; empty for the host's own */
+    record PullImage(ImageRef image, Optional<String> platform) implements Action {
+        /** For the host's own platform. */
+        public PullImage(ImageRef image) {
+            this(image, Optional.empty());
+        }
+    }
 
     /** Gives an image that is there another name. @param image its Id or a name */
     record TagImage(String image, ImageRef name) implements Action {}
@@ -37,8 +43,12 @@ public sealed interface Action {
     /** Takes a name from an image, and with its last name the image itself; an Id takes the image. */
     record RemoveImage(String image) implements Action {}
 
-    /** @param gather a script of the folder that runs on the host before and leaves further files; empty for none */
-    record BuildImage(ImageRef image, BuildSpec build, Optional<String> gather) implements Action {}
+    /**
+     * @param gather a script of the folder that runs on the host before and leaves further files; empty for none
+     * @param platform what it shall be made for; empty for the host's own
+     */
+    record BuildImage(ImageRef image, BuildSpec build, Optional<String> gather, Optional<String> platform)
+            implements Action {}
 
     /**
      * @param body of {@code POST /containers/create}, without secrets

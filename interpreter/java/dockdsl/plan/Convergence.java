@@ -9,6 +9,7 @@ import dockdsl.plan.Action.UpdateContainer;
 import dockdsl.plan.ImagePlanner.Renewal;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Tree;
+import dockdsl.vocabulary.ContainerWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,7 @@ record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed, Fortun
     /** @param start whether a new container is started */
     private Draft exact(WantedContainer wanted, ObservedContainer seen, boolean start) {
         List<Difference> image = imageDifference(wanted, seen);
-        Comparison comparison = Comparison.of(wanted, seen, imageOf(seen), snapshot.engine());
+        Comparison comparison = Comparison.of(wanted, known(wanted, seen), imageOf(seen), snapshot.engine());
         DeliveryComparison delivery = DeliveryComparison.of(wanted.delivery(), seen);
         List<Difference> all = Stream.of(image, comparison.all(), delivery.differences())
                 .flatMap(List::stream)
@@ -138,6 +139,11 @@ record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed, Fortun
                 ? replacement(wanted, seen, reason, all, start)
                 : new Draft(Verb.UPDATE, reason, all, List.of(), inPlace(wanted, seen, comparison))
                         .besides(comparison.unkept());
+    }
+
+    /** Only who asks for a platform wonders about it. */
+    private ObservedContainer known(WantedContainer wanted, ObservedContainer seen) {
+        return wanted.settings().says(ContainerWords.PLATFORM) ? new Platforms(snapshot).known(seen) : seen;
     }
 
     /** The network that it would have to join anew and lose its declared hardware address, if there is one. */

@@ -30,7 +30,7 @@ record ImagePlanner(HostPlanner host, Site site, HostSnapshot snapshot, Pins pin
         ImageRef image = spec.image().orElseThrow();
         Resource resource = new Resource(Kind.IMAGE, image.toString());
         Optional<String> why = spec.build()
-                .map(build -> whyBuild(snapshot.image(image), build))
+                .map(build -> whyBuild(spec, snapshot.image(image), build))
                 .orElseGet(() -> whyPull(spec));
         if (why.isEmpty()) {
             host.keep(resource, "is there");
@@ -38,7 +38,7 @@ record ImagePlanner(HostPlanner host, Site site, HostSnapshot snapshot, Pins pin
         }
         if (spec.build().isPresent()) {
             Step build = Step.of(new Action.BuildImage(
-                    image, spec.build().get(), spec.settings().find(ContainerWords.GATHER)));
+                    image, spec.build().get(), spec.settings().find(ContainerWords.GATHER), platform(spec)));
             change(resource, spec, new Draft(Verb.BUILD, why.get(), List.of(), List.of(build), List.of()));
             return Optional.of(new Renewal(Optional.empty()));
         }
@@ -48,7 +48,7 @@ record ImagePlanner(HostPlanner host, Site site, HostSnapshot snapshot, Pins pin
 
     /**
      * Gives an image its name back that somebody took, so that containers can be made of it: to what runs, or to what the registry has
-     * when that is gone, or when the name is a digest, which only registries give.
+     * when that is gone or made for another platform, or when the name is a digest, which only registries give.
      *
      * @param spec a container that is made of an image, though nothing on the host has the name and nothing will fetch it
      */
@@ -57,7 +57,9 @@ record ImagePlanner(HostPlanner host, Site site, HostSnapshot snapshot, Pins pin
         Resource resource = new Resource(Kind.IMAGE, image.toString());
         Optional<ObservedContainer> user = snapshot.container(spec.engineName())
                 .filter(seen -> image.digest().isEmpty())
-                .filter(seen -> snapshot.image(seen.imageId()).isPresent());
+                .filter(seen -> snapshot.image(seen.imageId())
+                        .filter(made -> whyAnother(spec, made).isEmpty())
+                        .isPresent());
         user.ifPresentOrElse(
                 seen -> change(
                         resource,
@@ -77,7 +79,7 @@ record ImagePlanner(HostPlanner host, Site site, HostSnapshot snapshot, Pins pin
         if (spec.pull() == PullPolicy.NEVER) {
             host.refuse(
                     resource,
-                    "it is not there for " + users(image) + ", and `pull never` forbids to fetch it",
+                    why + " for " + users(image) + ", and `pull never` forbids to fetch it",
                     "Load it on the host, or write `pull missing`.");
         } else if (missing.isPresent()) {
             host.refuse(
@@ -86,7 +88,15 @@ record ImagePlanner(HostPlanner host, Site site, HostSnapshot snapshot, Pins pin
                             + missing.get().why(),
                     missing.get().remedy());
         } else {
-            change(resource, spec, new Draft(Verb.PULL, why + unsaid(image), digests(image), fetch(image), List.of()));
+            change(
+                    resource,
+                    spec,
+                    new Draft(
+                            Verb.PULL,
+                            why + unsaid(image),
+                            digests(image),
+                            fetch(image, platform(spec)),
+                            List.of()));
         }
     }
 
@@ -102,13 +112,15 @@ record ImagePlanner(HostPlanner host, Site site, HostSnapshot snapshot, Pins pin
     }
 
     /** By its digest, if that is known, so that every host gets the same; the tag is what containers are made of then. */
-    private List<Step> fetch(ImageRef image) {
+    private List<Step> fetch(ImageRef image, Optional<String> platform) {
         Optional<String> digest = pins.digest(image);
         if (image.digest().isPresent() || digest.isEmpty()) {
-            return List.of(Step.of(new Action.PullImage(image)));
+            return List.of(Step.of(new Action.PullImage(image, platform)));
         }
         ImageRef exactly = image.at(digest.get());
-        return List.of(Step.of(new Action.PullImage(exactly)), Step.of(new Action.TagImage(exactly.toString(), image)));
+        return List.of(
+                Step.of(new Action.PullImage(exactly, platform)),
+                Step.of(new Action.TagImage(exactly.toString(), image)));
     }
 
     private List<Difference> digests(ImageRef image) {
@@ -141,14 +153,14 @@ record ImagePlanner(HostPlanner host, Site site, HostSnapshot snapshot, Pins pin
         };
     }
 
-    private static Optional<String> whyBuild(Optional<ObservedImage> seen, BuildSpec build) {
+    private Optional<String> whyBuild(ContainerSpec spec, Optional<ObservedImage> seen, BuildSpec build) {
         if (seen.isEmpty()) {
             return Optional.of("it is not there");
         }
         boolean current =
                 build.fingerprint().equals(seen.get().config().map("Labels").get(BuildSpec.LABEL));
         return current
-                ? Optional.empty()
+                ? whyAnother(spec, seen.get())
                 : Optional.of("a file in " + build.folder().getFileName() + " changed");
     }
 
@@ -157,9 +169,28 @@ record ImagePlanner(HostPlanner host, Site site, HostSnapshot snapshot, Pins pin
         if (seen.isEmpty()) {
             return isRunAlready(spec) ? Optional.empty() : Optional.of("it is not there");
         }
-        return locked(spec)
-                .map(lock -> whyNotLocked(lock, seen.get()))
-                .orElseGet(() -> spec.pull() == PullPolicy.ALWAYS ? whyAgain(spec, seen.get()) : Optional.empty());
+        return whyAnother(spec, seen.get())
+                .or(() -> locked(spec)
+                        .map(lock -> whyNotLocked(lock, seen.get()))
+                        .orElseGet(() ->
+                                spec.pull() == PullPolicy.ALWAYS ? whyAgain(spec, seen.get()) : Optional.empty()));
+    }
+
+    private static Optional<String> platform(ContainerSpec spec) {
+        return spec.settings().find(ContainerWords.PLATFORM);
+    }
+
+    /** What is never fetched stays as it is when nobody asks for another platform. */
+    private Optional<String> whyAnother(ContainerSpec spec, ObservedImage seen) {
+        return spec.pull() == PullPolicy.NEVER && platform(spec).isEmpty()
+                ? Optional.empty()
+                : new Platforms(snapshot).whyAnother(users(spec), seen);
+    }
+
+    private List<ContainerSpec> users(ContainerSpec spec) {
+        return site.on(snapshot.host()).stream()
+                .filter(other -> other.image().equals(spec.image()))
+                .toList();
     }
 
     /** What is never pulled cannot be made what a lock says. */

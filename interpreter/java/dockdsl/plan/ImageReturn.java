@@ -9,6 +9,7 @@ import dockdsl.plan.Resource.Kind;
 import dockdsl.plan.RollbackPlanner.Return;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Tree;
+import dockdsl.vocabulary.ContainerWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ final class ImageReturn {
         } else if (there.isPresent()) {
             rename(there.get(), name);
         } else if (!back.digest().isEmpty()) {
-            fetch(name, back.digest());
+            fetch(back, name);
         } else {
             refuse(
                     name,
@@ -97,11 +98,13 @@ final class ImageReturn {
         }
     }
 
-    private void fetch(ImageRef name, String digest) {
+    private void fetch(Return back, ImageRef name) {
+        ImageRef exactly = name.at(back.digest());
         List<Step> steps = new ArrayList<>();
-        steps.add(Step.of(new Action.PullImage(name.at(digest))));
+        steps.add(Step.of(
+                new Action.PullImage(exactly, back.blueprint().spec().settings().find(ContainerWords.PLATFORM))));
         if (name.digest().isEmpty()) {
-            steps.add(Step.of(new Action.TagImage(name.at(digest).toString(), name)));
+            steps.add(Step.of(new Action.TagImage(exactly.toString(), name)));
         }
         change(name, Verb.PULL, "it is not there", steps);
     }

@@ -74,7 +74,7 @@ public record Plan(
         Map<ImageRef, List<String>> hosts = new LinkedHashMap<>();
         for (Change change : changes) {
             for (Step step : change.prepare()) {
-                if (step.action() instanceof Action.PullImage(ImageRef image)
+                if (step.action() instanceof Action.PullImage(ImageRef image, var platform)
                         && image.digest().isEmpty()) {
                     hosts.computeIfAbsent(image, first -> new ArrayList<>()).add(change.host());
                 }

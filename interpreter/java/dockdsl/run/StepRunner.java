@@ -41,11 +41,18 @@ record StepRunner(FleetHost host, Site site, Shell here) {
             case Action.RemoveVolume volume -> engine.removeVolume(volume.name());
             case Action.RemoveUnusedVolume volume -> engine.removeUnusedVolume(volume.name());
             case Action.PutFiles put -> engine.putFiles(put.container(), put.folder(), put.parcel());
-            case Action.PullImage pull -> engine.pull(pull.image(), login(pull.image()), progress);
+            case Action.PullImage pull -> engine.pull(pull.image(), pull.platform(), login(pull.image()), progress);
             case Action.TagImage tag -> engine.tag(tag.image(), tag.name());
             case Action.RemoveImage image -> engine.removeImage(image.image());
             case Action.BuildImage build ->
-                engine.build(build.image(), build.build(), site.name(), gathered(build), site.logins(), progress);
+                engine.build(
+                        build.image(),
+                        build.build(),
+                        build.platform(),
+                        site.name(),
+                        gathered(build),
+                        site.logins(),
+                        progress);
             case Action.CreateContainer create ->
                 engine.create(create.name(), create.revealed()).warnings().forEach(warnings);
             case Action.UpdateContainer update ->

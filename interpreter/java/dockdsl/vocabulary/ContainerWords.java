@@ -15,9 +15,11 @@ import dockdsl.value.PullPolicy;
 import dockdsl.value.RestartPolicy;
 import dockdsl.value.RolloutPolicy;
 import dockdsl.value.State;
+import dockdsl.value.Tree;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -57,6 +59,16 @@ public final class ContainerWords {
             "A shell script in the folder that `build` names. It runs on the host before the build, in an empty folder, and "
                     + "what it leaves there goes along with the build: a program that the host has, for example. "
                     + "It installs nothing, and needs the network only if it asks for it.");
+
+    public static final Setting<String> PLATFORM = Setting.of(
+                    "platform",
+                    LifeKinds.PLATFORM,
+                    "platform 'linux/arm64'",
+                    "What its image is made for, of those that it is made for: an architecture, or 'linux/' and one. The host's own when not "
+                            + "said; for another one it needs an emulator. Taken out, it comes back to the host's own. On one host an image is "
+                            + "for one platform.")
+            .alsoKnownAs("architecture", "arch", "os_arch", "cpu_arch")
+            .keptAs(EngineFields.platform());
 
     public static final Setting<List<String>> COMMAND = Setting.of(
                     "command",
@@ -359,6 +371,7 @@ public final class ContainerWords {
                     IMAGE,
                     BUILD,
                     GATHER,
+                    PLATFORM,
                     COMMAND,
                     ENTRYPOINT,
                     ENV,
@@ -464,6 +477,11 @@ public final class ContainerWords {
             settings().filter(setting -> !setting.novelties().isEmpty()).toList();
 
     private ContainerWords() {}
+
+    /** The platform that a container was told, from its inspection; empty when none. */
+    public static Optional<String> toldPlatform(Tree inspect) {
+        return EngineFields.toldPlatform(inspect);
+    }
 
     private static <E> Predicate<SortedSet<E>> any(Predicate<E> one) {
         return several -> several.stream().anyMatch(one);

@@ -6,12 +6,14 @@ import dockdsl.value.Cpus;
 import dockdsl.value.Donor;
 import dockdsl.value.Healthcheck;
 import dockdsl.value.Mount;
+import dockdsl.value.Platform;
 import dockdsl.value.RestartPolicy;
 import dockdsl.value.Tree;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +25,8 @@ final class EngineFields {
 
     private static final String START_INTERVAL = "StartInterval";
 
+    private static final String PLATFORM_TOLD = "platform=";
+
     private EngineFields() {}
 
     static EngineForm<List<String>> words(String field) {
@@ -32,6 +36,35 @@ final class EngineFields {
                         inspect -> inspect.texts("Config." + field),
                         (body, words) -> body.with(field, words))
                 .inheriting(image -> image.texts(field), (image, declared) -> declared);
+    }
+
+    /**
+     * Engines are told beside the body, and old ones tell of images only what they are made for; so a label remembers what a
+     * container was told.
+     */
+    static EngineForm<String> platform() {
+        return EngineForm.of(
+                        "platform, beside the body",
+                        "",
+                        EngineFields::seenPlatform,
+                        (body, platform) -> Told.remember(body.with("Platform", platform), PLATFORM_TOLD + platform))
+                .counting((inspect, seen, declared) ->
+                        declared.isPresent() || toldPlatform(inspect).isPresent() ? seen : "");
+    }
+
+    private static String seenPlatform(Tree inspect) {
+        Tree made = inspect.tree("ImageManifestDescriptor.platform");
+        return toldPlatform(inspect)
+                .orElseGet(() -> made.text("architecture").isEmpty()
+                        ? ""
+                        : new Platform(made.text("os"), made.text("architecture"), made.text("variant")).toString());
+    }
+
+    static Optional<String> toldPlatform(Tree inspect) {
+        return Told.in(inspect).stream()
+                .filter(told -> told.startsWith(PLATFORM_TOLD))
+                .map(told -> told.substring(PLATFORM_TOLD.length()))
+                .findFirst();
     }
 
     static EngineForm<String> text(String field) {

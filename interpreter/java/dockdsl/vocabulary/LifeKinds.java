@@ -3,6 +3,7 @@ package dockdsl.vocabulary;
 import dockdsl.value.Check;
 import dockdsl.value.ImageRef;
 import dockdsl.value.Malformed;
+import dockdsl.value.Platform;
 import dockdsl.value.PullPolicy;
 import dockdsl.value.RestartPolicy;
 import dockdsl.value.Signal;
@@ -45,6 +46,12 @@ final class LifeKinds {
                                     arguments.positional().isEmpty()
                                             ? 0
                                             : Arguments.integer(arguments.only("a number")))));
+
+    static final Kind<String> PLATFORM = Kind.plain(
+            "a platform such as 'linux/arm64'",
+            arguments -> Platform.parse(Arguments.text(arguments.allowing().only("a platform such as 'linux/arm64'")))
+                    .toString(),
+            platform -> platform);
 
     static final Kind<State> STATE = Kind.plain(
                     "reloaded, present, started, stopped, restarted or absent",

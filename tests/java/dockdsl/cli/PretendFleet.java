@@ -137,7 +137,11 @@ final class PretendFleet implements HostConnector, EngineConnector {
         }
 
         @Override
-        public void pull(ImageRef image, Optional<RegistrySpec.Login> login, Consumer<String> progress) {
+        public void pull(
+                ImageRef image,
+                Optional<String> platform,
+                Optional<RegistrySpec.Login> login,
+                Consumer<String> progress) {
             progress.accept("1 of 2 layers");
             note("pull " + image);
         }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,7 @@ class BuildIT {
         Files.writeString(other.resolve("page"), "gathered");
         write("Dockerfile", "FROM " + lab.hello + "\nCOPY page /www/index.html\n");
         byte[] gathered = TarStream.of(BuildContext.of(other), new byte[0]).readAllBytes();
-        lab.engine.build(IMAGE, spec(), "shop", gathered, Map.of(), progress::add);
+        lab.engine.build(IMAGE, spec(), Optional.empty(), "shop", gathered, Map.of(), progress::add);
         assertThat(EngineLab.ssh("docker run --rm shop/app:1 cat /www/index.html"))
                 .isEqualTo("gathered");
     }
@@ -93,7 +94,8 @@ class BuildIT {
         ImageRef base = EngineLab.privateImage("hello:1");
         write("Dockerfile", "FROM " + base + "\n");
         assertThatThrownBy(this::build).isInstanceOf(HostFailed.class);
-        lab.engine.build(IMAGE, spec(), "shop", new byte[0], Map.of(base.registry(), login()), progress::add);
+        lab.engine.build(
+                IMAGE, spec(), Optional.empty(), "shop", new byte[0], Map.of(base.registry(), login()), progress::add);
         assertThat(label()).isEqualTo(spec().fingerprint());
     }
 
@@ -104,7 +106,7 @@ class BuildIT {
 
     private BuildSpec build() {
         BuildSpec build = spec();
-        lab.engine.build(IMAGE, build, "shop", new byte[0], Map.of(), progress::add);
+        lab.engine.build(IMAGE, build, Optional.empty(), "shop", new byte[0], Map.of(), progress::add);
         return build;
     }
 

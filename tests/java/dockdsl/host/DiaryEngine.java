@@ -41,7 +41,8 @@ public abstract class DiaryEngine implements Engine {
     }
 
     @Override
-    public void pull(ImageRef image, Optional<RegistrySpec.Login> login, Consumer<String> progress) {
+    public void pull(
+            ImageRef image, Optional<String> platform, Optional<RegistrySpec.Login> login, Consumer<String> progress) {
         note("pull " + image);
     }
 
@@ -49,6 +50,7 @@ public abstract class DiaryEngine implements Engine {
     public void build(
             ImageRef image,
             BuildSpec build,
+            Optional<String> platform,
             String site,
             byte[] gathered,
             Map<String, RegistrySpec.Login> logins,

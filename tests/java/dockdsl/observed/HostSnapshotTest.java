@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -42,12 +41,6 @@ class HostSnapshotTest {
                 .map(name -> new ObservedContainer("id of " + name, name, "running", Map.of(), Optional.empty()))
                 .toList();
         return new HostSnapshot(
-                "web1",
-                "10.0.0.1",
-                new EngineInfo("28.0.0", "1.48", Set.of()),
-                containers,
-                Map.of(),
-                List.of(),
-                List.of());
+                "web1", "10.0.0.1", new EngineInfo("28.0.0", "1.48"), containers, Map.of(), List.of(), List.of());
     }
 }

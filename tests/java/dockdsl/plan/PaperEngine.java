@@ -11,6 +11,7 @@ import dockdsl.observed.ObservedImage;
 import dockdsl.observed.ObservedNetwork;
 import dockdsl.observed.ObservedVolume;
 import dockdsl.value.ImageRef;
+import dockdsl.value.Platform;
 import dockdsl.value.PublishedPort;
 import dockdsl.value.Tree;
 import java.util.ArrayList;
@@ -77,7 +78,8 @@ public final class PaperEngine {
         return new HostSnapshot(
                 host,
                 "10.0.0.1",
-                new EngineInfo(api.equals("1.41") ? "20.10.24" : "28.0.0", api, lacking),
+                new EngineInfo(
+                        api.equals("1.41") ? "20.10.24" : "28.0.0", api, lacking, Optional.of(Platform.parse("amd64"))),
                 List.copyOf(containers.values()),
                 images,
                 List.copyOf(networks.values()),
@@ -119,12 +121,14 @@ public final class PaperEngine {
                 }
             }
             case Action.PutFiles put -> existing(put.container());
-            case Action.PullImage pull ->
+            case Action.PullImage pull -> {
                 pull.image()
                         .digest()
                         .ifPresentOrElse(
                                 digest -> hasImage(pull.image().toString(), digest),
                                 () -> hasImage(pull.image().toString(), Map.of()));
+                madeFor(pull.image(), pull.platform().orElse("linux/amd64"));
+            }
             case Action.TagImage tag -> images.put(tag.name(), image(tag.image()));
             case Action.RemoveImage image -> images.remove(ImageRef.parse(image.image()));
             case Action.BuildImage build ->
@@ -172,6 +176,19 @@ public final class PaperEngine {
                 .filter(other -> other.id().equals(image))
                 .findFirst()
                 .orElseGet(() -> images.get(ImageRef.parse(image)));
+    }
+
+    /** What the image is made for is part of its content. */
+    private void madeFor(ImageRef name, String platform) {
+        ObservedImage image = images.get(name);
+        lost.add(image);
+        images.put(
+                name,
+                new ObservedImage(
+                        image.id() + platform,
+                        image.repoDigests(),
+                        Optional.of(Platform.parse(platform)),
+                        image.config()));
     }
 
     private static boolean uses(ObservedContainer container, String volume) {
@@ -255,6 +272,10 @@ public final class PaperEngine {
         Tree body = create.body();
         ObservedImage image = Optional.ofNullable(images.get(ImageRef.parse(body.text("Image"))))
                 .orElseThrow(() -> new IllegalStateException("no image " + body.text("Image")));
+        if (body.has("Platform")
+                && !image.platform().map(Platform::toString).equals(Optional.of(body.text("Platform")))) {
+            throw new IllegalStateException("the image is for " + image.platform() + ", not " + body.text("Platform"));
+        }
         Map<String, Object> config = new LinkedHashMap<>(image.config().fields());
         config.putAll(body.fields());
         config.put("Env", env(image.config(), body));

@@ -42,7 +42,7 @@ class BlueprintTest {
     void everySettingIsMadeAgainAsItWas(SettingCases.Case each) throws IOException {
         for (Function<SettingCases.Case, String> spelling :
                 List.<Function<SettingCases.Case, String>>of(SettingCases.Case::first, SettingCases.Case::second)) {
-            Blueprint blueprint = app("container('set-donor') { on 'web1'; image 'app:1'; ipc 'shareable' }\n"
+            Blueprint blueprint = app("container('set-donor') { on 'web1'; image 'donor:1'; ipc 'shareable' }\n"
                     + "container('app') { on 'web1'; image 'app:1'; " + each.always() + "; " + spelling.apply(each)
                     + " }");
 

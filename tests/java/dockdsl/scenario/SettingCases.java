@@ -60,6 +60,8 @@ final class SettingCases {
                             "entrypoint(['/bin/sh'])",
                             "entrypoint '/bin/sh', '-e'")
                     .with("command '/bin/serve'"),
+            recreated(ContainerWords.PLATFORM, "platform 'linux/amd64'", "platform 'x86_64'", "")
+                    .with("networkMode 'none'; command '/bin/sleep 3600'; stopTimeout 0"),
             recreated(ContainerWords.ENV, "env A: 'x', B: 1", "env 'B=1'; env([A: 'x'])", "env A: 'x', B: 2"),
             recreated(
                     ContainerWords.PUBLISH,

@@ -197,7 +197,15 @@ class SpellingsTest {
         "'/srv:/srv:ro,z,cached', BIND, '/srv:/srv:ro,z'",
         "'/srv:/srv:rslave', BIND, '/srv:/srv:rslave'",
         "'/srv:/srv:rprivate', BIND, '/srv:/srv'",
-        "'/srv/./a/../b:/../data/.', BIND, '/srv/b:/data'"
+        "'/srv/./a/../b:/../data/.', BIND, '/srv/b:/data'",
+        "'/srv:/srv:bind-propagation=rslave', BIND, '/srv:/srv:rslave'",
+        "'/srv:/srv:bind-recursive=enabled', BIND, '/srv:/srv'",
+        "'/srv:/srv:ro,bind-recursive=readonly', BIND, '/srv:/srv:recursive=readonly,ro'",
+        "'/srv:/srv:bind-nonrecursive,create', BIND, '/srv:/srv:create,recursive=disabled'",
+        "'/srv:/srv:z,create', BIND, '/srv:/srv:z'",
+        "'data:/data:volume-subpath=./a//./b/.', VOLUME, 'data:/data:subpath=a/b'",
+        "'data:/data:volume-subpath=..a/b..', VOLUME, 'data:/data:subpath=..a/b..'",
+        "'data:/data:subpath=.', VOLUME, data:/data"
     })
     void mountsAreVolumesOrFolders(String text, Mount.Type type, String shown) {
         assertThat(Mount.parse(text)).hasToString(shown).extracting(Mount::type).isEqualTo(type);
@@ -216,10 +224,47 @@ class SpellingsTest {
                 "/s:/d:z,Z",
                 "/s:/d:ro,rw",
                 "/s:/d:rslave,rshared",
-                "/s:/d:rslave,rprivate"
+                "/s:/d:rslave,rprivate",
+                "data:/d:subpath=../x",
+                "data:/d:subpath=/x",
+                "data:/d:subpath=a/../..",
+                "/s:/d:subpath=x",
+                "data:/d:create",
+                "data:/d:subpath=a,z",
+                "/s:/d:recursive=writable",
+                "/s:/d:recursive=no",
+                "/s:/d:ro,shared,recursive=readonly"
+                , "data:/d:subpath=a,volume-subpath=b"
             })
     void otherTextIsNoMount(String text) {
         assertThatExceptionOfType(Malformed.class).isThrownBy(() -> Mount.parse(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "linux/amd64, linux/amd64",
+        "linux/x86_64, linux/amd64",
+        "AMD64, linux/amd64",
+        "linux/amd64/v1, linux/amd64",
+        "linux/amd64/v3, linux/amd64/v3",
+        "aarch64, linux/arm64",
+        "linux/arm64/v8, linux/arm64",
+        "arm64/8, linux/arm64",
+        "linux/arm, linux/arm/v7",
+        "arm/6, linux/arm/v6",
+        "armhf, linux/arm/v7",
+        "armel, linux/arm/v6",
+        "i686, linux/386",
+        "linux/s390x, linux/s390x"
+    })
+    void everySpellingOfAPlatformMeansTheSame(String text, String platform) {
+        assertThat(Platform.parse(text)).hasToString(platform).isEqualTo(Platform.parse(platform));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "linux", "linux/", "linux/arm46", "windows/amd64", "linux/arm/v7/x", "linux/amd64/x y"})
+    void otherTextIsNoPlatform(String text) {
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> Platform.parse(text));
     }
 
     @Test

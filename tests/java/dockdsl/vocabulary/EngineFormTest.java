@@ -39,6 +39,7 @@ class EngineFormTest {
         return Stream.of(
                 arguments(ContainerWords.COMMAND, List.of("run", "--fast")),
                 arguments(ContainerWords.ENTRYPOINT, List.of("/app")),
+                arguments(ContainerWords.PLATFORM, "linux/arm64"),
                 arguments(ContainerWords.ENV, new TreeMap<>(Map.of("A", "1", "EMPTY", "", "EQ", "a=b"))),
                 arguments(ContainerWords.PUBLISH, Kinds.sorted(PublishedPort.parse("127.0.0.1:80:8080/udp"))),
                 arguments(ContainerWords.PUBLISH, Kinds.sorted(PublishedPort.parse("8080"))),
