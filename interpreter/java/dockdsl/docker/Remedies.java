@@ -83,6 +83,8 @@ final class Remedies {
             new Remedy("gathering device information", "The host has no such device: check `devices`."),
             new Remedy("nknown or invalid runtime", Remedies.NO_RUNTIME),
             new Remedy("nknown runtime specified", Remedies.NO_RUNTIME),
+            new Remedy("cpu.rt_", Remedies.NO_REALTIME),
+            new Remedy("real-time", Remedies.NO_REALTIME),
             new Remedy("Requested CPUs are not available", "Give `cpuset` processors that the host has."),
             new Remedy("Requested memory nodes are not available", "Give `cpusetMems` nodes that the host has."),
             new Remedy("emory limit", "Give it more memory: an engine wants 6m at least."),
@@ -115,6 +117,9 @@ final class Remedies {
     private static final String HOSTS_SYSCTL =
             "Containers have settings of the kernel of their own only below net, fs.mqueue and parts of kernel, and those of the network "
                     + "only with a network of their own: set others on the host.";
+    private static final String NO_REALTIME =
+            "The host gives its containers no time for real-time tasks: let the engine hand some on (`daemon cpuRtRuntime: 950000`), give "
+                    + "`cpuRealtimeRuntime` less than that, or take it out. Hosts with cgroup v2 have none to give.";
     private static final String NO_RUNTIME =
             "The engine has no such `runtime`: `docker info` on the host lists them, `daemon runtimes: [...]` adds one.";
     private static final String NO_GPU =

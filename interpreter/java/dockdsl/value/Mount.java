@@ -152,7 +152,7 @@ public record Mount(Type type, String source, String target, boolean readOnly, S
     public String toString() {
         SortedSet<String> words = new TreeSet<>(options);
         if (readOnly) {
-            words.add(READ_ONLY);
+            words.add(MountWords.READ_ONLY);
         }
         return source + ":" + target + (words.isEmpty() ? "" : ":" + String.join(",", words));
     }

@@ -28,8 +28,7 @@ public final class CpuTimeWords {
                     "cpuRealtimeRuntime '95ms'",
                     "The most time in each `cpuRealtimePeriod` that its processes get which are scheduled in real time: a length of time, or "
                             + "microseconds as a bare number. The host needs cgroup v1, a kernel that groups real-time tasks, and an engine "
-                            + "with `daemon cpuRtRuntime: ...`; others refuse, and the container that runs stays. "
-                            + "Changed without a new container, removed with one.")
+                            + "with `daemon cpuRtRuntime: 950000`; others refuse, and the container that runs stays.")
             .alsoKnownAs("cpu_realtime_runtime", "cpu_rt_runtime", "cpuRtRuntime")
             .keptAs(CpuTimeFields.realtimeRuntime());
 
@@ -38,7 +37,7 @@ public final class CpuTimeWords {
                     CpuTimeKinds.REALTIME,
                     "cpuRealtimePeriod '1s'",
                     "The span of `cpuRealtimeRuntime`: a length of time, or microseconds as a bare number; the kernel's when not said, "
-                            + "usually 1s. Changed without a new container, removed with one.")
+                            + "usually 1s.")
             .alsoKnownAs("cpu_realtime_period", "cpu_rt_period", "cpuRtPeriod")
             .keptAs(CpuTimeFields.realtimePeriod());
 

@@ -30,6 +30,7 @@ class RemediesTest {
             plugin \"jsonfile\" not found: error looking up logging plugin jsonfile  | `logDriver`
             error gathering device information while adding custom device "/dev/x"   | `devices`
             Unknown runtime specified runscc                                         | `runtime`
+            failed to write "95000": write /sys/fs/cgroup/cpu/docker/8d64/cpu.rt_runtime_us: invalid argument | cpuRtRuntime
             Requested CPUs are not available - requested 7-9, available: 0-1         | `cpuset`
             error during container init: open /proc/sys/net/foo: no such file or directory: unknown | `sysctls`
             network with name shop already exists                                    | give yours another name

@@ -90,7 +90,7 @@ class EverySettingIT {
         stages.whatLeavesTheFileIsTakenBack(each);
     }
 
-    /** The lab has no GPU and no quotas of file systems. */
+    /** The lab has no GPU, no quotas of file systems, and no time for real-time tasks. */
     @ParameterizedTest
     @MethodSource("refused")
     void whatTheEngineRefusesLeavesWhatRuns(Setting<?> setting, String told) {

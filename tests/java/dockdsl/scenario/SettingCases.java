@@ -159,13 +159,13 @@ final class SettingCases {
             inPlace(CpuTimeWords.QUOTA, "cpuQuota '50ms'", "cpuQuota 50000", "cpuQuota '0.15s'"),
             inPlace(CpuTimeWords.PERIOD, "cpuPeriod 50000", "cpuPeriod '50ms'", "cpuPeriod '1s'")
                     .with("cpuQuota '25ms'"),
-            inPlace(
+            recreated(
                             CpuTimeWords.REALTIME_RUNTIME,
                             "cpuRealtimeRuntime '95ms'",
                             "cpuRealtimeRuntime 95000",
                             "cpuRealtimeRuntime '50ms'")
                     .with("state stopped"),
-            inPlace(
+            recreated(
                             CpuTimeWords.REALTIME_PERIOD,
                             "cpuRealtimePeriod '1s'",
                             "cpuRealtimePeriod 1000000",
@@ -371,8 +371,10 @@ final class SettingCases {
     static final String DONOR = "ipc 'shareable'; volume '/srv:/data'";
 
     /** What the engine of the lab refuses, with a word of the advice that comes with it. */
-    static final Map<Setting<?>, String> REFUSED =
-            Map.of(StorageWords.STORAGE_OPTIONS, "`pquota`", DeviceRequestWords.GPUS, "nvidia-container-toolkit");
+    static final Map<Setting<?>, String> REFUSED = Map.of(
+            StorageWords.STORAGE_OPTIONS, "`pquota`",
+            DeviceRequestWords.GPUS, "nvidia-container-toolkit",
+            CpuTimeWords.REALTIME_RUNTIME, "`daemon cpuRtRuntime: 950000`");
 
     private SettingCases() {}
 

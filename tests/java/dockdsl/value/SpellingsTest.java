@@ -233,8 +233,8 @@ class SpellingsTest {
                 "data:/d:subpath=a,z",
                 "/s:/d:recursive=writable",
                 "/s:/d:recursive=no",
-                "/s:/d:ro,shared,recursive=readonly"
-                , "data:/d:subpath=a,volume-subpath=b"
+                "/s:/d:ro,shared,recursive=readonly",
+                "data:/d:subpath=a,volume-subpath=b"
             })
     void otherTextIsNoMount(String text) {
         assertThatExceptionOfType(Malformed.class).isThrownBy(() -> Mount.parse(text));
