@@ -91,12 +91,7 @@ record ImagePlanner(HostPlanner host, Site site, HostSnapshot snapshot, Pins pin
             change(
                     resource,
                     spec,
-                    new Draft(
-                            Verb.PULL,
-                            why + unsaid(image),
-                            digests(image),
-                            fetch(image, platform(spec)),
-                            List.of()));
+                    new Draft(Verb.PULL, why + unsaid(image), digests(image), fetch(image, platform(spec)), List.of()));
         }
     }
 

@@ -9,4 +9,9 @@ import java.util.function.Predicate;
  * @param name how it is written, such as {@code startInterval}
  * @param in whether a value says it
  */
-public record Novelty<T>(Generation since, String name, Predicate<T> in) {}
+public record Novelty<T>(Generation since, String name, Predicate<T> in) {
+    /** Who knows it, for people: {@code Docker 25 or newer (API 1.44)}. */
+    public String knownTo() {
+        return "Docker " + since.docker() + " or newer (API " + since.api() + ")";
+    }
+}

@@ -71,8 +71,7 @@ final class WordPages {
     private static <T> String needs(Setting<T> setting) {
         return setting.novelties().stream()
                 .map(novelty -> (novelty.name().equals(setting.name()) ? "" : "for `" + novelty.name() + "` ")
-                        + "Docker " + novelty.since().docker() + " or newer (API "
-                        + novelty.since().api() + ")")
+                        + novelty.knownTo())
                 .collect(Collectors.joining(", "));
     }
 
