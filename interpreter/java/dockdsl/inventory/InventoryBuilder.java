@@ -91,7 +91,7 @@ final class InventoryBuilder {
 
     /** Where a host is named is known to templates, as with Ansible. */
     private static Optional<Written> ofFile(String variable, SourceRef where) {
-        Path file = Path.of(where.file()).toAbsolutePath();
+        Path file = Program.fileOf(where.file()).toAbsolutePath();
         return switch (variable) {
             case "inventory_file" -> Optional.of(new Written.Scalar(file.toString(), where));
             case "inventory_dir" ->

@@ -33,6 +33,11 @@ final class Program {
     private final Mistakes mistakes;
     private final Printouts printouts;
 
+    /** The file in which something stands, or the program that printed it, by the name in its place. */
+    static Path fileOf(String name) {
+        return Path.of(name.replaceFirst(" --(?:list|host \\S+)$", ""));
+    }
+
     /** @param patience for all of its runs together */
     Program(Path file, Duration patience, Decryption decryption, Mistakes mistakes, Printouts printouts) {
         this.printouts = printouts;

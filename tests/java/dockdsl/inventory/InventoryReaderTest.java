@@ -128,6 +128,15 @@ class InventoryReaderTest {
     }
 
     @Test
+    void aProgramIsTheFileOfItsInventory() throws IOException {
+        Path program = told.program("hosts.sh", """
+                echo '{"web": ["a"], "_meta": {"hostvars": {"a": {"ansible_ssh_private_key_file": "{{ inventory_file }}.key"}}}}'
+                """);
+        Host host = told.read(program.toString()).host("a").orElseThrow();
+        assertThat(((Host.Ssh) host.access()).keyFile()).contains(program + ".key");
+    }
+
+    @Test
     void programsWithoutMetaAreAskedForEveryHost() throws IOException {
         Path program = told.program(
                 "hosts.sh",
