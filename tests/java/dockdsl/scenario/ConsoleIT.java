@@ -100,7 +100,7 @@ class ConsoleIT {
                 """);
         try (Typist typist = desk.typing("console", "-i", "hosts.groovy", "--ask-vault-pass")) {
             typist.awaits("talk root@all(2)> ");
-            typist.enters("plan").awaits("Vault password:").enters("wrong").awaits("decrypted: ");
+            typist.enters("plan").awaits("Vault password:").enters("wrong").awaits("decrypted:");
             typist.awaits("talk root@all(2)> ").enters("plan");
             typist.awaits("Vault password:").enters("geheim-42").awaits("Plan: ");
             typist.awaits("talk root@all(2)> ").enters("plan").awaits("Plan: ");
