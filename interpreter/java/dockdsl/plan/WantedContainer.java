@@ -91,6 +91,9 @@ record WantedContainer(
                 || settings.get(IsolationWords.PID, "").equals("host")
                 || settings.get(IsolationWords.IPC, "").equals("host");
         return settings.find(IsolationWords.SECURITY_OPT)
+                .map(options -> settings.get(IsolationWords.PRIVILEGED, false)
+                        ? IsolationWords.withoutOpenPaths(options)
+                        : options)
                 .map(options -> settings.with(
                         IsolationWords.SECURITY_OPT, IsolationWords.withoutImplied(options, open), spec.where()))
                 .orElse(settings);

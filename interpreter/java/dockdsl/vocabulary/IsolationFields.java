@@ -3,6 +3,7 @@ package dockdsl.vocabulary;
 import dockdsl.value.Device;
 import dockdsl.value.Tmpfs;
 import dockdsl.value.Tree;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.TreeSet;
 
 /** How the engine keeps the settings of {@link IsolationWords}. */
 final class IsolationFields {
+    /** What nobody sees, and what nobody writes, where nothing else is said. */
+    private static final List<String> CLOSED_PATHS = List.of("HostConfig.MaskedPaths", "HostConfig.ReadonlyPaths");
+
     private IsolationFields() {}
 
     static EngineForm<SortedSet<Tmpfs>> tmpfs() {
@@ -55,10 +59,29 @@ final class IsolationFields {
         return EngineForm.of(
                 "HostConfig.SecurityOpt",
                 Collections.emptySortedSet(),
-                inspect -> withoutImplied(
-                        Kinds.sorted(inspect.texts("HostConfig.SecurityOpt"), IsolationKinds::securityOption),
-                        isOpen(inspect)),
-                (body, options) -> body.with("HostConfig.SecurityOpt", List.copyOf(options)));
+                inspect -> withoutImplied(seenSecurityOptions(inspect), isOpen(inspect)),
+                IsolationFields::into);
+    }
+
+    private static SortedSet<String> seenSecurityOptions(Tree inspect) {
+        List<String> options = new ArrayList<>(inspect.texts("HostConfig.SecurityOpt"));
+        boolean areOpen = CLOSED_PATHS.stream()
+                .allMatch(paths -> inspect.has(paths) && inspect.items(paths).isEmpty());
+        if (areOpen && !inspect.flag("HostConfig.Privileged")) {
+            options.add(KernelNames.OPEN_PATHS);
+        }
+        return Kinds.sorted(options, IsolationKinds::securityOption);
+    }
+
+    private static Tree into(Tree body, SortedSet<String> options) {
+        List<String> told = new ArrayList<>(options);
+        Tree open = body;
+        if (told.remove(KernelNames.OPEN_PATHS)) {
+            for (String paths : CLOSED_PATHS) {
+                open = open.with(paths, List.of());
+            }
+        }
+        return open.with("HostConfig.SecurityOpt", told);
     }
 
     private static boolean isOpen(Tree inspect) {

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 /** How the values of {@link IsolationWords} are spelled. */
 final class IsolationKinds {
     private static final Pattern CAPABILITY = Pattern.compile("[A-Z0-9_]+");
-    private static final Pattern WITH_VALUE =
-            Pattern.compile("(no-new-privileges|label|apparmor|seccomp|writable-cgroups)[:=](.*)", Pattern.DOTALL);
+    private static final Pattern WITH_VALUE = Pattern.compile(
+            "(no-new-privileges|label|apparmor|seccomp|systempaths|writable-cgroups)[:=](.*)", Pattern.DOTALL);
 
     static final Kind<SortedSet<String>> CAPABILITIES = Kinds.set(
             "capabilities such as 'NET_ADMIN'",

@@ -3,9 +3,11 @@ package dockdsl.vocabulary;
 import dockdsl.observed.Generation;
 import dockdsl.value.Device;
 import dockdsl.value.Tmpfs;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The words of a {@code container} block about what separates it from the host. */
 public final class IsolationWords {
@@ -94,7 +96,7 @@ public final class IsolationWords {
                     IsolationKinds.SECURITY_OPTIONS,
                     "securityOpt 'no-new-privileges'",
                     "Options of the kernel's security modules, in Docker's words: 'no-new-privileges', 'apparmor=PROFILE', "
-                            + "'seccomp=unconfined', 'label=type:TYPE'.")
+                            + "'seccomp=unconfined', 'label=type:TYPE'; 'systempaths=unconfined' opens what is closed below /proc and /sys.")
             .alsoKnownAs("security_opt", "security_opts", "securityOpts")
             .adding(Kinds::union)
             .keptAs(IsolationFields.securityOptions());
@@ -166,6 +168,13 @@ public final class IsolationWords {
             .since(Generation.DOCKER_24, "annotations", pairs -> !pairs.isEmpty());
 
     private IsolationWords() {}
+
+    /** The options but for those paths, which are open to whoever is privileged. */
+    public static SortedSet<String> withoutOpenPaths(SortedSet<String> options) {
+        SortedSet<String> others = new TreeSet<>(options);
+        others.remove(KernelNames.OPEN_PATHS);
+        return Collections.unmodifiableSortedSet(others);
+    }
 
     /**
      * The options that are not the engine's own doing.

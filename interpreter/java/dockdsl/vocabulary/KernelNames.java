@@ -42,7 +42,10 @@ final class KernelNames {
 
     private static final Pattern CGROUP_RULE = Pattern.compile("[acb] (\\d+|\\*):(\\d+|\\*) [rwm]{1,3}");
     private static final Set<String> OPTIONS =
-            Set.of("no-new-privileges", "label", "apparmor", "seccomp", "writable-cgroups");
+            Set.of("no-new-privileges", "label", "apparmor", "seccomp", "systempaths", "writable-cgroups");
+
+    /** A word of Docker's command line; engines are told lists of paths. */
+    static final String OPEN_PATHS = "systempaths=unconfined";
 
     private static final Set<String> NEEDING_A_VALUE = Set.of("label", "apparmor", "seccomp");
 
@@ -95,10 +98,9 @@ final class KernelNames {
     /** @throws Malformed when it is an option of nothing, or one that Docker's command line would turn into something else */
     static String securityOption(String option) {
         String name = option.split("=", 2)[0];
-        if (name.equals("systempaths")) {
+        if (name.equals("systempaths") && !option.equals(OPEN_PATHS)) {
             throw new Malformed(
-                    "'" + name + "' is a word of Docker's command line, and engines know it not",
-                    "Only `privileged true` opens those paths here.");
+                    "'" + option + "' says nothing of the paths that are closed", "Write '" + OPEN_PATHS + "'.");
         }
         if (!OPTIONS.contains(name)) {
             throw new Malformed(

@@ -295,6 +295,11 @@ final class SettingCases {
                             "securityOpt 'no-new-privileges:true'",
                             "securityOpt 'no-new-privileges', 'seccomp=unconfined'")
                     .with("pid 'host'"),
+            recreated(
+                    IsolationWords.SECURITY_OPT,
+                    "securityOpt 'systempaths=unconfined'",
+                    "securityOpt 'systempaths:unconfined'",
+                    "securityOpt 'systempaths=unconfined', 'no-new-privileges'"),
             recreated(IsolationWords.GROUPS, "groups 10, 20", "groups '20', '10'", "groups 10"),
             recreated(IsolationWords.IPC, "ipc 'host'", "ipc \"${'host'}\"", "ipc 'shareable'"),
             recreated(IsolationWords.IPC, "ipc container('set-donor')", "ipc 'container:set-donor'", "ipc 'private'"),

@@ -122,7 +122,9 @@ class EngineFormTest {
                 arguments(IsolationWords.CAP_ADD, Kinds.sorted(List.of("NET_ADMIN"))),
                 arguments(IsolationWords.CAP_DROP, Kinds.sorted(List.of("ALL"))),
                 arguments(IsolationWords.PRIVILEGED, true),
-                arguments(IsolationWords.SECURITY_OPT, Kinds.sorted(List.of("no-new-privileges"))),
+                arguments(
+                        IsolationWords.SECURITY_OPT,
+                        Kinds.sorted(List.of("no-new-privileges", "systempaths=unconfined"))),
                 arguments(IsolationWords.GROUPS, Kinds.sorted(List.of("audio"))),
                 arguments(IsolationWords.IPC, "host"),
                 arguments(IsolationWords.PID, "host"),
@@ -231,6 +233,17 @@ class EngineFormTest {
 
         assertThat(IsolationWords.SECURITY_OPT.engine().orElseThrow().seen().apply(privileged))
                 .containsExactly("no-new-privileges");
+    }
+
+    @Test
+    void pathsThatAreOpenToThePrivilegedAreNoSetting() {
+        Tree open = Tree.EMPTY.with("HostConfig.MaskedPaths", List.of()).with("HostConfig.ReadonlyPaths", List.of());
+        EngineForm<?> form = IsolationWords.SECURITY_OPT.engine().orElseThrow();
+
+        assertThat(form.seen().apply(open)).isEqualTo(Kinds.sorted(List.of("systempaths=unconfined")));
+        assertThat(form.seen().apply(open.with("HostConfig.Privileged", true))).isEqualTo(Kinds.sorted(List.of()));
+        assertThat(form.seen().apply(open.with("HostConfig.MaskedPaths", List.of("/proc/kcore"))))
+                .isEqualTo(Kinds.sorted(List.of()));
     }
 
     private static <T> T counted(Setting<T> setting, Tree inspect) {
