@@ -35,7 +35,7 @@ final class Dockdsl {
 
     private int perform(Invocation invocation) {
         return switch (invocation.command()) {
-            case HELP -> new HelpCommand(surroundings.screen()).run(invocation);
+            case HELP -> new HelpCommand(surroundings.screen(), surroundings::width).run(invocation);
             case VERSION -> new VersionCommand(surroundings.screen()).run();
             case DOCTOR -> new DoctorCommand(surroundings, wiring.get(), interruption).run(invocation);
             case COMPLETION -> new CompletionCommand(surroundings).run(invocation);

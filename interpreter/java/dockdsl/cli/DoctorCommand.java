@@ -5,7 +5,6 @@ import dockdsl.cli.json.Document;
 import dockdsl.cli.line.Invocation;
 import dockdsl.cli.line.Option;
 import dockdsl.cli.screen.Questions;
-import dockdsl.cli.screen.Terminals;
 import dockdsl.cli.text.DoctorText;
 import dockdsl.cli.text.Line;
 import dockdsl.doctor.Diagnosis;
@@ -84,8 +83,7 @@ record DoctorCommand(Surroundings surroundings, Wiring wiring, Interruption inte
                             .text(code));
             return;
         }
-        int width = surroundings.live() ? Terminals.width(surroundings.environment()) : Integer.MAX_VALUE;
-        surroundings.screen().say(DoctorText.of(diagnoses, width, invocation.has(Option.VERBOSE)));
+        surroundings.screen().say(DoctorText.of(diagnoses, surroundings.width(), invocation.has(Option.VERBOSE)));
         if (diagnoses.size() == 1) {
             surroundings
                     .screen()

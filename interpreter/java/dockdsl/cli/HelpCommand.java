@@ -13,9 +13,14 @@ import dockdsl.cli.manual.Topics;
 import dockdsl.cli.screen.Screen;
 import dockdsl.cli.text.Line;
 import java.util.List;
+import java.util.function.IntSupplier;
 
-/** {@code dockdsl help}: explains commands and words. */
-record HelpCommand(Screen screen) {
+/**
+ * {@code dockdsl help}: explains commands and words.
+ *
+ * @param width of the terminal, which takes a while to ask for
+ */
+record HelpCommand(Screen screen, IntSupplier width) {
     int run(Invocation invocation) {
         if (invocation.has(Option.MARKDOWN)) {
             screen.document(Markdown.ofAll());
@@ -41,11 +46,12 @@ record HelpCommand(Screen screen) {
     }
 
     private void show(List<Page> pages) {
+        int columns = width.getAsInt();
         for (Page page : pages) {
             if (page != pages.getFirst()) {
                 screen.say(Line.EMPTY);
             }
-            screen.say(PageText.of(page));
+            screen.say(PageText.of(page, columns));
         }
     }
 }

@@ -8,7 +8,6 @@ import dockdsl.cli.line.Command;
 import dockdsl.cli.line.Invocation;
 import dockdsl.cli.line.Option;
 import dockdsl.cli.screen.Screen;
-import dockdsl.cli.screen.Terminals;
 import dockdsl.cli.text.FailureText;
 import dockdsl.cli.text.Line;
 import dockdsl.cli.text.ProcessText;
@@ -87,7 +86,7 @@ record LookCommand(Surroundings surroundings, Wiring wiring, Interruption interr
             return told(look, new Document("top").with("processes", ProcessText.fields(lists)));
         }
         if (!lists.isEmpty() || look.lost().isEmpty()) {
-            screen().say(ProcessText.of(lists, width()));
+            screen().say(ProcessText.of(lists, surroundings.width()));
         }
         return told(look);
     }
@@ -105,7 +104,7 @@ record LookCommand(Surroundings surroundings, Wiring wiring, Interruption interr
             return told(look, new Document("stats").with("containers", UseRow.fields(rows)));
         }
         if (!rows.isEmpty() || look.lost().isEmpty()) {
-            screen().say(UseRow.table(rows, width()));
+            screen().say(UseRow.table(rows, surroundings.width()));
         }
         return told(look);
     }
@@ -157,7 +156,7 @@ record LookCommand(Surroundings surroundings, Wiring wiring, Interruption interr
         Duration every = look.invocation().last(Option.WATCH).orElse("").isEmpty()
                 ? USUALLY_EVERY
                 : look.invocation().duration(Option.WATCH, USUALLY_EVERY);
-        int width = width();
+        int width = surroundings.width();
         List<Member> seen = members;
         Map<Place, Sample> earlier = before;
         Map<Place, Sample> later = now;
@@ -195,10 +194,6 @@ record LookCommand(Surroundings surroundings, Wiring wiring, Interruption interr
 
     private Screen screen() {
         return surroundings.screen();
-    }
-
-    private int width() {
-        return surroundings.live() ? Terminals.width(surroundings.environment()) : Integer.MAX_VALUE;
     }
 
     private static void pause(Duration time) {

@@ -3,7 +3,6 @@ package dockdsl.cli;
 import dockdsl.cli.json.Document;
 import dockdsl.cli.line.Invocation;
 import dockdsl.cli.line.Option;
-import dockdsl.cli.screen.Terminals;
 import dockdsl.cli.text.RunsText;
 import dockdsl.diary.RunEntry;
 import java.util.List;
@@ -25,7 +24,7 @@ record RunsCommand(Surroundings surroundings) {
                             .with("runs", last.stream().map(RunEntry::fields).toList())
                             .text(ExitCode.OK));
         } else {
-            surroundings.screen().say(RunsText.of(all.reversed(), number, width()));
+            surroundings.screen().say(RunsText.of(all.reversed(), number, surroundings.width()));
         }
         return ExitCode.OK;
     }
@@ -41,9 +40,5 @@ record RunsCommand(Surroundings surroundings) {
         return all.stream()
                 .filter(run -> run.file().equals(file) || run.site().equals(site))
                 .toList();
-    }
-
-    private int width() {
-        return surroundings.live() ? Terminals.width(surroundings.environment()) : Integer.MAX_VALUE;
     }
 }

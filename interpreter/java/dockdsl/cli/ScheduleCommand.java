@@ -6,7 +6,6 @@ import dockdsl.cli.line.Invocation;
 import dockdsl.cli.line.Option;
 import dockdsl.cli.screen.Questions;
 import dockdsl.cli.screen.Screen;
-import dockdsl.cli.screen.Terminals;
 import dockdsl.cli.text.FailureText;
 import dockdsl.cli.text.Line;
 import dockdsl.cli.text.ScheduleText;
@@ -157,8 +156,7 @@ final class ScheduleCommand {
                     .with("schedules", ScheduleText.fields(rows, ZonedDateTime.now()))
                     .text(ExitCode.OK));
         } else {
-            int width = surroundings.live() ? Terminals.width(surroundings.environment()) : Integer.MAX_VALUE;
-            screen.say(ScheduleText.of(rows, ZonedDateTime.now(), width));
+            screen.say(ScheduleText.of(rows, ZonedDateTime.now(), surroundings.width()));
         }
         return ExitCode.OK;
     }

@@ -99,6 +99,11 @@ public record Surroundings(
                 memory);
     }
 
+    /** How much of a line can be seen: the columns of the terminal, or all of it where there is none. */
+    int width() {
+        return live ? Terminals.width(environment) : Integer.MAX_VALUE;
+    }
+
     static Surroundings ofProcess() {
         Map<String, String> environment = System.getenv();
         boolean out = Terminals.isTerminal(1);

@@ -1,7 +1,6 @@
 package dockdsl.cli;
 
 import dockdsl.cli.screen.Screen;
-import dockdsl.cli.screen.Terminals;
 import dockdsl.cli.text.Counted;
 import dockdsl.cli.text.Digests;
 import dockdsl.cli.text.FailureText;
@@ -75,7 +74,7 @@ record TextReport(Surroundings surroundings, PlanText.Detail detail) implements 
 
     @Override
     public void status(Status status) {
-        screen().say(StatusText.of(status, Instant.now(), width(), detail.unchanged()));
+        screen().say(StatusText.of(status, Instant.now(), surroundings.width(), detail.unchanged()));
     }
 
     @Override
@@ -100,11 +99,7 @@ record TextReport(Surroundings surroundings, PlanText.Detail detail) implements 
 
     @Override
     public void history(History history) {
-        screen().say(HistoryText.of(history, width()));
-    }
-
-    private int width() {
-        return surroundings.live() ? Terminals.width(surroundings.environment()) : Integer.MAX_VALUE;
+        screen().say(HistoryText.of(history, surroundings.width()));
     }
 
     @Override

@@ -6,12 +6,17 @@ import dockdsl.ledger.Origin;
 import dockdsl.ledger.Release;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Releases as a table: a line for each thing that one did to a container, whatever the number of hosts. */
+/**
+ * Releases as a table, or as paragraphs where a terminal has no room for it: a line for each thing that one did to a container,
+ * whatever the number of hosts. Neither cuts what people copy from it.
+ */
 public final class HistoryText {
     private static final DateTimeFormatter TO_THE_MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+    private static final String INDENT = "    ";
     private static final int ENOUGH_OF_A_HASH = 12;
     private static final int ENOUGH_OF_A_COMMIT = 7;
 
@@ -36,7 +41,29 @@ public final class HistoryText {
         Table table =
                 new Table("RELEASE", "WHEN", "WHO", "COMMAND", "COMMIT", "CONTAINER", "VERSION", "HOSTS", "RESULT");
         history.entries().forEach(entry -> add(entry, table));
-        return table.lines(width);
+        return table.width() <= width ? table.lines(width) : paragraphs(history);
+    }
+
+    private static List<Line> paragraphs(History history) {
+        List<Line> lines = new ArrayList<>();
+        for (History.Entry entry : history.entries()) {
+            lines.add(title(entry.run()));
+            entry.rows(Row::of)
+                    .forEach((row, hosts) -> lines.add(Line.of(INDENT)
+                            .and(row.tone(), row.outcome())
+                            .and(" " + row.container() + " on " + FoldedNames.of(hosts))
+                            .and(row.version().isEmpty() ? "" : ": " + row.version())
+                            .hanging(2 * INDENT.length())));
+        }
+        return lines;
+    }
+
+    private static Line title(Release run) {
+        String commit = commit(run.origin());
+        return Line.of(Tone.STRONG, run.id())
+                .and("  " + TO_THE_MINUTE.format(run.when()) + "  " + command(run) + " by " + run.author())
+                .and(Tone.QUIET, commit.isEmpty() ? "" : " at " + commit)
+                .hanging(INDENT.length());
     }
 
     private static void add(History.Entry entry, Table table) {

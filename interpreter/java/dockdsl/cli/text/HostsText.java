@@ -43,10 +43,10 @@ final class HostsText {
                 rows.computeIfAbsent(Row.of(host), first -> new ArrayList<>()).add(host.host()));
         Table table = new Table(List.of(
                 Table.Column.cut("HOSTS", 20, 8),
-                Table.Column.cut("ENGINE", 14, 10),
-                Table.Column.cut("SYSTEM", 12, 12),
-                Table.Column.whole("CPUS"),
-                Table.Column.whole("MEMORY")));
+                Table.Column.cut("ENGINE", 20, 10),
+                Table.Column.cut("SYSTEM", 12, 12).spareAtLast(1),
+                Table.Column.whole("CPUS").spareAtLast(3),
+                Table.Column.whole("MEMORY").spareAtLast(2)));
         rows.forEach((row, names) -> table.add(
                 new Span(Tone.STRONG, FoldedNames.of(names)),
                 new Span(row.tone(), row.engine()),

@@ -22,11 +22,27 @@ public final class ProcessText {
         }
         Set<String> titles = new LinkedHashSet<>();
         lists.values().forEach(list -> titles.addAll(list.titles()));
-        List<String> columns = new ArrayList<>(List.of("HOST", "CONTAINER"));
-        columns.addAll(titles);
-        Table table = new Table(columns.toArray(String[]::new));
+        List<Table.Column> columns = new ArrayList<>(List.of(
+                Table.Column.cut("HOST", 14, 7).keeping(Table.Side.HOST), Table.Column.cut("CONTAINER", 16, 9)));
+        titles.forEach(title -> columns.add(column(title)));
+        Table table = new Table(columns);
         lists.forEach((place, list) -> list.processes().forEach(fields -> table.add(row(place, list, fields, titles))));
         return table.lines(width);
+    }
+
+    /** As `ps -ef` titles it; what others print may be cut. */
+    private static Table.Column column(String title) {
+        return switch (title) {
+            case "CMD", "COMMAND" -> Table.Column.cut(title, 24, 12);
+            case "C" -> Table.Column.whole(title).spare(6);
+            case "TTY" -> Table.Column.whole(title).spare(5);
+            case "PPID" -> Table.Column.whole(title).spare(4);
+            case "STIME" -> Table.Column.whole(title).spare(3);
+            case "TIME" -> Table.Column.whole(title).spare(2);
+            case "UID", "USER" -> Table.Column.whole(title).spare(1);
+            case "PID" -> Table.Column.whole(title);
+            default -> Table.Column.cut(title, 8, 8);
+        };
     }
 
     private static Span[] row(Place place, ProcessList list, List<String> fields, Set<String> titles) {

@@ -9,10 +9,24 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The runs of this machine as a table, the newest first; those that came by themselves and changed nothing are told together. */
+/**
+ * The runs of this machine, the newest first, as a table, or as paragraphs where a terminal has no room for it. Those that came by
+ * themselves and changed nothing are told together.
+ */
 public final class RunsText {
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final int MOST_CHANGES = 3;
+    private static final String INDENT = "    ";
+
+    private static final List<Table.Column> COLUMNS = List.of(
+            Table.Column.whole("WHEN"),
+            Table.Column.whole("COMMAND"),
+            Table.Column.cut("SITE", 16, 16).keeping(Table.Side.END),
+            Table.Column.whole("RESULT"),
+            Table.Column.cut("CHANGES", 30, 30),
+            Table.Column.whole("TOOK"),
+            Table.Column.cut("UNREACHABLE", 16, 16),
+            Table.Column.cut("WHY", 30, 30));
 
     private RunsText() {}
 
@@ -39,9 +53,10 @@ public final class RunsText {
         if (runs.isEmpty()) {
             return List.of(Line.of("No run was started on this machine yet."));
         }
-        Table table = new Table("WHEN", "COMMAND", "SITE", "RESULT", "CHANGES", "TOOK", "UNREACHABLE", "WHY");
-        rows(runs).stream().limit(most).forEach(row -> add(row, table));
-        List<Line> lines = new ArrayList<>(table.lines(width));
+        List<Row> rows = rows(runs).stream().limit(most).toList();
+        Table table = new Table(COLUMNS);
+        rows.forEach(row -> add(row, table));
+        List<Line> lines = new ArrayList<>(table.fits(width) ? table.lines(width) : paragraphs(rows));
         runs.stream()
                 .map(RunEntry::log)
                 .filter(log -> !log.isEmpty())
@@ -64,13 +79,49 @@ public final class RunsText {
         return rows;
     }
 
+    private static List<Line> paragraphs(List<Row> rows) {
+        List<Line> lines = new ArrayList<>();
+        for (Row row : rows) {
+            RunEntry run = row.newest();
+            lines.add(Line.of(Tone.STRONG, local(run.when()))
+                    .and("  " + command(run) + " of " + site(run) + ": ")
+                    .and(tone(run.result()), result(row))
+                    .and(
+                            Tone.QUIET,
+                            ", took " + took(run.took()) + (run.changes().isEmpty() ? ", changed nothing" : ""))
+                    .hanging(INDENT.length()));
+            remark(Tone.CHANGE, run.changes().isEmpty() ? "" : changes(run.changes()), lines);
+            remark(Tone.BAD, unreachable(run).isEmpty() ? "" : "unreachable: " + unreachable(run), lines);
+            remark(Tone.PLAIN, run.why(), lines);
+        }
+        return lines;
+    }
+
+    private static void remark(Tone tone, String text, List<Line> lines) {
+        if (!text.isEmpty()) {
+            lines.add(Line.of(INDENT).and(tone, text).hanging(2 * INDENT.length()));
+        }
+    }
+
+    private static String command(RunEntry run) {
+        return run.command() + (run.unattended() ? " (unattended)" : "");
+    }
+
+    private static String site(RunEntry run) {
+        return run.site().isEmpty() ? run.file() : run.site();
+    }
+
+    private static String result(Row row) {
+        return row.newest().result() + (row.times() > 1 ? " (" + row.times() + " times)" : "");
+    }
+
     private static void add(Row row, Table table) {
         RunEntry run = row.newest();
         table.add(
                 new Span(Tone.STRONG, local(run.when())),
-                new Span(Tone.PLAIN, run.command() + (run.unattended() ? " (unattended)" : "")),
-                new Span(Tone.PLAIN, run.site().isEmpty() ? run.file() : run.site()),
-                new Span(tone(run.result()), run.result() + (row.times() > 1 ? " (" + row.times() + " times)" : "")),
+                new Span(Tone.PLAIN, command(run)),
+                new Span(Tone.PLAIN, site(run)),
+                new Span(tone(run.result()), result(row)),
                 new Span(run.changes().isEmpty() ? Tone.QUIET : Tone.CHANGE, changes(run.changes())),
                 new Span(Tone.QUIET, took(run.took())),
                 new Span(Tone.BAD, unreachable(run)),

@@ -16,6 +16,16 @@ import java.util.Optional;
 public final class ScheduleText {
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    private static final List<Table.Column> COLUMNS = List.of(
+            Table.Column.cut("SITE", 20, 8).keeping(Table.Side.END),
+            Table.Column.cut("ENVIRONMENT", 11, 8).spareAtLast(2),
+            Table.Column.cut("LIMIT", 8, 8).spareAtLast(3),
+            Table.Column.cut("TIMES", 16, 8),
+            Table.Column.whole("NEXT"),
+            Table.Column.whole("LAST").spareAtLast(1),
+            Table.Column.cut("RESULT", 16, 8),
+            Table.Column.cut("WHERE", 20, 8).spare(1));
+
     private ScheduleText() {}
 
     /** @param where the crontab or folder that has it @param last its last run, if there was one */
@@ -38,7 +48,7 @@ public final class ScheduleText {
                     Line.of("Nothing is scheduled."),
                     Line.of("    `dockdsl schedule install --every 15m` lets apply come by itself."));
         }
-        Table table = new Table("SITE", "ENVIRONMENT", "LIMIT", "TIMES", "NEXT", "LAST", "RESULT", "WHERE");
+        Table table = new Table(COLUMNS);
         for (Row row : rows) {
             Scheduled scheduled = row.scheduled();
             table.add(

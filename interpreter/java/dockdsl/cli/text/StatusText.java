@@ -14,13 +14,13 @@ public final class StatusText {
     private static final List<Table.Column> COLUMNS = List.of(
             Table.Column.cut("HOST", 14, 7).keeping(Table.Side.HOST),
             Table.Column.cut("CONTAINER", 16, 9),
-            Table.Column.cut("IMAGE", 20, 12).keeping(Table.Side.IMAGE),
+            Table.Column.cut("IMAGE", 20, 12).keeping(Table.Side.IMAGE).spareAtLast(3),
             Table.Column.whole("DIGEST").spare(2),
             Table.Column.whole("STATE"),
             Table.Column.whole("HEALTH"),
             Table.Column.whole("SINCE").spare(1),
-            Table.Column.whole("CPU"),
-            Table.Column.whole("MEMORY"),
+            Table.Column.whole("CPU").spareAtLast(1),
+            Table.Column.whole("MEMORY").spareAtLast(2),
             Table.Column.cut("AS DECLARED", 24, 20));
 
     private StatusText() {}
@@ -119,9 +119,10 @@ public final class StatusText {
         long drifted = rows.stream().filter(row -> !row.isAsDeclared()).count();
         long hosts = rows.stream().map(StatusRow::host).distinct().count();
         String all = Counted.of(rows.size(), "container") + " on " + Counted.of((int) hosts, "host");
-        return drifted == 0
+        Line summary = drifted == 0
                 ? Line.of(Tone.GOOD, all + ", as declared.")
                 : Line.of(Tone.CHANGE, all + ", " + drifted + " not as declared.");
+        return summary.hanging(4);
     }
 
     private static Tone stateTone(String state) {

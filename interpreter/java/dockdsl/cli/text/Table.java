@@ -18,23 +18,33 @@ final class Table {
      * @param least how narrow it may become after that
      * @param side what stays of a text that is cut
      * @param spare 0 for a column that is always there; of others the greatest goes first where cutting is not enough
+     * @param dear whether it is spared only when the others have become as narrow as they may
      */
-    record Column(String title, int enough, int least, Side side, int spare) {
+    record Column(String title, int enough, int least, Side side, int spare, boolean dear) {
         /** One whose texts are never cut. */
         static Column whole(String title) {
-            return new Column(title, Integer.MAX_VALUE, Integer.MAX_VALUE, Side.BEGINNING, 0);
+            return cut(title, Integer.MAX_VALUE, Integer.MAX_VALUE);
         }
 
         static Column cut(String title, int enough, int least) {
-            return new Column(title, enough, least, Side.BEGINNING, 0);
+            return new Column(title, enough, least, Side.BEGINNING, 0, false);
         }
 
         Column keeping(Side other) {
-            return new Column(title, enough, least, other, spare);
+            return new Column(title, enough, least, other, spare, dear);
         }
 
         Column spare(int order) {
-            return new Column(title, enough, least, side, order);
+            return new Column(title, enough, least, side, order, false);
+        }
+
+        Column spareAtLast(int order) {
+            return new Column(title, enough, least, side, order, true);
+        }
+
+        /** Where even columns that are dear are gone; those that are never cut stay whole. */
+        private int tight() {
+            return least == Integer.MAX_VALUE ? least : Math.min(least, NARROWEST);
         }
     }
 
@@ -44,7 +54,9 @@ final class Table {
         /** Of an image: its name and tag. */
         IMAGE,
         /** Of a host: its name without the domain. */
-        HOST
+        HOST,
+        /** Of a path: the file. */
+        END
     }
 
     /** Every column may be cut. */
@@ -68,6 +80,13 @@ final class Table {
         return total(widths());
     }
 
+    /** Whether it takes no more than what {@link Column#enough} says, with all of its columns. */
+    boolean fits(int width) {
+        int[] widths = widths();
+        while (total(widths) > width && narrowed(widths, Column::enough)) {}
+        return total(widths) <= width;
+    }
+
     /** Cuts the widest columns until a line fits. */
     List<Line> lines(int width) {
         int[] widths = widths();
@@ -83,7 +102,11 @@ final class Table {
     }
 
     private boolean makeRoom(int[] widths) {
-        return narrowed(widths, Column::enough) || spared(widths) || narrowed(widths, Column::least);
+        return narrowed(widths, Column::enough)
+                || spared(widths, false)
+                || narrowed(widths, Column::least)
+                || spared(widths, true)
+                || narrowed(widths, Column::tight);
     }
 
     /** The widest of the columns that are wider than they have to be. */
@@ -100,10 +123,11 @@ final class Table {
         return widest >= 0;
     }
 
-    private boolean spared(int[] widths) {
+    private boolean spared(int[] widths, boolean dear) {
         int sparest = -1;
         for (int i = 0; i < widths.length; i++) {
-            int spare = widths[i] == 0 ? 0 : columns.get(i).spare();
+            Column column = columns.get(i);
+            int spare = widths[i] == 0 || column.dear() != dear ? 0 : column.spare();
             if (spare > (sparest < 0 ? 0 : columns.get(sparest).spare())) {
                 sparest = i;
             }
@@ -149,6 +173,7 @@ final class Table {
             case BEGINNING -> Cut.end(text, width);
             case IMAGE -> Cut.image(text, width);
             case HOST -> Cut.host(text, width);
+            case END -> Cut.start(text, width);
         };
     }
 

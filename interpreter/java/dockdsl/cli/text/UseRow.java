@@ -15,13 +15,25 @@ import java.util.Map;
  */
 public record UseRow(Place place, double cpuPercent, Sample sample) {
 
+    /** Names and what is used stay as long as there is room for them. */
+    private static final List<Table.Column> COLUMNS = List.of(
+            Table.Column.cut("HOST", 14, 7).keeping(Table.Side.HOST),
+            Table.Column.cut("CONTAINER", 16, 9),
+            Table.Column.whole("CPU"),
+            Table.Column.whole("MEMORY"),
+            Table.Column.whole("LIMIT").spare(5),
+            Table.Column.whole("RECEIVED").spare(2),
+            Table.Column.whole("SENT").spare(1),
+            Table.Column.whole("READ").spare(4),
+            Table.Column.whole("WRITTEN").spare(3),
+            Table.Column.whole("PROCESSES").spare(6));
+
     /** @param width of the terminal */
     public static List<Line> table(List<UseRow> rows, int width) {
         if (rows.isEmpty()) {
             return List.of(Line.of("No containers run."));
         }
-        Table table = new Table(
-                "HOST", "CONTAINER", "CPU", "MEMORY", "LIMIT", "RECEIVED", "SENT", "READ", "WRITTEN", "PROCESSES");
+        Table table = new Table(COLUMNS);
         rows.forEach(row -> table.add(row.cells()));
         return table.lines(width);
     }

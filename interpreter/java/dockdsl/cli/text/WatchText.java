@@ -23,10 +23,10 @@ public record WatchText(String site, Duration pause, Instant now) {
         if (tooMany <= 0) {
             return whole;
         }
-        List<Line> lines = lines(spared(status, tooMany + 1), columns);
-        lines.set(
-                lines.size() - 1,
-                lines.getLast().and(Tone.QUIET, " Of " + status.rows().size() + ", some that are well are not shown."));
+        Status spared = spared(status, tooMany + 1);
+        List<Line> lines = lines(spared, columns);
+        int hidden = status.rows().size() - spared.rows().size();
+        lines.set(lines.size() - 1, whole.getLast().and(Tone.QUIET, " Not shown: " + hidden + " that are well."));
         return lines.size() <= rows ? lines : lines.subList(0, rows);
     }
 

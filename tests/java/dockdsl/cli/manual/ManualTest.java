@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dockdsl.cli.Golden;
 import dockdsl.cli.line.Command;
 import dockdsl.cli.line.Option;
+import dockdsl.cli.text.Wrapped;
 import dockdsl.problem.UsageMistake;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ManualTest {
+    private static final int WIDTH = 88;
+
     @Test
     void theReferenceInTheRepositoryIsCurrent() {
         Golden.checkFile(Path.of("interpreter/manual/reference.md"), Markdown.ofAll());
@@ -27,18 +30,32 @@ class ManualTest {
 
     @Test
     void theOverviewListsTheCommands() {
-        Golden.check("help.txt", PageText.of(Topics.overview()));
+        Golden.check("help.txt", PageText.of(Topics.overview(), WIDTH));
     }
 
     @Test
     void aCommandsPageListsItsOptions() {
-        Golden.check("help-apply.txt", PageText.of(Topics.of(Command.APPLY)));
+        Golden.check("help-apply.txt", PageText.of(Topics.of(Command.APPLY), WIDTH));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"container", "restart", "healthcheck"})
     void aWordsPageSaysWhatItTakes(String word) {
-        Golden.check("help-" + word + ".txt", PageText.of(Topics.find(word).getFirst()));
+        Golden.check("help-" + word + ".txt", PageText.of(Topics.find(word).getFirst(), WIDTH));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Command.class)
+    void pagesFitATerminalOf80Columns(Command command) {
+        assertThat(PageText.of(Topics.of(command), 80))
+                .flatMap(line -> Wrapped.at(80, line))
+                .allSatisfy(line -> assertThat(line.plain()).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void theOverviewFitsATerminalOf60Columns() {
+        assertThat(PageText.of(Topics.overview(), 60))
+                .allSatisfy(line -> assertThat(line.plain()).hasSizeLessThanOrEqualTo(60));
     }
 
     @ParameterizedTest

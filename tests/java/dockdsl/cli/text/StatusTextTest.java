@@ -28,6 +28,16 @@ class StatusTextTest {
         assertThat(lines).allSatisfy(line -> assertThat(line.plain()).hasSizeLessThanOrEqualTo(width));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {40, 60})
+    void whetherItIsAsDeclaredIsToldOnTheNarrowestTerminalToo(int width) {
+        List<Line> lines = StatusText.of(fleet(3), NOW, width, false);
+
+        assertThat(Line.plain(lines)).contains("AS DE", "yes", "no: ");
+        assertThat(lines.subList(0, lines.size() - 1))
+                .allSatisfy(line -> assertThat(line.plain()).hasSizeLessThanOrEqualTo(width));
+    }
+
     @Test
     void nothingIsCutWhereThereIsNoTerminal() {
         assertThat(Line.plain(StatusText.of(fleet(3), NOW, Integer.MAX_VALUE, false)))
@@ -47,7 +57,10 @@ class StatusTextTest {
     @Test
     void theRestIsCountedWhereThereIsNoRoomForIt() {
         assertThat(Line.plain(new WatchText("shop", Duration.ofMillis(500), NOW).of(fleet(40), 100, 24)))
-                .contains("every 500 ms", "Of 80, some that are well are not shown.");
+                .contains(
+                        "every 500 ms",
+                        "80 containers on 40 hosts, 1 not as declared.",
+                        " Not shown: 66 that are well.");
     }
 
     /** Hosts with two containers each, of which the second host is not well and the last one silent. */
