@@ -8,6 +8,8 @@ import dockdsl.ledger.Ledger;
 import dockdsl.ledger.Recall;
 import dockdsl.plan.Blueprint;
 import dockdsl.plan.Plan;
+import dockdsl.plan.Resource;
+import dockdsl.plan.Resource.Kind;
 import dockdsl.plan.RollbackPlanner.Return;
 import dockdsl.problem.NothingToWorkOn;
 import dockdsl.problem.SourceRef;
@@ -26,8 +28,7 @@ record RollbackCommand(Invocation invocation, Surroundings surroundings, Consent
     int run(HostRun run) {
         SequencedMap<String, Ledger> ledgers = run.ledgers();
         Recall recall = recall(ledgers, run);
-        List<Return> returns = supplied(
-                recall.picks().stream().map(pick -> back(pick, run.job())).toList(), run.job());
+        List<Return> returns = returns(recall.picks(), run.job());
         Plan plan = run.rollback(returns);
         if (!run.foundNobody()) {
             report.stays(recall.stays());
@@ -52,7 +53,7 @@ record RollbackCommand(Invocation invocation, Surroundings surroundings, Consent
         ReleaseNames known =
                 new ReleaseNames(History.of(ledgers, run.job().site().name()));
         known.refuseUnknown(names);
-        Recall.Of choice = new Recall.Of(ledgers, run::imageOf);
+        Recall.Of choice = new Recall.Of(ledgers, run::imageOf, picks -> amiss(picks, run));
         Optional<String> to = invocation.last(Option.TO);
         to.ifPresent(known::refuseAllBut);
         Recall recall = to.map(release -> choice.asOf(release, names))
@@ -61,6 +62,23 @@ record RollbackCommand(Invocation invocation, Surroundings surroundings, Consent
             throw known.noWayBack(names);
         }
         return recall;
+    }
+
+    /** Those that are not what they would be after going back. What cannot go back is told when it is to. */
+    private static List<Recall.Pick> amiss(List<Recall.Pick> picks, HostRun run) {
+        Plan plan = run.rollback(returns(picks, run.job()));
+        return picks.stream()
+                .filter(pick -> plan.refusals().stream()
+                                .anyMatch(refusal -> refusal.host().equals(pick.host()))
+                        || plan.on(pick.host())
+                                .anyMatch(change -> change.resource()
+                                        .equals(new Resource(
+                                                Kind.CONTAINER, pick.deed().container()))))
+                .toList();
+    }
+
+    private static List<Return> returns(List<Recall.Pick> picks, Job job) {
+        return supplied(picks.stream().map(pick -> back(pick, job)).toList(), job);
     }
 
     /** Only secrets of containers that go back are asked for: others may be out of reach just now. */

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +22,10 @@ public record Recall(List<Pick> picks, List<Stay> stays) {
         stays = List.copyOf(stays);
     }
 
+    boolean isEmpty() {
+        return picks.isEmpty() && stays.isEmpty();
+    }
+
     /** @param deed which left the container as it shall be again */
     public record Pick(String host, Release release, Deed deed) {}
 
@@ -31,25 +37,42 @@ public record Recall(List<Pick> picks, List<Stay> stays) {
      *
      * @param hosts in the order of the inventory
      * @param running the Id of the image that a container of a host runs; empty when it is not there
+     * @param amiss which of these containers are not as the deeds left them
      */
-    public record Of(SequencedMap<String, Ledger> hosts, BiFunction<String, String, Optional<String>> running) {
+    public record Of(
+            SequencedMap<String, Ledger> hosts,
+            BiFunction<String, String, Optional<String>> running,
+            UnaryOperator<List<Pick>> amiss) {
+        /** Greater than the name of any release, which begins with a digit. */
+        private static final String ALL_TIMES = "~";
 
-        /** Each container that the newest release changed goes back to what it was before. */
+        /**
+         * Each container that the newest release changed goes back to what it was before. A run that was cut off after that is undone
+         * as far as it came, and a rollback that was cut off goes on.
+         */
         public Recall newest() {
-            Optional<String> newest = hosts.values().stream()
-                    .flatMap(ledger -> ledger.containers().stream()
-                            .map(container -> Versions.of(ledger, container))
-                            .filter(versions -> !versions.isEmpty())
-                            .map(versions -> versions.now().release().id()))
-                    .max(String::compareTo);
-            return recall(
-                    (host, container, versions) -> versions.now().release().id().equals(newest.orElse("")),
-                    this::before);
+            Set<Pick> reached = reached();
+            String newest = lastBefore(ALL_TIMES);
+            String before = lastBefore(newest);
+            Question<Boolean> isHalfDone =
+                    (host, container, versions) -> versions.isGoingBack() || isAmong(reached, host, container);
+            Recall halfDone = recall(
+                    (host, container, versions) ->
+                            isCutOff(versions, newest, ALL_TIMES) && isHalfDone.of(host, container, versions),
+                    this.before(reached));
+            return halfDone.isEmpty()
+                    ? recall(
+                            (host, container, versions) ->
+                                    versions.now().release().id().equals(newest)
+                                            || isCutOff(versions, before, newest)
+                                                    && isHalfDone.of(host, container, versions),
+                            before(reached))
+                    : halfDone;
         }
 
         /** Each of these containers goes back to what it was before. @param names in the site, or the engine's */
         public Recall before(List<String> names) {
-            return recall((host, container, versions) -> isOneOf(container, names), this::before);
+            return recall((host, container, versions) -> isOneOf(container, names), before(reached()));
         }
 
         /** Containers go back to what they were when a release had ended. @param names of containers; all when empty */
@@ -59,8 +82,51 @@ public record Recall(List<Pick> picks, List<Stay> stays) {
                     (host, container, versions) -> versions.asOf(release));
         }
 
-        private Optional<Version> before(String host, String container, Versions versions) {
-            return versions.before(running.apply(host, container));
+        /** @param reached containers that a run changed before it was cut off */
+        private Question<Optional<Version>> before(Set<Pick> reached) {
+            return (host, container, versions) -> {
+                if (versions.cutOffChange().isPresent()) {
+                    return versions.isGoingBack() || isAmong(reached, host, container)
+                            ? Optional.of(versions.now())
+                            : versions.before();
+                }
+                return versions.isGoingBack() ? versions.before() : versions.before(running.apply(host, container));
+            };
+        }
+
+        /** Of the containers that runs were to change which were cut off, those to which they came, as they were before. */
+        private Set<Pick> reached() {
+            List<Pick> doubtful = recall(
+                            (host, container, versions) ->
+                                    versions.cutOffChange().isPresent(),
+                            (host, container, versions) -> Optional.of(versions.now()))
+                    .picks();
+            return doubtful.isEmpty() ? Set.of() : Set.copyOf(amiss.apply(doubtful));
+        }
+
+        private static boolean isAmong(Set<Pick> picks, String host, String container) {
+            return picks.stream()
+                    .anyMatch(pick ->
+                            pick.host().equals(host) && pick.deed().container().equals(container));
+        }
+
+        /** Whether a change of it was cut off between two releases. */
+        private static boolean isCutOff(Versions versions, String after, String before) {
+            return versions.cutOffChange()
+                    .filter(release -> release.id().compareTo(after) > 0)
+                    .filter(release -> release.id().compareTo(before) < 0)
+                    .isPresent();
+        }
+
+        /** The newest release that ended well for anything and is older than another one; empty when there is none. */
+        private String lastBefore(String release) {
+            return hosts.values().stream()
+                    .flatMap(ledger -> ledger.containers().stream().map(container -> Versions.of(ledger, container)))
+                    .flatMap(versions -> versions.all().stream())
+                    .map(version -> version.release().id())
+                    .filter(id -> id.compareTo(release) < 0)
+                    .max(String::compareTo)
+                    .orElse("");
         }
 
         private Recall recall(Question<Boolean> which, Question<Optional<Version>> target) {

@@ -21,6 +21,11 @@ public record Release(
         return new Release(id, when, command, site, author, origin, done);
     }
 
+    /** Whether it brought containers back, or was to. */
+    boolean isRollback() {
+        return command.equals("rollback");
+    }
+
     /** Whether its end was never written down. */
     boolean isOpen() {
         return deeds.stream().anyMatch(deed -> deed.result().isOpen());

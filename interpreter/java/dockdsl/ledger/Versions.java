@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * What one container of one host has been, one after the other, the last one being what it is now.
  *
  * @param all without those that were the same as the one before
+ * @param cutOff runs that began to change it after that and never told how they ended
  */
-record Versions(List<Version> all) {
+record Versions(List<Version> all, List<Release> cutOff) {
 
     /**
      * What a container was from a release on.
@@ -27,15 +28,22 @@ record Versions(List<Version> all) {
     /** @param ledger of one site */
     static Versions of(Ledger ledger, String container) {
         List<Version> all = new ArrayList<>();
+        List<Release> cutOff = new ArrayList<>();
         for (Release release : ledger.releases()) {
-            Optional<Version> version = release.deed(container)
-                    .filter(deed -> deed.isGood() || deed.isRemoval())
-                    .map(deed -> new Version(release, Optional.of(deed).filter(Deed::isGood)));
+            Optional<Deed> deed = release.deed(container);
+            if (deed.filter(open -> open.result().isOpen()).isPresent()) {
+                cutOff.add(release);
+            }
+            Optional<Version> version = deed.filter(known -> known.isGood() || known.isRemoval())
+                    .map(known -> new Version(release, Optional.of(known).filter(Deed::isGood)));
+            if (version.isPresent()) {
+                cutOff.clear();
+            }
             if (version.isPresent() && (all.isEmpty() || !all.getLast().isLike(version.get()))) {
                 all.add(version.get());
             }
         }
-        return new Versions(all);
+        return new Versions(all, cutOff);
     }
 
     private static String essence(Deed deed) {
@@ -51,14 +59,28 @@ record Versions(List<Version> all) {
         return all.getLast();
     }
 
-    /** How it was before what it is now. @param imageId of what runs now; empty when nothing does */
+    /** The first run that was cut off when it was to bring the container on, not back; it may be what it is now, or what that made of it. */
+    Optional<Release> cutOffChange() {
+        return cutOff.stream().filter(release -> !release.isRollback()).findFirst();
+    }
+
+    /** Whether a rollback of it was cut off. */
+    boolean isGoingBack() {
+        return cutOff.stream().anyMatch(Release::isRollback);
+    }
+
+    /** How it was before what it is now. */
+    Optional<Version> before() {
+        return all.size() == 1 ? Optional.empty() : Optional.of(all.get(all.size() - 2));
+    }
+
+    /** The same, or what it shall be now when something else runs. @param imageId of what runs now; empty when nothing does */
     Optional<Version> before(Optional<String> imageId) {
         boolean remembered = imageId.flatMap(id -> now().good()
                         .flatMap(Deed::image)
                         .map(image -> image.id().equals(id)))
                 .orElse(true);
-        int last = all.size() - 1;
-        return remembered ? last == 0 ? Optional.empty() : Optional.of(all.get(last - 1)) : Optional.of(now());
+        return remembered ? before() : Optional.of(now());
     }
 
     /** The images of the last versions, as many as the newest one wants kept. */

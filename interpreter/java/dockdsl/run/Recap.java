@@ -1,7 +1,6 @@
 package dockdsl.run;
 
 import dockdsl.plan.Change;
-import dockdsl.plan.Resource;
 import java.util.List;
 import java.util.SequencedMap;
 
@@ -55,12 +54,11 @@ public record Recap(SequencedMap<String, Outcome> hosts, List<Result> results) {
         return !anyFailed() && !anyUnreachable();
     }
 
-    /** Whether something was to become of containers of the host. */
+    /** Whether something was to become of containers of the host that is to be remembered. */
     boolean hasContainersOf(String host) {
         return results.stream()
                 .map(Result::change)
-                .anyMatch(change ->
-                        change.host().equals(host) && change.resource().kind() == Resource.Kind.CONTAINER);
+                .anyMatch(change -> change.host().equals(host) && Recording.isRemembered(change));
     }
 
     /** The counts of one host; nothing at all for a host that took no part. */

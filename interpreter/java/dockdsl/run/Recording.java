@@ -9,6 +9,7 @@ import dockdsl.observed.StoredImage;
 import dockdsl.plan.Blueprint;
 import dockdsl.plan.Change;
 import dockdsl.plan.Difference;
+import dockdsl.plan.EngineNames;
 import dockdsl.plan.Plan;
 import dockdsl.plan.Resource;
 import dockdsl.plan.Verb;
@@ -39,18 +40,22 @@ public record Recording(Release run, List<Blueprint> blueprints, LedgerText text
     Release release(String host, List<Recap.Result> results, Stock stock) {
         return run.with(results.stream()
                 .filter(result -> result.change().host().equals(host))
-                .filter(result -> result.change().resource().kind() == Resource.Kind.CONTAINER)
+                .filter(result -> isRemembered(result.change()))
                 .map(result -> deed(result, stock))
                 .toList());
     }
 
     /** What stays in the ledger when nobody comes to tell the end. Empty when the plan changes no container of the host. */
     Optional<Release> begun(String host, Plan plan) {
-        List<Deed> deeds = plan.on(host)
-                .filter(change -> change.resource().kind() == Resource.Kind.CONTAINER)
-                .map(this::begun)
-                .toList();
+        List<Deed> deeds =
+                plan.on(host).filter(Recording::isRemembered).map(this::begun).toList();
         return deeds.isEmpty() ? Optional.empty() : Optional.of(run.with(deeds));
+    }
+
+    /** What another run left half done was never a container of a release; nobody wants it back. */
+    static boolean isRemembered(Change change) {
+        return change.resource().kind() == Resource.Kind.CONTAINER
+                && !EngineNames.isTemporary(change.resource().name());
     }
 
     private Deed begun(Change change) {

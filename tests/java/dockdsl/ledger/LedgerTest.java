@@ -41,7 +41,8 @@ class LedgerTest {
         SequencedMap<String, Ledger> hosts = new LinkedHashMap<>();
         hosts.put("web1", ledger(release(1, done("app", 1)), release(2, done("app", 2)), begun(3)));
 
-        Recall recall = new Recall.Of(hosts, (host, container) -> Optional.of(Ledgers.imageId(2))).newest();
+        Recall recall =
+                new Recall.Of(hosts, (host, container) -> Optional.of(Ledgers.imageId(2)), picks -> List.of()).newest();
 
         assertThat(recall.picks()).extracting(pick -> pick.release().id()).containsExactly(Ledgers.id(1));
     }

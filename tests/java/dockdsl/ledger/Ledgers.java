@@ -16,11 +16,15 @@ final class Ledgers {
 
     /** @param day of November, which makes the release's Id */
     static Release release(int day, Deed... deeds) {
+        return release(day, "apply", deeds);
+    }
+
+    static Release release(int day, String command, Deed... deeds) {
         Instant when = Instant.parse("2026-11-%02dT10:00:00Z".formatted(day));
         return new Release(
                 ReleaseId.of(when, day),
                 when,
-                "apply",
+                command,
                 "shop",
                 new Author("alice@laptop", "octocat"),
                 new Origin("/home/ada/site.groovy", "c0ffee".repeat(6) + "beef", true, "0.1.0"),
@@ -38,6 +42,11 @@ final class Ledgers {
 
     static Deed failed(String container, int image) {
         return deed(container, image, Result.TAKEN_BACK);
+    }
+
+    /** What a run began and never told the end of. */
+    static Deed cutOff(String container, int image) {
+        return deed(container, image, Result.CUT_OFF);
     }
 
     private static Deed deed(String container, int image, Result result) {

@@ -1,5 +1,6 @@
 package dockdsl.ledger;
 
+import static dockdsl.ledger.Ledgers.cutOff;
 import static dockdsl.ledger.Ledgers.done;
 import static dockdsl.ledger.Ledgers.failed;
 import static dockdsl.ledger.Ledgers.id;
@@ -8,14 +9,17 @@ import static dockdsl.ledger.Ledgers.release;
 import static dockdsl.ledger.Ledgers.removed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RecallTest {
     private final SequencedMap<String, Ledger> hosts = new LinkedHashMap<>();
+    private final Set<String> reached = new HashSet<>();
     private Optional<Integer> unremembered = Optional.empty();
 
     @Test
@@ -118,6 +122,77 @@ class RecallTest {
     }
 
     @Test
+    void aRunThatWasCutOffIsUndoneAsFarAsItCame() {
+        hosts.put(
+                "web1",
+                ledger(
+                        release(1, done("app", 1), done("db", 1)),
+                        release(2, done("app", 2), done("db", 2)),
+                        release(3, cutOff("app", 3), cutOff("db", 3))));
+        reached.add("app");
+
+        assertThat(told(recall().newest())).containsExactly("web1 app 2 of " + id(2));
+        assertThat(told(recall().before(List.of("app")))).containsExactly("web1 app 2 of " + id(2));
+        assertThat(told(recall().before(List.of("db")))).containsExactly("web1 db 1 of " + id(1));
+    }
+
+    @Test
+    void aRunThatWasCutOffBeforeItDidAnythingIsPassedOver() {
+        hosts.put(
+                "web1",
+                ledger(
+                        release(1, done("app", 1), done("db", 1)),
+                        release(2, done("app", 2)),
+                        release(3, cutOff("app", 3), cutOff("db", 3))));
+
+        assertThat(told(recall().newest())).containsExactly("web1 app 1 of " + id(1));
+    }
+
+    @Test
+    void aRunThatWentOnWithOneThatWasCutOffIsUndoneWithIt() {
+        hosts.put(
+                "web1",
+                ledger(
+                        release(1, done("app", 1), done("db", 1), done("web", 1)),
+                        release(2, cutOff("web", 2)),
+                        release(3, done("app", 3), done("db", 3)),
+                        release(4, cutOff("app", 4), cutOff("db", 4)),
+                        release(5, done("db", 5))));
+        reached.add("app");
+        reached.add("web");
+
+        assertThat(told(recall().newest())).containsExactly("web1 app 3 of " + id(3), "web1 db 3 of " + id(3));
+    }
+
+    @Test
+    void aRollbackThatWasCutOffGoesOn() {
+        hosts.put(
+                "web1",
+                ledger(
+                        release(1, done("app", 1), done("db", 1)),
+                        release(2, done("app", 2), done("db", 2)),
+                        release(3, "rollback", cutOff("app", 1), cutOff("db", 1))));
+        reached.add("app");
+
+        assertThat(told(recall().newest())).containsExactly("web1 app 1 of " + id(1), "web1 db 1 of " + id(1));
+        assertThat(told(recall().before(List.of("app")))).containsExactly("web1 app 1 of " + id(1));
+    }
+
+    @Test
+    void aRollbackFromARunThatWasCutOffGoesOnToo() {
+        hosts.put(
+                "web1",
+                ledger(
+                        release(1, done("app", 1), done("db", 1)),
+                        release(2, done("app", 2), done("db", 2)),
+                        release(3, cutOff("app", 3), cutOff("db", 3)),
+                        release(4, "rollback", cutOff("app", 2), cutOff("db", 2))));
+        reached.add("db");
+
+        assertThat(told(recall().newest())).containsExactly("web1 app 2 of " + id(2), "web1 db 2 of " + id(2));
+    }
+
+    @Test
     void instancesGoBackTogether() {
         hosts.put(
                 "web1",
@@ -146,7 +221,10 @@ class RecallTest {
                                 .now()
                                 .good()
                                 .flatMap(Deed::image)
-                                .map(Deed.Image::id)));
+                                .map(Deed.Image::id)),
+                picks -> picks.stream()
+                        .filter(pick -> reached.contains(pick.deed().container()))
+                        .toList());
     }
 
     private static List<String> told(Recall recall) {
