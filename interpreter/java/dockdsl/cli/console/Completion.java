@@ -113,6 +113,9 @@ final class Completion {
             return options(command, last);
         }
         int before = words.size() - (last.isEmpty() ? 1 : 2);
+        if (command == Command.SSH && before == 0) {
+            return hosts();
+        }
         String previous = before >= 0 ? words.get(before) : "";
         if (previous.equals("-l") || previous.equals(Option.LIMIT.spelled()) || command.namesHosts() && before == 0) {
             return Stream.concat(patterns(last), command.namesHosts() ? containers() : Stream.empty());

@@ -30,7 +30,7 @@ public final class LineReading {
             Pattern.compile("(\\w+)(?:\\s*[({]|\\s+['\"]|\\s+(?:true|false)$|\\s+\\w+:\\s).*", Pattern.DOTALL);
 
     private static final Pattern RECIPE = Pattern.compile("use\\s+\\w+\\s*\\(.*", Pattern.DOTALL);
-    private static final Pattern ASKING = Pattern.compile("(\\w+)(?:[.\\[].*)?", Pattern.DOTALL);
+    private static final Pattern ASKING = Pattern.compile("(\\w+)(?:(?:\\*?\\.|\\[).*)?", Pattern.DOTALL);
     private static final Pattern ARITHMETIC = Pattern.compile("[\\d(][\\d\\s.()]*[-+*/%][-+*/%\\d\\s.()]*");
     private static final Pattern DEFINITION = Pattern.compile("def\\s+\\w+\\s*=.*", Pattern.DOTALL);
 

@@ -65,6 +65,7 @@ class CompletionTest {
     void commandsNameContainersAndHosts() {
         assertThat(after("rollback r")).containsExactly("redis");
         assertThat(after("exec we")).containsExactly("web", "web1", "web2");
+        assertThat(after("ssh ")).containsExactly("db1", "web1", "web2");
     }
 
     @Test

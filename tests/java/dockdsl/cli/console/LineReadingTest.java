@@ -59,7 +59,7 @@ class LineReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1 + 1", "(2 + 3) * 4", "hosts", "hosts[0]", "vars.domain", "def x = 3"})
+    @ValueSource(strings = {"1 + 1", "(2 + 3) * 4", "hosts", "hosts[0]", "hosts*.name", "vars.domain", "def x = 3"})
     void isAnExpressionWhenNoShellWouldKnowIt(String line) {
         assertThat(LineReading.of(line)).isEqualTo(new Meaning.Evaluate(line));
     }
