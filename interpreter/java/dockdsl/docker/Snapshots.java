@@ -7,7 +7,6 @@ import dockdsl.observed.ObservedVolume;
 import dockdsl.value.Platform;
 import dockdsl.value.Tree;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,23 +37,13 @@ final class Snapshots {
 
     /** @param inspected the answer of {@code GET /containers/ID/json} */
     static ObservedContainer inspected(Tree inspected) {
-        return observed(withoutLayers(inspected));
-    }
-
-    /** Where the engine keeps a container's layers is a sixth of what it tells, and nobody's business. */
-    private static Tree withoutLayers(Tree inspected) {
-        Map<String, Object> fields = new LinkedHashMap<>(inspected.fields());
-        fields.remove("GraphDriver");
-        return Tree.of(fields);
-    }
-
-    private static ObservedContainer observed(Tree inspected) {
+        Tree gist = Gist.of(inspected);
         return new ObservedContainer(
                 inspected.text("Id"),
                 nameOf(inspected),
                 inspected.text("State.Status"),
                 texts(inspected.map("Config.Labels")),
-                Optional.of(inspected));
+                Optional.of(gist));
     }
 
     static String nameOf(Tree inspected) {
