@@ -59,7 +59,9 @@ public final class Declared {
     }
 
     private static <E> List<E> joined(List<E> first, List<E> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
+        return first.isEmpty()
+                ? second
+                : Stream.concat(first.stream(), second.stream()).toList();
     }
 
     @SuppressWarnings("unchecked") // `with` is the only way in

@@ -39,7 +39,7 @@ record Comparison(
     /** @param image the {@code Config} of the image that the container runs */
     static Comparison of(WantedContainer wanted, ObservedContainer seen, Tree image, EngineInfo engine) {
         Collector collector = new Collector(wanted, seen.inspected(), image, engine);
-        ContainerWords.KEPT.forEach(collector::compare);
+        Mentioned.of(wanted.settings(), seen.inspected(), image).forEach(collector::compare);
         collector.tellMemoryAndSwapTogether();
         collector.compareNetworks(seen);
         return new Comparison(

@@ -48,6 +48,7 @@ final class EngineFields {
                         "",
                         EngineFields::seenPlatform,
                         (body, platform) -> Told.remember(body.with("Platform", platform), PLATFORM_TOLD + platform))
+                .readFrom("Config.Labels")
                 .counting((inspect, seen, declared) ->
                         declared.isPresent() || toldPlatform(inspect).isPresent() ? seen : "");
     }

@@ -3,6 +3,7 @@ package dockdsl.vocabulary;
 import dockdsl.observed.EngineInfo;
 import dockdsl.observed.Facility;
 import dockdsl.value.Tree;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -13,6 +14,8 @@ import java.util.function.Function;
  * How the engine keeps a setting, and how it is compared.
  *
  * @param field the field of the Engine API, for the manual
+ * @param sources the fields that {@code seen}, {@code counted} and {@code inherited} begin with: where none of them is there, and
+ *     nothing is declared, a container has {@code unset}
  * @param unset what a container has that nobody told anything, when the image says nothing either
  * @param inherited what the image says, from its {@code Config} object
  * @param over what holds when an image says the first and a site the second
@@ -24,6 +27,7 @@ import java.util.function.Function;
  */
 public record EngineForm<T>(
         String field,
+        List<String> sources,
         T unset,
         Function<Tree, T> inherited,
         BinaryOperator<T> over,
@@ -40,6 +44,7 @@ public record EngineForm<T>(
     public static <T> EngineForm<T> of(String field, T unset, Function<Tree, T> seen, BiFunction<Tree, T, Tree> into) {
         return new EngineForm<>(
                 field,
+                List.of(field),
                 unset,
                 image -> unset,
                 (image, declared) -> declared,
@@ -50,13 +55,18 @@ public record EngineForm<T>(
                 keepsAll());
     }
 
+    /** A setting that is not read from its own field alone. */
+    EngineForm<T> readFrom(String... paths) {
+        return new EngineForm<>(field, List.of(paths), unset, inherited, over, seen, into, inPlace, counted, dropped);
+    }
+
     /** A setting whose value an image can give. */
     public EngineForm<T> inheriting(Function<Tree, T> fromImage, BinaryOperator<T> merge) {
-        return new EngineForm<>(field, unset, fromImage, merge, seen, into, inPlace, counted, dropped);
+        return new EngineForm<>(field, sources, unset, fromImage, merge, seen, into, inPlace, counted, dropped);
     }
 
     public EngineForm<T> inPlace(BiPredicate<T, T> possible) {
-        return new EngineForm<>(field, unset, inherited, over, seen, into, possible, counted, dropped);
+        return new EngineForm<>(field, sources, unset, inherited, over, seen, into, possible, counted, dropped);
     }
 
     /**
@@ -68,6 +78,7 @@ public record EngineForm<T>(
     public EngineForm<T> defaultOfEngine(String name) {
         return new EngineForm<>(
                 field,
+                sources,
                 unset,
                 inherited,
                 over,
@@ -81,11 +92,11 @@ public record EngineForm<T>(
 
     /** The same with another way into a body. */
     EngineForm<T> with(BiFunction<Tree, T, Tree> otherInto) {
-        return new EngineForm<>(field, unset, inherited, over, seen, otherInto, inPlace, counted, dropped);
+        return new EngineForm<>(field, sources, unset, inherited, over, seen, otherInto, inPlace, counted, dropped);
     }
 
     public EngineForm<T> counting(Counted<T> what) {
-        return new EngineForm<>(field, unset, inherited, over, seen, into, inPlace, what, dropped);
+        return new EngineForm<>(field, sources, unset, inherited, over, seen, into, inPlace, what, dropped);
     }
 
     /** A setting that engines drop when they are told it, with a warning, where the kernel has no such thing. */
@@ -106,7 +117,7 @@ public record EngineForm<T>(
     }
 
     private EngineForm<T> dropping(Dropped<T> when) {
-        return new EngineForm<>(field, unset, inherited, over, seen, into, inPlace, counted, when);
+        return new EngineForm<>(field, sources, unset, inherited, over, seen, into, inPlace, counted, when);
     }
 
     /** Whether there are engines that take no notice of it. */

@@ -57,10 +57,11 @@ final class IsolationFields {
     /** To a container that shares its host's processes or is privileged, the engine adds an option of its own. */
     static EngineForm<SortedSet<String>> securityOptions() {
         return EngineForm.of(
-                "HostConfig.SecurityOpt",
-                Collections.emptySortedSet(),
-                inspect -> withoutImplied(seenSecurityOptions(inspect), isOpen(inspect)),
-                IsolationFields::into);
+                        "HostConfig.SecurityOpt",
+                        Collections.emptySortedSet(),
+                        inspect -> withoutImplied(seenSecurityOptions(inspect), isOpen(inspect)),
+                        IsolationFields::into)
+                .readFrom("HostConfig.SecurityOpt", "HostConfig.MaskedPaths", "HostConfig.ReadonlyPaths");
     }
 
     private static SortedSet<String> seenSecurityOptions(Tree inspect) {

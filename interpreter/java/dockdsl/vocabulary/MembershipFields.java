@@ -18,6 +18,7 @@ final class MembershipFields {
                         "",
                         MembershipFields::seenMac,
                         (body, mac) -> Told.remember(body.with(FIELD, mac), "macAddress"))
+                .readFrom("NetworkSettings.Networks", "Config." + FIELD, "Config.Labels")
                 .counting(MembershipFields::toldOrDeclared);
     }
 

@@ -28,7 +28,8 @@ final class MountFields {
     private MountFields() {}
 
     static EngineForm<SortedSet<Mount>> mounts() {
-        return EngineForm.of("HostConfig.Mounts", Collections.emptySortedSet(), MountFields::seen, MountFields::into);
+        return EngineForm.of("HostConfig.Mounts", Collections.emptySortedSet(), MountFields::seen, MountFields::into)
+                .readFrom("HostConfig.Mounts", "HostConfig.Binds");
     }
 
     private static Tree into(Tree body, SortedSet<Mount> mounts) {

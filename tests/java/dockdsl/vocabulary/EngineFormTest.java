@@ -20,6 +20,7 @@ import dockdsl.value.Tmpfs;
 import dockdsl.value.Tree;
 import dockdsl.value.Ulimit;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -270,6 +271,50 @@ class EngineFormTest {
                     .as(setting.name())
                     .isEqualTo(setting.engine().orElseThrow().unset());
         }
+    }
+
+    /** So nobody has to look at a setting of which none of these fields is there. */
+    @Test
+    void aSettingWithoutTheFieldsThatItIsReadFromIsUnset() {
+        Tree everything = everything();
+        for (Setting<?> setting : ContainerWords.KEPT) {
+            Tree others = everything;
+            for (String source : setting.engine().orElseThrow().sources()) {
+                others = without(others, source);
+            }
+            assertUnset(setting, others);
+        }
+    }
+
+    private static <T> void assertUnset(Setting<T> setting, Tree inspect) {
+        EngineForm<T> form = setting.engine().orElseThrow();
+        assertThat(counted(setting, inspect)).as(setting.name()).isEqualTo(form.unset());
+        assertThat(form.inherited().apply(inspect.tree("Config")))
+                .as(setting.name())
+                .isEqualTo(form.unset());
+    }
+
+    /** What an inspection shows of a container that was told all there is to tell. */
+    private static Tree everything() {
+        Tree body = Tree.EMPTY;
+        for (Arguments row : values().toList()) {
+            body = told(body, row);
+        }
+        return kept(body.with("HostConfig.MemorySwap", 512L << 20))
+                .with("NetworkSettings.Networks", Map.of("backend", Map.of("MacAddress", "02:42:ac:1c:00:09")));
+    }
+
+    @SuppressWarnings("unchecked") // a row has a value of its setting's type
+    private static <T> Tree told(Tree body, Arguments row) {
+        Setting<T> setting = (Setting<T>) row.get()[0];
+        return setting.engine().orElseThrow().into().apply(body, (T) row.get()[1]);
+    }
+
+    private static Tree without(Tree inspect, String source) {
+        String[] path = source.split("\\.");
+        Map<String, Object> rest = new LinkedHashMap<>(inspect.map(path[0]));
+        rest.remove(path[1]);
+        return inspect.with(path[0], rest);
     }
 
     @Test
