@@ -15,12 +15,12 @@ import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.Kinds;
 import dockdsl.vocabulary.Setting;
 import dockdsl.vocabulary.SharingWords;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * A container as one host shall have it.
@@ -69,27 +69,24 @@ public record ContainerSpec(
 
     /** The names of containers that are to be well before this one is come to, the targets of its links and its donors among them. */
     public SortedSet<String> needs() {
-        SortedSet<String> targets =
-                Kinds.sorted(links().stream().map(Link::target).toList());
+        SortedSet<String> targets = Kinds.sorted(links(), Link::target);
         return Kinds.union(
                 Kinds.union(targets, donors()), settings.get(ContainerWords.DEPENDS_ON, Collections.emptySortedSet()));
     }
 
     /** The names of containers of its host whose network, memory, processes or volumes it uses. */
     public SortedSet<String> donors() {
-        SortedSet<String> donors = new TreeSet<>(housemates());
-        settings.find(SharingWords.VOLUMES_FROM)
-                .ifPresent(lenders -> lenders.forEach(lender -> donors.add(lender.container())));
-        return Collections.unmodifiableSortedSet(donors);
+        SortedSet<Donor> lenders = settings.get(SharingWords.VOLUMES_FROM, Collections.emptySortedSet());
+        return lenders.isEmpty() ? housemates() : Kinds.union(Kinds.sorted(lenders, Donor::container), housemates());
     }
 
     /** The names of containers of its host whose network, memory or processes it uses: it has those of their present life only. */
     public SortedSet<String> housemates() {
-        SortedSet<String> housemates = new TreeSet<>();
+        List<String> housemates = new ArrayList<>();
         for (Setting<String> mode : SharingWords.MODES) {
             settings.find(mode).flatMap(Donor::ofMode).ifPresent(housemates::add);
         }
-        return Collections.unmodifiableSortedSet(housemates);
+        return Kinds.sorted(housemates);
     }
 
     /** {@code host}, {@code none} or {@code container:NAME}; empty when its networks are the site's. */

@@ -1,12 +1,12 @@
 package dockdsl.observed;
 
 import dockdsl.value.ImageRef;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * What one host had at one moment, as far as a site asked.
@@ -80,9 +80,16 @@ public record HostSnapshot(
 
     /** The image of this Id, if it is among those that were asked for or that a container runs. */
     public Optional<ObservedImage> image(String id) {
-        return Stream.concat(images.values().stream(), otherImages.stream())
-                .filter(image -> image.id().equals(id))
-                .findFirst();
+        return withId(id, images.values()).or(() -> withId(id, otherImages));
+    }
+
+    private static Optional<ObservedImage> withId(String id, Collection<ObservedImage> images) {
+        for (ObservedImage image : images) {
+            if (image.id().equals(id)) {
+                return Optional.of(image);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<ObservedNetwork> network(String name) {

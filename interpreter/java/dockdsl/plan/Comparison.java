@@ -123,15 +123,19 @@ record Comparison(
             if (hasNetworkOfAnothers() || wanted.spec().networkMode().isPresent()) {
                 return;
             }
-            SortedMap<String, String> before = new TreeMap<>();
-            seen.endpoints()
-                    .forEach((network, endpoint) ->
-                            before.put(network, Endpoint.seen(seen, endpoint).toString()));
-            SortedMap<String, String> after = new TreeMap<>();
-            wanted.endpoints()
-                    .forEach((network, endpoint) ->
-                            after.put(network, endpoint.besidesNamesOf(seen).toString()));
-            networks.addAll(differences("networks", before, after));
+            SortedMap<String, Endpoint> before = new TreeMap<>();
+            seen.endpoints().forEach((network, endpoint) -> before.put(network, Endpoint.seen(seen, endpoint)));
+            SortedMap<String, Endpoint> after = new TreeMap<>();
+            wanted.endpoints().forEach((network, endpoint) -> after.put(network, endpoint.besidesNamesOf(seen)));
+            if (!before.equals(after)) {
+                networks.addAll(differences("networks", shown(before), shown(after)));
+            }
+        }
+
+        private static SortedMap<String, String> shown(SortedMap<String, Endpoint> places) {
+            SortedMap<String, String> shown = new TreeMap<>();
+            places.forEach((network, place) -> shown.put(network, place.toString()));
+            return shown;
         }
     }
 

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * How a container that is there becomes what its declared state asks for.
@@ -119,9 +118,9 @@ record Convergence(HostSnapshot snapshot, Map<ImageRef, Renewal> renewed, Fortun
         List<Difference> image = imageDifference(wanted, seen);
         Comparison comparison = Comparison.of(wanted, known(wanted, seen), imageOf(seen), snapshot.engine());
         DeliveryComparison delivery = DeliveryComparison.of(wanted.delivery(), seen);
-        List<Difference> all = Stream.of(image, comparison.all(), delivery.differences())
-                .flatMap(List::stream)
-                .toList();
+        List<Difference> all = new ArrayList<>(image);
+        all.addAll(comparison.all());
+        all.addAll(delivery.differences());
         Optional<String> donor =
                 wanted.spec().donors().stream().filter(others::isMade).findFirst();
         Optional<String> address = lostAddress(wanted, seen);

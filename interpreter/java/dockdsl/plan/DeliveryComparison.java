@@ -16,11 +16,16 @@ import java.util.TreeSet;
  * @param reasons what there is to say of files and secrets that are still there with another content, each half a sentence
  */
 record DeliveryComparison(List<Difference> differences, List<String> reasons) {
+    private static final DeliveryComparison NOTHING = new DeliveryComparison(List.of(), List.of());
     private static final int DIGITS = 12;
 
     static DeliveryComparison of(Delivery wanted, ObservedContainer seen) {
+        List<Delivered> got = Delivered.in(seen.inspected());
+        if (got.isEmpty() && wanted.items().isEmpty()) {
+            return NOTHING;
+        }
         Collector collector = new Collector();
-        SortedMap<String, Delivered> before = byPlace(Delivered.in(seen.inspected()));
+        SortedMap<String, Delivered> before = byPlace(got);
         SortedMap<String, Delivered> after = byPlace(wanted.items());
         SortedSet<String> places = new TreeSet<>(before.keySet());
         places.addAll(after.keySet());

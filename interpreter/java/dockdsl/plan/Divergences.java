@@ -46,20 +46,26 @@ record Divergences(Map<String, Site> parts, List<HostSnapshot> snapshots, List<C
     private record Running(HostSnapshot host, ContainerSpec spec, Content content) {}
 
     List<Divergence> find() {
-        Map<ImageRef, List<Running>> byImage = new LinkedHashMap<>();
         Map<String, List<Change>> planned = changes.stream().collect(Collectors.groupingBy(Change::host));
-        for (HostSnapshot host : snapshots) {
-            for (ContainerSpec spec : parts.get(host.host()).on(host.host())) {
-                if (isTagged(spec)) {
-                    content(host, spec, planned.getOrDefault(host.host(), List.of()))
-                            .ifPresent(content -> byImage.computeIfAbsent(
-                                            spec.image().orElseThrow(), first -> new ArrayList<>())
-                                    .add(new Running(host, spec, content)));
-                }
-            }
-        }
+        List<Running> running = SideBySide.of(snapshots)
+                .map(host -> on(host, planned.getOrDefault(host.host(), List.of())))
+                .flatMap(List::stream)
+                .toList();
+        Map<ImageRef, List<Running>> byImage = running.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.spec().image().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
         List<Divergence> found = new ArrayList<>();
         byImage.forEach((image, all) -> found.addAll(divergences(image, all)));
+        return found;
+    }
+
+    private List<Running> on(HostSnapshot host, List<Change> planned) {
+        List<Running> found = new ArrayList<>();
+        for (ContainerSpec spec : parts.get(host.host()).on(host.host())) {
+            if (isTagged(spec)) {
+                content(host, spec, planned).ifPresent(content -> found.add(new Running(host, spec, content)));
+            }
+        }
         return found;
     }
 

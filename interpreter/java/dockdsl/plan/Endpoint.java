@@ -62,6 +62,9 @@ record Endpoint(SortedSet<String> aliases, SortedSet<String> links, Attachment a
      * its Id, depending on the version.
      */
     Endpoint besidesNamesOf(ObservedContainer container) {
+        if (aliases.isEmpty()) {
+            return this;
+        }
         String hostname = container.inspected().text("Config.Hostname");
         SortedSet<String> others = new TreeSet<>(aliases);
         others.removeIf(alias -> alias.equals(container.name())

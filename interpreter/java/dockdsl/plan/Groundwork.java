@@ -27,7 +27,7 @@ record Groundwork(HostPlanner host, Site site, HostSnapshot snapshot, ImagePlann
         for (WantedContainer container : wanted) {
             if (container.spec().state() != State.ABSENT) {
                 networks.addAll(container.endpoints().keySet());
-                volumes.addAll(volumes(container));
+                addVolumes(container, volumes);
                 ImageRef image = container.spec().image().orElseThrow();
                 if (seen.add(image)) {
                     images.plan(container.spec()).ifPresent(renewal -> renewed.put(image, renewal));
@@ -41,10 +41,11 @@ record Groundwork(HostPlanner host, Site site, HostSnapshot snapshot, ImagePlann
         return renewed;
     }
 
-    private static List<String> volumes(WantedContainer container) {
-        return container.settings().get(ContainerWords.VOLUME, Collections.emptySortedSet()).stream()
-                .filter(mount -> mount.type() == Mount.Type.VOLUME)
-                .map(Mount::source)
-                .toList();
+    private static void addVolumes(WantedContainer container, Set<String> volumes) {
+        for (Mount mount : container.settings().get(ContainerWords.VOLUME, Collections.emptySortedSet())) {
+            if (mount.type() == Mount.Type.VOLUME) {
+                volumes.add(mount.source());
+            }
+        }
     }
 }

@@ -85,18 +85,20 @@ record NetworkPlanner(HostPlanner host, Site site, HostSnapshot snapshot, List<W
 
     private void converge(Resource resource, Optional<NetworkSpec> spec, ObservedNetwork seen) {
         List<Difference> differences = standing(spec).differences(seen.detail());
+        if (differences.isEmpty()) {
+            host.keep(resource, "is there");
+            return;
+        }
         List<ObservedContainer> members = snapshot.containers().stream()
                 .filter(container -> container.endpoints().containsKey(seen.name()))
                 .toList();
         List<ObservedContainer> strangers = members.stream()
                 .filter(member -> !Ownership.isOurs(site, snapshot.host(), member))
                 .toList();
-        if (differences.isEmpty()) {
-            host.keep(resource, "is there");
-        } else if (!strangers.isEmpty()) {
-            refuseStrangers(resource, differences, strangers);
-        } else {
+        if (strangers.isEmpty()) {
             recreate(resource, spec, seen, differences, members);
+        } else {
+            refuseStrangers(resource, differences, strangers);
         }
     }
 

@@ -17,12 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Compares what a site wants with what its hosts have. */
 public final class Planner {
-    private static final int MANY = 20;
-
     private Planner() {}
 
     /**
@@ -55,7 +52,7 @@ public final class Planner {
 
     static Plan plan(Site site, List<HostSnapshot> observed, Resolution resolution, Pins pins, boolean prune) {
         Map<String, Site> parts = partsByHost(site, observed);
-        List<Renamed> hosts = all(observed)
+        List<Renamed> hosts = SideBySide.of(observed)
                 .map(seen -> Renamed.of(parts.get(seen.host()), seen))
                 .toList();
         List<HostSnapshot> snapshots = hosts.stream().map(Renamed::snapshot).toList();
@@ -66,7 +63,7 @@ public final class Planner {
         List<Orphan> orphans = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         List<Unkept> unkept = new ArrayList<>();
-        List<HostPlanner> planned = all(hosts)
+        List<HostPlanner> planned = SideBySide.of(hosts)
                 .map(seen -> {
                     Site part = parts.get(seen.snapshot().host());
                     HostPlanner host = new HostPlanner(part, seen, resolution, waves, ports, pins);
@@ -96,11 +93,6 @@ public final class Planner {
                 .map(HostSnapshot::host)
                 .collect(Collectors.toMap(
                         host -> host, host -> site.with(specs.getOrDefault(host, List.of())), (one, same) -> one));
-    }
-
-    /** Hosts have nothing to do with each other here; for a few of them it is not worth the threads. */
-    private static <T> Stream<T> all(List<T> hosts) {
-        return hosts.size() < MANY ? hosts.stream() : hosts.parallelStream();
     }
 
     /** Without the changes of containers that need refused ones, anywhere; those are refused too. */

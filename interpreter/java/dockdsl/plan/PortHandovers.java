@@ -40,22 +40,26 @@ final class PortHandovers {
 
     /** @param parts of the site, by host */
     static PortHandovers of(Map<String, Site> parts, List<HostSnapshot> snapshots) {
+        return new PortHandovers(SideBySide.of(snapshots)
+                .map(snapshot -> on(snapshot, parts.get(snapshot.host())))
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    private static List<Handover> on(HostSnapshot snapshot, Site site) {
         List<Handover> found = new ArrayList<>();
-        for (HostSnapshot snapshot : snapshots) {
-            Site site = parts.get(snapshot.host());
-            List<ContainerSpec> specs = site.on(snapshot.host());
-            List<ContainerSpec> takers = specs.stream()
-                    .filter(spec -> FREELY_CHANGED.contains(spec.state()))
-                    .toList();
-            for (ContainerSpec giver : specs) {
-                if (FREELY_CHANGED.contains(giver.state()) || TO_STOP.contains(giver.state())) {
-                    holder(giver, snapshot)
-                            .filter(holder -> Ownership.isOurs(site, snapshot.host(), holder))
-                            .ifPresent(holder -> handOver(giver, holder, takers, found));
-                }
+        List<ContainerSpec> specs = site.on(snapshot.host());
+        List<ContainerSpec> takers = specs.stream()
+                .filter(spec -> FREELY_CHANGED.contains(spec.state()))
+                .toList();
+        for (ContainerSpec giver : specs) {
+            if (FREELY_CHANGED.contains(giver.state()) || TO_STOP.contains(giver.state())) {
+                holder(giver, snapshot)
+                        .filter(holder -> Ownership.isOurs(site, snapshot.host(), holder))
+                        .ifPresent(holder -> handOver(giver, holder, takers, found));
             }
         }
-        return new PortHandovers(found);
+        return found;
     }
 
     /** Who has the ports when containers begin to change: one that comes back after a run that was cut off takes them again. */

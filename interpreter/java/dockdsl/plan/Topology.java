@@ -10,6 +10,7 @@ import dockdsl.value.State;
 import dockdsl.vocabulary.ContainerWords;
 import dockdsl.vocabulary.Kinds;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -99,11 +100,13 @@ public final class Topology {
     }
 
     private SortedSet<String> localNames(ContainerSpec container) {
-        return Kinds.sorted(container.links().stream()
-                .filter(link -> isLocal(container, link))
-                .filter(link -> !link.alias().equals(link.target()))
-                .map(link -> link.target() + ":" + link.alias())
-                .toList());
+        return container.links().isEmpty()
+                ? Collections.emptySortedSet()
+                : Kinds.sorted(container.links().stream()
+                        .filter(link -> isLocal(container, link))
+                        .filter(link -> !link.alias().equals(link.target()))
+                        .map(link -> link.target() + ":" + link.alias())
+                        .toList());
     }
 
     private boolean isLocal(ContainerSpec container, Link link) {
@@ -173,10 +176,12 @@ public final class Topology {
 
     /** The links to hosts whose addresses are not known. */
     List<LostLink> lost(ContainerSpec container) {
-        return remote(container)
-                .filter(target -> !addresses.containsKey(target.host()))
-                .map(target -> new LostLink(target.name(), target.host()))
-                .toList();
+        return container.links().isEmpty()
+                ? List.of()
+                : remote(container)
+                        .filter(target -> !addresses.containsKey(target.host()))
+                        .map(target -> new LostLink(target.name(), target.host()))
+                        .toList();
     }
 
     /** The containers on other hosts that it has links to. */

@@ -2,6 +2,7 @@ package dockdsl.vocabulary;
 
 import dockdsl.value.Tree;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,10 +81,13 @@ public record Delivered(String what, String name, String mode, String owner, Str
 
     /** The names of the variables of a container that hold secrets. */
     static SortedSet<String> variables(Tree inspect) {
-        return Kinds.sorted(in(inspect).stream()
-                .filter(Delivered::isVariable)
-                .map(Delivered::at)
-                .toList());
+        List<Delivered> all = in(inspect);
+        return all.isEmpty()
+                ? Collections.emptySortedSet()
+                : Kinds.sorted(all.stream()
+                        .filter(Delivered::isVariable)
+                        .map(Delivered::at)
+                        .toList());
     }
 
     /** Whether it is the same thing at the same place, with whatever content. */

@@ -30,11 +30,9 @@ final class EngineFields {
     private EngineFields() {}
 
     static EngineForm<List<String>> words(String field) {
+        String path = "Config." + field;
         return EngineForm.<List<String>>of(
-                        "Config." + field,
-                        List.of(),
-                        inspect -> inspect.texts("Config." + field),
-                        (body, words) -> body.with(field, words))
+                        path, List.of(), inspect -> inspect.texts(path), (body, words) -> body.with(field, words))
                 .inheriting(image -> image.texts(field), (image, declared) -> declared);
     }
 
@@ -69,11 +67,8 @@ final class EngineFields {
     }
 
     static EngineForm<String> text(String field) {
-        return EngineForm.of(
-                        "Config." + field,
-                        "",
-                        inspect -> inspect.text("Config." + field),
-                        (body, text) -> body.with(field, text))
+        String path = "Config." + field;
+        return EngineForm.of(path, "", inspect -> inspect.text(path), (body, text) -> body.with(field, text))
                 .inheriting(image -> image.text(field), (image, declared) -> declared);
     }
 

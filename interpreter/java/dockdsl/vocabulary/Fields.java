@@ -14,11 +14,8 @@ final class Fields {
 
     /** A flag of {@code Config}. */
     static EngineForm<Boolean> flag(String field) {
-        return EngineForm.of(
-                "Config." + field,
-                false,
-                inspect -> inspect.flag("Config." + field),
-                (body, flag) -> body.with(field, flag));
+        String path = "Config." + field;
+        return EngineForm.of(path, false, inspect -> inspect.flag(path), (body, flag) -> body.with(field, flag));
     }
 
     static EngineForm<Boolean> hostFlag(String field) {

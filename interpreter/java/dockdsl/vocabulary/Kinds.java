@@ -134,7 +134,7 @@ public final class Kinds {
     }
 
     /** An unmodifiable sorted set of what these become. */
-    static <F, E extends Comparable<? super E>> SortedSet<E> sorted(
+    public static <F, E extends Comparable<? super E>> SortedSet<E> sorted(
             Collection<F> elements, Function<? super F, ? extends E> become) {
         if (elements.isEmpty()) {
             return Collections.emptySortedSet();
