@@ -54,12 +54,13 @@ final class ZshScript {
         return specs;
     }
 
+    /** Behind a blank, {@code _arguments} hands over no options of its own, which {@code _alternative} does not know. */
     private static String action(List<Choice> choices) {
         return switch (choices.size()) {
             case 0 -> " ";
             case 1 -> action(choices.getFirst());
             default ->
-                "_alternative "
+                " _alternative "
                         + choices.stream()
                                 .map(choice -> "\"" + choice.name(" ").split(":")[0] + ": :" + action(choice) + "\"")
                                 .collect(Collectors.joining(" "));

@@ -70,4 +70,12 @@ class KnownTest {
                     .doesNotContainPattern("@[A-Z]+@");
         }
     }
+
+    /** Without a blank before it, `_arguments` hands over options of its own, and zsh prints `bad option: -u` over the line. */
+    @Test
+    void zshOffersHostsAndContainersTogether() {
+        assertThat(Scripts.of("zsh"))
+                .contains(": : _alternative \"hosts: :_dockdsl_hosts\" \"containers: :_dockdsl_containers\"")
+                .doesNotContain(":_alternative");
+    }
 }
