@@ -22,8 +22,7 @@ final class Gist {
             "ResolvConfPath",
             "SandboxID",
             "SandboxKey",
-            "EndpointID",
-            "NetworkID");
+            "EndpointID");
 
     /** Fields whose false or 0 is something else than nothing. */
     private static final Set<String> THREEFOLD = Set.of("Init", "StopTimeout", "MemorySwappiness");

@@ -55,7 +55,8 @@ class GistTest {
                         "Runtime",
                         "ShmSize");
         assertThat(gist.map("NetworkSettings.Networks.dockdsl-recorded"))
-                .containsOnlyKeys("DNSNames", "Gateway", "IPAddress", "IPPrefixLen", "Links", "MacAddress");
+                .containsOnlyKeys(
+                        "DNSNames", "Gateway", "IPAddress", "IPPrefixLen", "Links", "MacAddress", "NetworkID");
         assertThat(gist.map("Config.ExposedPorts")).containsOnlyKeys("80/tcp");
         assertThat(gist.has("GraphDriver")).isFalse();
     }
