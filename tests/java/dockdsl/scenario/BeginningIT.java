@@ -70,7 +70,7 @@ class BeginningIT {
                     .contains("log driver is json-file without a largest size.")
                     .contains("note: ops may not use sudo without a password.")
                     .contains("3 hosts and this machine: ");
-            assertThat(seen.out()).containsPattern("gone\n +failure: .*refuses");
+            assertThat(seen.out()).containsPattern("gone  declared in hosts.groovy:5\n +failure: .*refuses");
             assertThat(desk.dockdsl("doctor", "-i", "hosts.groovy", "-l", "web").exitCode())
                     .isEqualTo(2);
         } finally {
