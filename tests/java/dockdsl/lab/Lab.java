@@ -139,6 +139,15 @@ public final class Lab implements AutoCloseable {
         return LabScript.run("docker", name, words);
     }
 
+    /** Whatever the tests before left on a host, with the volumes that nobody named. */
+    public void removeContainers(String hostName) {
+        var removal = new ArrayList<>(List.of("rm", "-f", "-v"));
+        docker(hostName, "ps", "-aq").lines().forEach(removal::add);
+        if (removal.size() > 3) {
+            docker(hostName, removal.toArray(String[]::new));
+        }
+    }
+
     /** @param fault sshd-stop, sshd-start, sshd-freeze, sshd-thaw, drop, undrop, pause, unpause, kill or start */
     public void fault(String hostName, String fault) {
         LabScript.run("fault", name, List.of(hostName, fault)).orFail();

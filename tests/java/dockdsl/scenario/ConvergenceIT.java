@@ -32,9 +32,7 @@ class ConvergenceIT {
     void startWithTwoContainers() {
         desk = Desk.at(folder, lab);
         desk.write("hosts.groovy", Desk.inventory(lab, "web", HOST));
-        for (String leftover : lab.docker(HOST, "ps", "-aq").lines().toList()) {
-            lab.docker(HOST, "rm", "-f", "-v", leftover);
-        }
+        lab.removeContainers(HOST);
         site("hello:1", "env MODE: 'one'; labels team: 'web'; publish '8081:80'");
         assertThat(apply()).satisfies(outcome -> assertThat(outcome.exitCode()).isZero());
     }

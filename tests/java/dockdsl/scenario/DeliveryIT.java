@@ -53,9 +53,7 @@ class DeliveryIT {
 
     @BeforeEach
     void startWithAnEmptyHost() throws IOException {
-        for (String leftover : lab.docker(HOST, "ps", "-aq").lines().toList()) {
-            lab.docker(HOST, "rm", "-f", "-v", leftover);
-        }
+        lab.removeContainers(HOST);
         lab.ssh(HOST, "rm -rf /var/lib/dockdsl");
         desk = Desk.at(folder, lab);
         desk.write("hosts.groovy", Desk.inventory(lab, "web", HOST));

@@ -61,7 +61,7 @@ class EveryStandIT {
     static void goThroughTheStages() {
         lab = Lab.upWithRegistry("stand", HOST);
         host = new LabHost(lab, HOST, folder);
-        lab.docker(HOST, "ps", "-aq").lines().forEach(each -> lab.docker(HOST, "rm", "-f", "-v", each));
+        lab.removeContainers(HOST);
         lab.docker(HOST, "network", "prune", "-f");
         lab.docker(HOST, "volume", "ls", "-q").lines().forEach(each -> lab.docker(HOST, "volume", "rm", each));
         goThroughNetworks();

@@ -44,9 +44,7 @@ class InterruptionIT {
         desk.write("hosts.groovy", Desk.inventory(lab, "web", HOST));
         desk.write("both.groovy", Desk.inventory(lab, "web", HOST, "web2"));
         for (String host : List.of(HOST, "web2")) {
-            for (String leftover : lab.docker(host, "ps", "-aq").lines().toList()) {
-                lab.docker(host, "rm", "-f", "-v", leftover);
-            }
+            lab.removeContainers(host);
         }
         nextVersion();
         assertThat(apply())

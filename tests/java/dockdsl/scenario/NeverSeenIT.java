@@ -71,7 +71,7 @@ class NeverSeenIT {
                 }
                 """.formatted(HOST, lab.address(HOST)));
         lab.ssh(HOST, CAROL);
-        lab.docker(HOST, "ps", "-aq").lines().forEach(each -> lab.docker(HOST, "rm", "-f", "-v", each));
+        lab.removeContainers(HOST);
         lab.ssh(HOST, "docker images -q | sort -u | xargs -r docker rmi -f; rm -rf /var/lib/dockdsl /tmp/seen*");
         lab.ssh(HOST, SAMPLER);
         Set<String> seenHere;

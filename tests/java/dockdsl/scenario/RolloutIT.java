@@ -50,9 +50,7 @@ class RolloutIT {
         desk = Desk.at(folder, lab);
         desk.write("hosts.groovy", Desk.inventory(lab, "web", "web1", "web2", "web3"));
         for (String host : HOSTS) {
-            for (String leftover : lab.docker(host, "ps", "-aq").lines().toList()) {
-                lab.docker(host, "rm", "-f", "-v", leftover);
-            }
+            lab.removeContainers(host);
         }
         site("1", "");
         succeeds(apply());

@@ -67,9 +67,7 @@ class ScheduleIT {
     void startWithoutAnything() {
         lab.fault("web2", "sshd-start");
         for (String host : List.of("web1", "web2")) {
-            for (String leftover : lab.docker(host, "ps", "-aq").lines().toList()) {
-                lab.docker(host, "rm", "-f", "-v", leftover);
-            }
+            lab.removeContainers(host);
         }
         desk("crontab -r 2>/dev/null; systemctl -q disable --now 'dockdsl-*.timer' 2>/dev/null;" + " rm -rf " + STATE
                 + " /srv/* /tmp/mails /tmp/told /tmp/long /etc/systemd/system/dockdsl-*");

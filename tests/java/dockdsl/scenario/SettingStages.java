@@ -38,9 +38,7 @@ final class SettingStages {
 
     /** Begins without any container. */
     void goThrough() {
-        for (String leftover : lab.docker(hostName, "ps", "-aq").lines().toList()) {
-            lab.docker(hostName, "rm", "-f", "-v", leftover);
-        }
+        lab.removeContainers(hostName);
         created = apply(Case::first);
         again = apply(Case::first);
         respelled = apply(Case::respelled);

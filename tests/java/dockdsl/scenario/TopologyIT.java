@@ -30,7 +30,7 @@ class TopologyIT {
     void startWithNothing() {
         desk = Desk.at(folder, lab);
         desk.write("hosts.groovy", Desk.inventory(lab, "web", HOST));
-        lab.docker(HOST, "ps", "-aq").lines().forEach(each -> lab.docker(HOST, "rm", "-f", "-v", each));
+        lab.removeContainers(HOST);
         lab.docker(HOST, "network", "prune", "-f");
         lab.docker(HOST, "volume", "ls", "-q").lines().forEach(each -> lab.docker(HOST, "volume", "rm", each));
     }
