@@ -24,7 +24,7 @@ public record LedgerText(Function<String, Tree> json) {
     public static final int USUAL_KEEP = 5;
 
     /** In characters; a longer line is not read, and a release that would be longer is written without blueprints. */
-    static final int LONGEST_LINE = 256 * 1024;
+    static final int LONGEST_LINE = 1024 * 1024;
 
     private static final String CONTAINER = "[a-zA-Z0-9][a-zA-Z0-9_.-]{1,253}";
     private static final String HASH = "(sha256:[0-9a-f]{64})?";

@@ -12,6 +12,7 @@ import dockdsl.value.Tree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,20 +98,35 @@ class LedgerTextTest {
 
     @Test
     void aReleaseThatWouldBeTooLongIsWrittenWithoutItsBlueprints() {
-        Tree large = new Tree(Map.of("body", "x".repeat(LedgerText.LONGEST_LINE)));
-        Deed deed = new Deed(
-                "app",
-                "create",
-                List.of(),
-                Result.DONE,
-                Optional.of(new Deed.Image(ImageRef.parse("app:1"), "", "")),
-                5,
-                Optional.of(large));
+        Deed deed = created("app", LedgerText.LONGEST_LINE);
 
         Release read = TEXT.read(LedgerText.line(release(1, deed))).releases().getFirst();
 
         assertThat(read.deeds().getFirst().isGood()).isFalse();
         assertThat(read.deeds().getFirst().image()).isPresent();
+    }
+
+    @Test
+    void aReleaseOfHundredsOfContainersIsRememberedWhole() {
+        Deed[] deeds = IntStream.range(0, 300)
+                .mapToObj(number -> created("app-" + number, 2000))
+                .toArray(Deed[]::new);
+
+        Release read = TEXT.read(LedgerText.line(release(1, deeds))).releases().getFirst();
+
+        assertThat(read.deeds()).hasSize(300).allMatch(Deed::isGood);
+    }
+
+    /** @param size of its blueprint in characters */
+    private static Deed created(String container, int size) {
+        return new Deed(
+                container,
+                "create",
+                List.of(),
+                Result.DONE,
+                Optional.of(new Deed.Image(ImageRef.parse("app:1"), "", "")),
+                5,
+                Optional.of(new Tree(Map.of("body", "x".repeat(size)))));
     }
 
     @Test
