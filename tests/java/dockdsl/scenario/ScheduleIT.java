@@ -156,7 +156,8 @@ class ScheduleIT {
 
         assertThat(desk("cat /tmp/told").lines())
                 .satisfiesExactly(
-                        failure -> assertThat(failure).startsWith("failure shop: failed: host web2: "),
+                        failure -> assertThat(failure)
+                                .startsWith("failure shop: failed: host web2 (/srv/shop/hosts.groovy:3): "),
                         recovery -> assertThat(recovery).isEqualTo("recovery shop: recovered: host web2: unreachable"));
     }
 
