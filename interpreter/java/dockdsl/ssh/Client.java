@@ -86,11 +86,11 @@ final class Client extends SshClient {
                 entry(attempt.destination()));
     }
 
-    /** The same over a stream to the host's sshd. */
-    ClientSession connect(Attempt attempt, Duplex tunnel) throws IOException {
+    /** The same over a stream to the host's sshd. @param threads of a kind that may wait for the stream */
+    ClientSession connect(Attempt attempt, Duplex tunnel, Thread.Builder threads) throws IOException {
         var to = attempt.destination();
         var address = InetSocketAddress.createUnresolved(to.address(), to.port());
-        var connection = new TunnelSession(connector, getSessionFactory(), tunnel, address);
+        var connection = new TunnelSession(connector, getSessionFactory(), tunnel, address, threads);
         connection.setAttribute(AttributeRepository.class, attempt.asAttribute());
         var connected = new DefaultConnectFuture(to.login(), null);
         try {

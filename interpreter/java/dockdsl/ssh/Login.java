@@ -145,7 +145,7 @@ final class Login {
     private ClientSession connectFrom(ClientSession bastion) {
         try {
             var channel = new Channels(bastion).open(new TcpChannel(to.address(), to.port()), deadline.left());
-            return client.connect(attempt, new ChannelDuplex(channel));
+            return client.connect(attempt, new ChannelDuplex(channel), Thread.ofVirtual());
         } catch (IOException e) {
             throw new NoEntry(attempt, deadline).whenJumping(e);
         }
@@ -153,7 +153,7 @@ final class Login {
 
     private ClientSession connectThrough(String proxyCommand) {
         try {
-            return client.connect(attempt, ProxyProcess.start(proxyCommand));
+            return client.connect(attempt, ProxyProcess.start(proxyCommand), ProxyProcess.threads());
         } catch (IOException e) {
             throw new NoEntry(attempt, deadline).whenStarting(proxyCommand, e);
         }

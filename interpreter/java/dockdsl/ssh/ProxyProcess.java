@@ -15,6 +15,11 @@ record ProxyProcess(Process process) implements Duplex {
                 .start());
     }
 
+    /** Whoever waits for a process keeps the thread of the system, and there are few of them for all virtual threads. */
+    static Thread.Builder threads() {
+        return Thread.ofPlatform().daemon();
+    }
+
     @Override
     public InputStream input() {
         return process.getInputStream();

@@ -25,19 +25,22 @@ final class TunnelSession extends AbstractCloseable implements IoSession {
     private final IoHandler handler;
     private final Duplex tunnel;
     private final SocketAddress address;
+    private final Thread.Builder threads;
     private final Map<Object, Object> attributes = new ConcurrentHashMap<>();
     private final BlockingQueue<Write> writes = new LinkedBlockingQueue<>();
 
-    TunnelSession(IoService service, IoHandler handler, Duplex tunnel, SocketAddress address) {
+    /** @param threads of a kind that may wait for the tunnel */
+    TunnelSession(IoService service, IoHandler handler, Duplex tunnel, SocketAddress address, Thread.Builder threads) {
         this.service = service;
         this.handler = handler;
         this.tunnel = tunnel;
         this.address = address;
+        this.threads = threads;
     }
 
     void start() {
-        Thread.startVirtualThread(this::read);
-        Thread.startVirtualThread(this::write);
+        threads.start(this::read);
+        threads.start(this::write);
     }
 
     private void read() {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class LabScript {
     private static final Path SCRIPT = Path.of("tests/lab/lab").toAbsolutePath();
     private static final long MINUTES = 20;
-    private static final Executor READERS = Thread::startVirtualThread;
+    private static final Executor READERS = Thread.ofPlatform().daemon()::start;
 
     private LabScript() {}
 

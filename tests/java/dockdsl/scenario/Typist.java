@@ -27,7 +27,7 @@ final class Typist implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         keyboard = terminal.getOutputStream();
-        Thread.ofVirtual().start(this::look);
+        Thread.ofPlatform().daemon().start(this::look);
     }
 
     private void look() {
