@@ -197,7 +197,7 @@ class ConsoleIT {
             LAB.fault("web2", "drop");
             try {
                 typist.enters("echo still")
-                        .awaits("host web2 (hosts.groovy:")
+                        .awaits("web2 (hosts.groovy:")
                         .awaits("does not answer")
                         .awaits("talk root@all(2)> ");
             } finally {
